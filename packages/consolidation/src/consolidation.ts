@@ -1,0 +1,139 @@
+import type { Change } from './amendments/change.ts';
+import type { Problem } from './document/document.ts';
+
+/** What people call a change; follows from the change and the base alone. */
+export type AmendmentKind =
+  | 'text-inserted'
+  | 'text-deleted'
+  | 'text-replaced'
+  | 'paragraph-inserted'
+  | 'paragraph-deleted'
+  | 'paragraph-replaced'
+  | 'paragraph-split'
+  | 'paragraphs-joined'
+  | 'paragraph-moved'
+  | 'row-inserted'
+  | 'row-deleted'
+  | 'table-inserted'
+  | 'table-deleted'
+  | 'format';
+
+/** Why an amendment is shown as one line: it only follows from another, or it is noise. */
+export type FoldReason = 'renumbering' | 'typography' | 'generated' | 'layout';
+
+export type AmendmentState = 'open' | 'adopted' | 'folded' | 'homeless' | 'decided';
+
+export interface Place {
+  /** Identity of the provision (of the table row's first cell for a row). */
+  readonly provision: string;
+  /** Machine address of the flow and, for rows, of the row. */
+  readonly flow: string;
+  /** For people: computed number or the first words of the provision. */
+  readonly label: string;
+  /** Number, or title where it has none, of the section's heading; '' before the first. */
+  readonly section: string;
+  /** Number of the measure (the plan's table), '' elsewhere. */
+  readonly measure: string;
+  /** Name of the measure's field (`num`, `measure`, `deadline`, `resp`, `result`, `indicator`, `funding`…), '' elsewhere. */
+  readonly field: string;
+  /** Offsets of the change in the provision's text, trimmed to what really differs. */
+  readonly range: { readonly start: number; readonly end: number };
+}
+
+export interface Sponsor {
+  /** Id of the return. */
+  readonly return: string;
+  readonly body: string;
+  /** Author's name as in the file; '' for a change without tracking. */
+  readonly author: string;
+  /** As in the file (first of its markers), or the return's date for an untracked change, or null. */
+  readonly date: string | null;
+  /** Comment attached to the change; '' for none. */
+  readonly reason: string;
+  readonly tracked: boolean;
+  /** Markers of the return that this entry accounts for, and comments (their ids in the file). */
+  readonly revisions: readonly number[];
+  readonly comments: readonly string[];
+}
+
+export interface Amendment {
+  readonly id: string;
+  readonly kind: AmendmentKind;
+  readonly bodies: readonly string[];
+  readonly sponsors: readonly Sponsor[];
+  /** True where all sponsors tracked it. */
+  readonly tracked: boolean;
+  readonly folded: FoldReason | null;
+  /** Id of the amendment it follows from (renumbering) or whose inserted text it edits. */
+  readonly parent: string | null;
+  readonly state: AmendmentState;
+  readonly place: Place;
+  /** Text of the whole provision (a row: its cells joined by tabs) before and after this amendment alone. `\n` is a paragraph's end, `\v` a line break. */
+  readonly before: string;
+  readonly after: string;
+  /** What the change takes out and puts in, by whole words. */
+  readonly old: string;
+  readonly new: string;
+  readonly change: Change;
+}
+
+/** A comment that asks for no particular wording. Answers in its thread follow in `replies`. */
+export interface Remark {
+  readonly id: string;
+  readonly return: string;
+  readonly body: string;
+  readonly author: string;
+  readonly date: string | null;
+  readonly text: string;
+  readonly resolved: boolean;
+  readonly replies: readonly { readonly author: string; readonly date: string | null; readonly text: string }[];
+  /** Null: its place is gone. */
+  readonly place: Place | null;
+  /** Words it is pinned to. */
+  readonly quote: string;
+  readonly comments: readonly string[];
+}
+
+export type CollisionKind = 'same' | 'rival' | 'swallowed' | 'order' | 'structure' | 'dependent' | 'format' | 'meaning';
+
+export interface Collision {
+  readonly id: string;
+  readonly kind: CollisionKind;
+  readonly needsDecision: boolean;
+  /** Ids of amendments; one id with several sponsors for `same`. */
+  readonly amendments: readonly string[];
+  readonly bodies: readonly string[];
+  readonly place: Place;
+  /** Code of one line of why; text for people is made from it in their language. */
+  readonly why: string;
+}
+
+export interface ReturnReport {
+  readonly id: string;
+  /** File name without its folder. */
+  readonly file: string;
+  readonly body: string;
+  readonly date: string | null;
+  readonly letter: string;
+  /** `base`, name of an older version's file, or `none`: not a version of this plan. */
+  readonly madeOn: string;
+  readonly counts: {
+    readonly tracked: number;
+    readonly untracked: number;
+    readonly remarks: number;
+    readonly notPlaced: number;
+    readonly notRead: number;
+    readonly notCarried: number;
+  };
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that one round's returns say of a base. Depends on nothing but the base's and the returns' content and the desk's settings. */
+export interface Consolidation {
+  readonly format: 'svod-consolidation/1';
+  readonly base: { readonly file: string; readonly hash: string; readonly title: string; readonly provisions: number; readonly measures: number };
+  readonly returns: readonly ReturnReport[];
+  readonly amendments: readonly Amendment[];
+  readonly remarks: readonly Remark[];
+  readonly collisions: readonly Collision[];
+}

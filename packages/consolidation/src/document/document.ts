@@ -1,0 +1,182 @@
+/**
+ * A document as values: flows of blocks, each character knowing the tracked changes that touch it. Word is not known here;
+ * `@svod/wordml` makes these values and writes them back.
+ *
+ * A **flow** is one run of blocks that ends by itself: the main text, a table cell, a page header, a footnote, a text box. Flows
+ * are addressed by a {@link FlowKey}. Inside a flow every paragraph ends with one mark, as in Word, so splitting and joining
+ * paragraphs is inserting and deleting marks.
+ */
+
+/**
+ * Address of a flow. Stories: `main`, `header/0/default`, `footer/0/first` (section number from 0, kind), `footnote/1`, `endnote/1`
+ * (number from 1 in reading order of their marks), `textbox/1` (from 1 in reading order). A cell: `<flow>/<block>.<row>.<cell>` with
+ * 0-based indexes into `Flow.blocks`, `Table.rows`, `Row.cells` — `main/12.3.0`. Content that an amendment inserts starts with `+`:
+ * `+<amendment id>` and `+<amendment id>/<block>.<row>.<cell>`.
+ */
+export type FlowKey = string;
+
+/** Index into {@link Document.revisions}. */
+export type RevisionIndex = number;
+
+/** What one revision marker in a file says. `format` is a run's, `paragraph-format` a paragraph's, `other` one that is not read yet. */
+export type RevisionKind = 'insert' | 'delete' | 'move-from' | 'move-to' | 'format' | 'paragraph-format' | 'other';
+
+/** One marker (one element) of a tracked change in a file. Keyed by position: `w:id` is not to be trusted. */
+export interface Revision {
+  readonly kind: RevisionKind;
+  /** As written in the file: a display string, proof of nothing. */
+  readonly author: string;
+  /** The raw text of the date in the file, or null when there is none. */
+  readonly date: string | null;
+  /** Name that pairs the two ends of a move, where the file gives one. */
+  readonly move: string | null;
+  /** The marker wraps nothing: no text, mark, row or property. LibreOffice leaves such. */
+  readonly empty: boolean;
+}
+
+/** Bits of {@link Format}. The basic run formatting that is carried from a return into the next version. */
+export const BOLD = 1;
+export const ITALIC = 2;
+export const UNDERLINE = 4;
+export const STRIKE = 8;
+export const SUPERSCRIPT = 16;
+export const SUBSCRIPT = 32;
+/** Effective basic formatting (style chain and direct formatting together) as a sum of the bits above. */
+export type Format = number;
+
+/** A stretch of a paragraph's text with equal formatting and equal revisions. */
+export interface Span {
+  /** UTF-16 offsets into {@link Paragraph.text}; spans cover it wholly, in order, none empty. */
+  readonly start: number;
+  readonly end: number;
+  /** Markers that insert this text (insert, move-to), outermost first. */
+  readonly ins: readonly RevisionIndex[];
+  /** Markers that delete this text (delete, move-from), outermost first. */
+  readonly del: readonly RevisionIndex[];
+  readonly format: Format;
+  /** A tracked format change: its marker and the formatting before it. */
+  readonly formatChange: { readonly revision: RevisionIndex; readonly was: Format } | null;
+}
+
+export type InlineKind = 'footnote' | 'endnote' | 'picture' | 'textbox' | 'formula' | 'field' | 'symbol' | 'break' | 'control' | 'other';
+
+/** What stands for {@link OBJECT} characters of a paragraph's text. */
+export interface Inline {
+  readonly kind: InlineKind;
+  /**
+   * Equal keys mean the same thing for comparison: checksum of a picture's bytes, text of a formula, instruction of a field.
+   * Empty for notes and text boxes: their flows are compared instead.
+   */
+  readonly key: string;
+  /** What a plain-text view shows: a field's result, a formula's text, `[^1]` is made by the view from {@link Inline.flow}. */
+  readonly text: string;
+  /** Flow of a note or text box. */
+  readonly flow: FlowKey | null;
+}
+
+/** U+FFFC stands in a paragraph's text for one {@link Inline}; a literal U+FFFC of the file is an Inline of kind `symbol`. */
+export const OBJECT = '\uFFFC';
+/** A line break inside a paragraph (`w:br`, `w:cr`). A tab is `\t`, a soft hyphen U+00AD, a no-break hyphen U+2011. */
+export const LINE_BREAK = '\v';
+
+/** Shared by all spans and marks without revisions. */
+export const NONE: readonly RevisionIndex[] = Object.freeze([]);
+
+export interface Mark {
+  readonly ins: readonly RevisionIndex[];
+  readonly del: readonly RevisionIndex[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** Every character of the paragraph in file order, inserted and deleted ones included. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** One for each {@link OBJECT} in `text`, in order. */
+  readonly objects: readonly Inline[];
+  readonly mark: Mark;
+  /** Name of the paragraph style (not its id), or '' for the default one. */
+  readonly style: string;
+  /** Outline level 1–9 for a heading (by style chain or direct), else null. */
+  readonly heading: number | null;
+  /** List membership; `list` tells lists of one file apart and says nothing across files. */
+  readonly numbering: { readonly list: string; readonly level: number } | null;
+  /** The number Word computes for it ("1.", "а)"), '' for none. Paragraphs absent from the original view do not count. */
+  readonly label: string;
+  /** `left`, `center`, `right`, `both`, or '' where nothing is set. */
+  readonly align: string;
+  /** Hidden bookmark `_svod_…` and paragraph id: hints for alignment, never proof. */
+  readonly bookmark: string;
+  readonly paraId: string;
+  /** Text that a program fills in by itself (a table of contents): differences are noise. */
+  readonly generated: boolean;
+  /** Tracked changes of the paragraph's own properties. */
+  readonly formatChanges: readonly RevisionIndex[];
+}
+
+export interface Cell {
+  /** First grid column (0-based) and how many it covers. */
+  readonly column: number;
+  readonly span: number;
+  /** Vertical merge: a `continue` cell is merged away into the one above. */
+  readonly merge: 'none' | 'start' | 'continue';
+  readonly blocks: readonly Block[];
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Row repeated at the top of each page. */
+  readonly header: boolean;
+  readonly ins: readonly RevisionIndex[];
+  readonly del: readonly RevisionIndex[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly Row[];
+}
+
+export type Block = Paragraph | Table;
+
+export interface Flow {
+  readonly key: FlowKey;
+  readonly blocks: readonly Block[];
+}
+
+/** A place in a document as read, offsets counting inserted and deleted characters too. */
+export interface Point {
+  readonly flow: FlowKey;
+  readonly block: number;
+  /** UTF-16 offset into that paragraph's text; 0 where the block is a table. */
+  readonly offset: number;
+}
+
+export interface Comment {
+  /** As in the file. */
+  readonly id: string;
+  readonly author: string;
+  readonly date: string | null;
+  /** Paragraphs split by `\n`. */
+  readonly text: string;
+  /** Id of the comment this one answers, or null. */
+  readonly parent: string | null;
+  readonly resolved: boolean;
+  /** Null when the file anchors it nowhere. Start equals end for a point. */
+  readonly anchor: { readonly start: Point; readonly end: Point } | null;
+}
+
+/** Something a person should know about a file: not read, not carried, left behind. Text is made from `code` and `values` later. */
+export interface Problem {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Where, in words of the file: a part's name, a paragraph's number. */
+  readonly where: string;
+}
+
+export interface Document {
+  /** Story flows in reading order: main, then headers, footers, notes, text boxes. Cells are inside their tables. */
+  readonly flows: readonly Flow[];
+  readonly revisions: readonly Revision[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,3 @@
+export * from './document/document.ts';
+export * from './amendments/change.ts';
+export * from './consolidation.ts';

@@ -1,0 +1,53 @@
+/**
+ * A lossless tree of an XML part. Elements and text remember where they stand in the source, so what nobody touched is written
+ * back as the very characters it was read from.
+ */
+export interface XmlAttribute {
+  /** As written, prefix included. */
+  readonly name: string;
+  /** Namespace URI; '' for none (unprefixed attributes have none). */
+  readonly ns: string;
+  readonly local: string;
+  readonly value: string;
+}
+
+export interface XmlElement {
+  readonly type: 'element';
+  /** As written, prefix included. */
+  readonly name: string;
+  readonly ns: string;
+  readonly local: string;
+  attributes: XmlAttribute[];
+  children: XmlNode[];
+  parent: XmlElement | null;
+  /** Start of `<` and end after the closing `>` in the source; -1 for an element made by us. */
+  readonly start: number;
+  readonly end: number;
+  /** True when this element or anything below it was changed after reading. Set through `edit.ts` only. */
+  changed: boolean;
+}
+
+export interface XmlText {
+  readonly type: 'text';
+  /** Decoded. */
+  value: string;
+  readonly start: number;
+  readonly end: number;
+  parent: XmlElement | null;
+}
+
+/** A comment or processing instruction, kept verbatim. */
+export interface XmlVerbatim {
+  readonly type: 'verbatim';
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  parent: XmlElement | null;
+}
+
+export type XmlNode = XmlElement | XmlText | XmlVerbatim;
+
+export interface XmlDocument {
+  readonly source: string;
+  readonly root: XmlElement;
+}
