@@ -25,6 +25,8 @@ export interface XmlElement {
   readonly end: number;
   /** True when this element or anything below it was changed after reading. Set through `edit.ts` only. */
   changed: boolean;
+  /** True when its own attributes were changed after reading; else its start tag is written back as it was read. */
+  tagChanged: boolean;
 }
 
 export interface XmlText {
@@ -47,7 +49,12 @@ export interface XmlVerbatim {
 
 export type XmlNode = XmlElement | XmlText | XmlVerbatim;
 
+/** How a part's bytes were read, and are written back. */
+export type XmlEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 export interface XmlDocument {
+  /** All of the part decoded, a byte order mark included. */
   readonly source: string;
+  readonly encoding: XmlEncoding;
   readonly root: XmlElement;
 }

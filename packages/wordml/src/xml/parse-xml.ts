@@ -1,0 +1,182 @@
+import { SaxesParser } from 'saxes';
+import type { Problem } from '@svod/consolidation';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './node.ts';
+import { Scope } from './scope.ts';
+import { decodeXml } from './text-codec.ts';
+
+/** Limits of one part. Past any of them the part is refused: no honest file comes near. */
+export const XML_LIMITS = Object.freeze({
+  depth: 256,
+  attributes: 500,
+  /** UTF-16 units in one text node. */
+  text: 10_000_000,
+  elements: 5_000_000,
+});
+
+export type ParsedXml = { readonly ok: true; readonly document: XmlDocument } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Reads a part into a lossless tree. Refused, with the line and column: broken XML and unbound prefixes (`broken-xml`), any DOCTYPE
+ * (`doctype`), wrong or forbidden encoding (`bad-encoding`), and what passes {@link XML_LIMITS} (`too-deep`, `too-many-attributes`,
+ * `text-too-long`, `too-many-elements`). Entities are the five of XML and character references only.
+ */
+export function parseXml(bytes: Uint8Array): ParsedXml {
+  const decoded = decodeXml(bytes);
+  if (decoded.text === null) {
+    return refuse('bad-encoding', { encoding: decoded.unsupported ?? decoded.encoding });
+  }
+  const source = decoded.text;
+  const tree = new TreeBuilder(source);
+  try {
+    tree.parser.write(source).close();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return refuse(error.code, { line: tree.parser.line, column: tree.parser.column, detail: error.detail });
+  }
+  const root = tree.root;
+  if (root === null) return refuse('broken-xml', { line: 1, column: 0, detail: 'no root' });
+  return { ok: true, document: { source, encoding: decoded.encoding, root } };
+}
+
+function refuse(code: string, values: Problem['values']): ParsedXml {
+  return { ok: false, problem: { code, values, where: '' } };
+}
+
+/** Leaves the parser at the first fault: after one, what it reports is not to be relied on. Never leaves this file. */
+class Stop extends Error {
+  readonly code: string;
+  readonly detail: string;
+  constructor(code: string, detail: string) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+// Namespaces are resolved by Scope rather than by the parser: its own resolving walks all open elements for every name.
+class TreeBuilder {
+  readonly parser = new SaxesParser({ xmlns: false });
+  root: XmlElement | null = null;
+  readonly source: string;
+  private open: XmlElement | null = null;
+  private depth = 0;
+  private elements = 0;
+  /** End of what the last event told of, where the next text begins. */
+  private reached = 0;
+  private tagStart = 0;
+  private attributes: { name: string; value: string }[] = [];
+  private scope = Scope.outermost();
+  private readonly scopes: Scope[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+    const parser = this.parser;
+    parser.on('error', (error) => {
+      // A DOCTYPE that never closes shows as broken syntax, yet it is the DOCTYPE that is refused.
+      const doctype = this.root === null && source.includes('<!DOCTYPE');
+      throw new Stop(doctype ? 'doctype' : 'broken-xml', error.message);
+    });
+    parser.on('doctype', () => {
+      throw new Stop('doctype', '');
+    });
+    parser.on('xmldecl', () => {
+      this.reached = parser.position;
+    });
+    parser.on('opentagstart', () => this.startTag());
+    parser.on('attribute', (attribute) => {
+      if (this.attributes.length === XML_LIMITS.attributes) throw new Stop('too-many-attributes', '');
+      this.attributes.push(attribute);
+    });
+    parser.on('opentag', (tag) => this.openElement(tag.name));
+    parser.on('closetag', () => this.closeElement());
+    // Text ends where the `<` that ended it stands; the parser has read that already.
+    parser.on('text', (text) => this.text(text, parser.position - 1));
+    parser.on('cdata', (text) => this.text(text, parser.position));
+    // Reported at the second hyphen, before the `>`.
+    parser.on('comment', () => this.verbatim(parser.position + 1));
+    parser.on('processinginstruction', () => this.verbatim(parser.position));
+  }
+
+  private startTag(): void {
+    this.depth++;
+    if (this.depth > XML_LIMITS.depth) throw new Stop('too-deep', '');
+    this.elements++;
+    if (this.elements > XML_LIMITS.elements) throw new Stop('too-many-elements', '');
+    // A name holds no `<`, whatever white space (CR LF counts twice) the parser read after it.
+    this.tagStart = this.source.lastIndexOf('<', this.parser.position - 1);
+    this.attributes = [];
+  }
+
+  private openElement(name: string): void {
+    this.scopes.push(this.scope);
+    this.scope = this.scope.declare(this.attributes);
+    const resolved = this.scope.element(name);
+    if (resolved === null) throw new Stop('broken-xml', `unbound prefix: ${name}`);
+    const element: XmlElement = {
+      type: 'element',
+      name: resolved.name,
+      ns: resolved.ns,
+      local: resolved.local,
+      attributes: this.attributes.length === 0 ? [] : this.resolveAttributes(),
+      children: [],
+      parent: this.open,
+      start: this.tagStart,
+      end: -1,
+      changed: false,
+      tagChanged: false,
+    };
+    if (this.open === null) this.root = element;
+    else this.open.children.push(element);
+    this.open = element;
+    this.reached = this.parser.position;
+  }
+
+  private resolveAttributes(): XmlAttribute[] {
+    const attributes: XmlAttribute[] = [];
+    for (const { name, value } of this.attributes) {
+      const resolved = this.scope.attribute(name);
+      if (resolved === null) throw new Stop('broken-xml', `unbound prefix: ${name}`);
+      attributes.push({ name: resolved.name, ns: resolved.ns, local: resolved.local, value });
+    }
+    if (attributes.length > 1 && hasDuplicates(attributes)) throw new Stop('broken-xml', 'duplicate attribute');
+    return attributes;
+  }
+
+  private closeElement(): void {
+    const element = this.open;
+    if (element === null) return;
+    (element as { end: number }).end = this.parser.position;
+    this.open = element.parent;
+    this.scope = this.scopes.pop() ?? this.scope;
+    this.depth--;
+    this.reached = this.parser.position;
+  }
+
+  private text(value: string, end: number): void {
+    if (value.length > XML_LIMITS.text) throw new Stop('text-too-long', '');
+    this.add({ type: 'text', value, start: this.reached, end, parent: this.open });
+    this.reached = end;
+  }
+
+  private verbatim(end: number): void {
+    this.add({ type: 'verbatim', source: this.source.slice(this.reached, end), start: this.reached, end, parent: this.open });
+    this.reached = end;
+  }
+
+  // Outside the root there is white space, comments and instructions: the source keeps them, the tree has no place for them.
+  private add(node: XmlNode): void {
+    this.open?.children.push(node);
+  }
+}
+
+function hasDuplicates(attributes: readonly XmlAttribute[]): boolean {
+  if (attributes.length <= 8) {
+    for (let i = 1; i < attributes.length; i++) {
+      for (let j = 0; j < i; j++) {
+        if (attributes[i]?.local === attributes[j]?.local && attributes[i]?.ns === attributes[j]?.ns) return true;
+      }
+    }
+    return false;
+  }
+  return new Set(attributes.map((each) => `${each.ns} ${each.local}`)).size < attributes.length;
+}
