@@ -1,0 +1,107 @@
+import type { Field } from './field.ts';
+import { HEADER_WORDS } from './header-words.ts';
+import type { HeaderWord } from './header-words.ts';
+
+/** A header is short; longer text is a row of the table or somebody's paragraph. */
+const LONGEST = 120;
+
+/** Texts that stand over the column of numbers, as {@link foldHeader} leaves them. */
+const NUMBER = /^(?:№|n|no|nr|n° ?|№ ?п ?п|п ?п|n п ?п|номер|№ ?пункта|пункт|№ ?пунктов|№ ?т ?б|т ?б|№ ?к ?н|катар номери|номери|item|item no|item number|number|ref|ref no|s n|sn|№ ?\d?)$/u;
+
+/** Where a phrase ends whose first part names the column: "Ответственные исполнители (и партнёры)", "Source of funding". */
+const PARTS = /[()[\],;:/\n]|\s(?:и|или|жана|же|and|or|by|for)\s/u;
+
+/**
+ * Names the fields of a plan's table from the texts of its header, one text a column; the texts of two header rows that stand over
+ * one column are joined by `\n`, upper first. '' for a column it does not know. Null when the table is no plan's: a plan's has a
+ * column of measures or tasks and one of deadlines or responsible bodies. Two columns may bear one field (a start and an end). A
+ * first column without a title is taken for the numbers when no other is. `words` replaces the customary names.
+ */
+export function fieldsOfHeader(columns: readonly string[], words: readonly HeaderWord[] = HEADER_WORDS): readonly (Field | '')[] | null {
+  const index = indexWords(words);
+  const fields = columns.map((column) => fieldOf(column, index));
+  const has = (field: Field): boolean => fields.includes(field);
+  if (!(has('measure') || has('task')) || !(has('deadline') || has('resp'))) return null;
+  if (columns[0]?.trim() === '' && !has('num')) fields[0] = 'num';
+  return fields;
+}
+
+function fieldOf(column: string, index: WordIndex): Field | '' {
+  if (column.length > LONGEST) return '';
+  // The lower of two header rows says more: "Индикатор" over "Базовое значение" and "Источник".
+  const rows = column.split('\n').filter((row) => row.trim() !== '');
+  for (const row of rows.toReversed()) {
+    if (NUMBER.test(foldHeader(row))) return 'num';
+    for (const part of row.split(PARTS)) {
+      const field = fieldOfPhrase(foldHeader(part), index);
+      if (field !== null) return field;
+    }
+  }
+  // A title broken by hand over two lines: "Ответст-⏎венные".
+  const joined = foldHeader(column.replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1'));
+  return NUMBER.test(joined) ? 'num' : (fieldOfPhrase(joined, index) ?? '');
+}
+
+interface FoldedWord {
+  readonly start: string;
+  readonly whole: boolean;
+}
+interface FoldedName {
+  readonly field: Field | '';
+  readonly head: HeaderWord['head'];
+  readonly words: readonly FoldedWord[];
+}
+type WordIndex = readonly FoldedName[];
+
+function indexWords(words: readonly HeaderWord[]): WordIndex {
+  return words.map(({ field, head, words: names }) => ({
+    field,
+    head,
+    words: names.map((name) => ({ start: foldHeader(name), whole: name.endsWith('$') })),
+  }));
+}
+
+/** The field named by a phrase; '' for words that are out of play; null where nothing is known. */
+function fieldOfPhrase(phrase: string, index: WordIndex): Field | '' | null {
+  const words = phrase.split(' ');
+  let best: { readonly name: FoldedName; readonly at: number } | null = null;
+  for (const name of index) {
+    const at = findName(words, name);
+    if (at >= 0 && (best === null || isBetter(name, at, best))) best = { name, at };
+  }
+  return best === null ? null : best.name.field;
+}
+
+function isBetter(name: FoldedName, at: number, best: { readonly name: FoldedName; readonly at: number }): boolean {
+  // Longer names first where they overlap ("срок годности" beats "срок"), then the head of the phrase.
+  const from = Math.max(at, best.at);
+  const to = Math.min(at + name.words.length, best.at + best.name.words.length);
+  if (from < to) return name.words.length > best.name.words.length;
+  return name.head === 'first' ? at < best.at : at > best.at;
+}
+
+function findName(words: readonly string[], name: FoldedName): number {
+  const fits = (at: number): boolean =>
+    name.words.every(({ start, whole }, i) => {
+      const word = words[at + i];
+      return word !== undefined && (whole ? word === start : word.startsWith(start));
+    });
+  const positions = words.map((_, i) => i).filter(fits);
+  return (name.head === 'first' ? positions[0] : positions.at(-1)) ?? -1;
+}
+
+/**
+ * A header's text for matching only: lower case, ё and the Kyrgyz letters ң ө ү as their plain likes (they are often typed so),
+ * soft hyphens dropped, everything but letters, digits and № as one space.
+ */
+function foldHeader(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, '')
+    .replace(/[ёңөү]/gu, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}№°]+/gu, ' ')
+    .trim();
+}
+
+const PLAIN: Readonly<Record<string, string>> = { ё: 'е', ң: 'н', ө: 'о', ү: 'у' };
