@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { test } from 'node:test';
+import { unzip } from '../src/index.ts';
+import { rawZip } from './raw-zip.ts';
+
+const ole = (name: string): Buffer =>
+  Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(1016), Buffer.from(name, 'utf16le'), Buffer.alloc(64)]);
+const opendocument = (mimetype: string): Buffer => rawZip([{ name: 'mimetype', data: Buffer.from(mimetype), method: 0 }]);
+
+const CASES: readonly (readonly [string, Uint8Array, string, Readonly<Record<string, string>>])[] = [
+  ['nothing', Buffer.alloc(0), 'empty-file', {}],
+  ['one byte', Buffer.from('P'), 'not-a-zip', {}],
+  ['plain text', Buffer.from('План действий'), 'not-a-zip', {}],
+  ['zeros', Buffer.alloc(5000), 'not-a-zip', {}],
+  ['a file with a password', ole('EncryptedPackage'), 'encrypted-ole', {}],
+  ['an old .doc', ole('WordDocument'), 'ole-document', {}],
+  ['an old .doc in capitals', ole('WORDDOCUMENT'), 'ole-document', {}],
+  ['an old .xls', ole('Workbook'), 'not-a-word-file', { kind: 'old-excel' }],
+  ['another compound file', ole('__properties_version1.0'), 'not-a-word-file', { kind: 'old-office' }],
+  ['.rtf', Buffer.from('{\\rtf1\\ansi }'), 'rtf', {}],
+  ['.pdf', Buffer.from('%PDF-1.7\n'), 'not-a-word-file', { kind: 'pdf' }],
+  ['.html', Buffer.from('\uFEFF\r\n<!DOCTYPE HTML><html>'), 'not-a-word-file', { kind: 'html' }],
+  ['.html named .doc', Buffer.from('<html xmlns:w="urn:x">'), 'not-a-word-file', { kind: 'html' }],
+  ['.xml', Buffer.from('<?xml version="1.0"?><w:wordDocument/>'), 'not-a-word-file', { kind: 'xml' }],
+  ['.mht', Buffer.from('MIME-Version: 1.0\r\n'), 'not-a-word-file', { kind: 'mail' }],
+  ['.png', Buffer.from('\x89PNG\r\n', 'latin1'), 'not-a-word-file', { kind: 'picture' }],
+  ['.rar', Buffer.from('Rar!\x1A\x07\x01', 'latin1'), 'not-a-word-file', { kind: 'archive' }],
+  ['.odt', opendocument('application/vnd.oasis.opendocument.text'), 'odt', { mimetype: 'application/vnd.oasis.opendocument.text' }],
+];
+
+for (const [title, bytes, code, values] of CASES) {
+  test(`told apart: ${title}`, async () => {
+    assert.deepEqual(await unzip(bytes), { ok: false, problem: { code, values, where: '' } });
+  });
+}
+
+test('an archive that calls itself something else is read', async () => {
+  assert.ok((await unzip(opendocument('application/epub+zip'))).ok);
+});
