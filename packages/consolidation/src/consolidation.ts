@@ -38,6 +38,8 @@ export interface Place {
   readonly field: string;
   /** Offsets of the change in the provision's text, trimmed to what really differs. */
   readonly range: { readonly start: number; readonly end: number };
+  /** Rank of the provision in the base's reading order, so that amendments and remarks can be merged into one list; may be absent. */
+  readonly order?: number;
 }
 
 export interface Sponsor {

@@ -1,0 +1,83 @@
+import { diffArrays } from 'diff';
+import { type Token, isBlank, tokenise } from '../text/tokens.ts';
+
+/** `[a0, a1)` of the first text stands unchanged at `[b0, b1)` of the second; `exact` false: it differs in typography only. */
+export interface Match {
+  readonly a0: number;
+  readonly a1: number;
+  readonly b0: number;
+  readonly b1: number;
+  readonly exact: boolean;
+}
+
+/** Most word insertions and deletions looked for between two texts; beyond it the middle is taken as replaced whole. */
+const MOST_EDITS = 600;
+
+/** Matches two texts word by word. What lies between the matches was replaced, inserted or deleted. */
+export function matchText(a: string, b: string): readonly Match[] {
+  if (a === b) return a === '' ? [] : [{ a0: 0, a1: a.length, b0: 0, b1: b.length, exact: true }];
+  const [left, right] = [tokenise(a), tokenise(b)];
+  const links = tidy(linkTokens(left, right), left, right);
+  const matches: Match[] = [];
+  for (const [i, j] of links) {
+    const [x, y] = [left[i], right[j]];
+    if (!x || !y) continue;
+    const next: Match = { a0: x.start, a1: x.start + x.text.length, b0: y.start, b1: y.start + y.text.length, exact: x.text === y.text };
+    const last = matches.at(-1);
+    if (last && last.exact && next.exact && last.a1 === next.a0 && last.b1 === next.b0) matches[matches.length - 1] = { ...last, a1: next.a1, b1: next.b1 };
+    else matches.push(next);
+  }
+  return matches;
+}
+
+type Link = readonly [number, number];
+
+function linkTokens(left: readonly Token[], right: readonly Token[]): readonly Link[] {
+  let start = 0;
+  while (start < left.length && start < right.length && left[start]?.key === right[start]?.key) start++;
+  let tail = 0;
+  while (tail < left.length - start && tail < right.length - start && left.at(-1 - tail)?.key === right.at(-1 - tail)?.key) tail++;
+  const links: Link[] = [];
+  for (let k = 0; k < start; k++) links.push([k, k]);
+  const keys = (tokens: readonly Token[]): string[] => tokens.slice(start, tokens.length - tail).map((token) => token.key);
+  let i = start;
+  let j = start;
+  for (const part of diffArrays(keys(left), keys(right), { maxEditLength: MOST_EDITS }) ?? []) {
+    if (part.added) j += part.count;
+    else if (part.removed) i += part.count;
+    else for (let k = 0; k < part.count; k++) links.push([i++, j++]);
+  }
+  for (let k = tail; k > 0; k--) links.push([left.length - k, right.length - k]);
+  return links;
+}
+
+/**
+ * Drops links that a person would not see as kept: white space between two replaced words, and a lone short word (a preposition)
+ * between two longer replaced stretches.
+ */
+function tidy(links: readonly Link[], left: readonly Token[], right: readonly Token[]): readonly Link[] {
+  const kept: Link[] = [];
+  for (let k = 0; k < links.length; ) {
+    let end = k + 1;
+    while (end < links.length && follows(links[end - 1], links[end])) end++;
+    const run = links.slice(k, end);
+    const before = gap(kept.at(-1) ?? [-1, -1], run[0], left, right);
+    const after = gap(run.at(-1), links[end] ?? [left.length, right.length], left, right);
+    const text = run.map(([i]) => left[i]?.text ?? '').join('');
+    const replaced = before.words > 0 && after.words > 0 && before.both && after.both;
+    const weak = isBlank(text) || (text.trim().length <= 3 && /^[^\S\n\t\v]*\p{L}+[^\S\n\t\v]*$/u.test(text) && before.words + after.words >= 4);
+    if (!(replaced && weak)) kept.push(...run);
+    k = end;
+  }
+  return kept;
+}
+
+const follows = (x: Link | undefined, y: Link | undefined): boolean => x !== undefined && y !== undefined && y[0] === x[0] + 1 && y[1] === x[1] + 1;
+
+/** What lies between two links: whether both sides have something, and the fewest words of a side. */
+function gap(from: Link | undefined, to: Link | undefined, left: readonly Token[], right: readonly Token[]): { both: boolean; words: number } {
+  if (!from || !to) return { both: false, words: 0 };
+  const words = (tokens: readonly Token[], start: number, end: number): number => tokens.slice(start + 1, end).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  const [old, made] = [words(left, from[0], to[0]), words(right, from[1], to[1])];
+  return { both: to[0] - from[0] > 1 && to[1] - from[1] > 1, words: Math.min(old, made) };
+}

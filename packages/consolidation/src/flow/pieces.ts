@@ -1,0 +1,65 @@
+import { type Block, type Format, type Inline, NONE, OBJECT, type RevisionIndex } from '../document/document.ts';
+import { effectiveMark } from './original-lines.ts';
+import { EMPTY_STRIP, MARK, type Strip, plainText, propertiesOf } from './strip.ts';
+
+/** Characters of one paragraph of a return (or its mark) with equal formatting and revisions. */
+export interface Piece {
+  /** Block of the return's flow and UTF-16 offsets in its text; the mark has `from` = the text's length. */
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly strip: Strip;
+  readonly ins: readonly RevisionIndex[];
+  readonly del: readonly RevisionIndex[];
+  readonly format: Format;
+  /** Formatting before a tracked change of it. */
+  readonly was: Format;
+  readonly formatRevision: RevisionIndex | null;
+  /** On a mark: tracked changes of the paragraph's own properties. */
+  readonly paragraphRevisions: readonly RevisionIndex[];
+}
+
+/** Cuts paragraphs `[first, last]` of a return's flow into pieces, in order, their marks included. Tables between are left out. */
+export function piecesOf(blocks: readonly Block[], first: number, last: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let block = first; block <= last; block++) {
+    const paragraph = blocks[block];
+    if (paragraph?.kind !== 'paragraph') continue;
+    const text = plainText(paragraph);
+    let object = 0;
+    for (const span of paragraph.spans) {
+      const part = text.slice(span.start, span.end);
+      const objects: Inline[] = [];
+      for (let k = part.indexOf(OBJECT); k >= 0; k = part.indexOf(OBJECT, k + 1)) {
+        const inline = paragraph.objects[object++];
+        if (inline) objects.push(inline);
+      }
+      pieces.push({
+        block,
+        from: span.start,
+        to: span.end,
+        strip: { ...EMPTY_STRIP, text: part, formats: new Array<Format>(part.length).fill(span.format), objects },
+        ins: span.ins,
+        del: span.del,
+        format: span.format,
+        was: span.formatChange ? span.formatChange.was : span.format,
+        formatRevision: span.formatChange ? span.formatChange.revision : null,
+        paragraphRevisions: NONE,
+      });
+    }
+    const mark = effectiveMark(blocks, block);
+    pieces.push({
+      block,
+      from: text.length,
+      to: text.length + 1,
+      strip: { ...EMPTY_STRIP, text: MARK, formats: [0], marks: [{ ...propertiesOf(paragraph), mark: { ins: NONE, del: NONE }, formatChanges: NONE }] },
+      ins: mark.ins,
+      del: mark.del,
+      format: 0,
+      was: 0,
+      formatRevision: null,
+      paragraphRevisions: paragraph.formatChanges,
+    });
+  }
+  return pieces;
+}

@@ -1,0 +1,95 @@
+import type { Flow } from '../document/document.ts';
+import { EMPTY_STRIP, MARK, type Properties, TABLE, joinStrips } from '../flow/strip.ts';
+import { canonical } from './canonical.ts';
+import { type Comparison, addTrace } from './comparison.ts';
+import type { IndexedFlow } from './context.ts';
+import type { Del, Ins, Op } from './flow-ops.ts';
+import type { Actor, RawChild, RawText } from './raw-change.ts';
+import { widenToWords } from './whole-words.ts';
+
+/** Groups a flow's operations into changes: what one author did between two kept stretches is one change. */
+export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found: readonly Op[]): void {
+  const ops = widenToWords(found, base);
+  let cursor = 0;
+  const tracing = c.made.comments.length > 0;
+  const changes: { change: RawText; mark: Properties | null }[] = [];
+  for (let k = 0; k < ops.length; ) {
+    const op = ops[k];
+    if (!op) break;
+    if (op.op === 'keep') {
+      if (tracing) addTrace(c, made.key, { ...op.source, start: op.start, end: op.end, change: null });
+      cursor = op.end;
+      k++;
+      continue;
+    }
+    let end = k + 1;
+    while (end < ops.length && ops[end]?.op !== 'keep') end++;
+    const next = ops[end];
+    const mark = next?.op === 'keep' && next.strip?.text === MARK ? (next.strip.marks[0] ?? null) : null;
+    for (const change of runToChanges(c, made, base, ops.slice(k, end).filter((one) => one.op !== 'keep'), cursor)) changes.push({ change, mark });
+    for (const one of ops.slice(k, end)) if (one.op === 'del') cursor = one.end;
+    k = end;
+  }
+  changes.forEach(({ change, mark }, index) => {
+    const bounds = { low: changes[index - 1]?.change.end ?? 0, high: changes[index + 1]?.change.start ?? base.length };
+    c.findings.changes.push(...canonical(change, base, bounds, mark));
+  });
+}
+
+function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonly (Del | Ins)[], origin: number): readonly RawText[] {
+  const changes: RawText[] = [];
+  let cursor = origin;
+  let open: RawText | null = null;
+  const begin = (actor: Actor): RawText => {
+    const change: RawText = { kind: 'text', flow: base.key, start: cursor, end: cursor, content: EMPTY_STRIP, actor, revisions: new Set(), children: [], comments: [] };
+    changes.push(change);
+    return change;
+  };
+  ops.forEach((op, index) => {
+    if (op.op === 'del') {
+      if (!open || open.actor !== op.actor || open.end !== op.start) open = begin(op.actor);
+      open.end = op.end;
+      cursor = op.end;
+      for (const revision of op.revisions) open.revisions.add(revision);
+    } else if (open && open.actor !== op.actor && open.content.text !== '' && goesOn(ops, index, open.actor, op.actor, open.children.at(-1))) {
+      addChild(open, open.content.text.length, 0, op.actor, op);
+      if (op.dead) for (const revision of op.dead.revisions) open.revisions.add(revision);
+    } else {
+      if (!open || open.actor !== op.actor || open.end !== cursor) open = begin(op.actor);
+      for (const revision of op.revisions) open.revisions.add(revision);
+      if (op.dead) addChild(open, open.content.text.length, op.strip.text.length, op.dead.actor, { revisions: op.dead.revisions, strip: EMPTY_STRIP });
+      open.content = joinStrips(open.content, op.strip);
+    }
+    note(c, made, op, cursor, open);
+  });
+  return changes;
+}
+
+/** True where an insertion stands inside another author's: that author's text goes on after it, or it replaces words struck out there. */
+function goesOn(ops: readonly (Del | Ins)[], index: number, outer: Actor, inner: Actor, last: RawChild | undefined): boolean {
+  for (let k = index + 1; k < ops.length; k++) {
+    const op = ops[k];
+    if (op?.op !== 'ins') break;
+    if (op.actor === outer) return true;
+  }
+  return last !== undefined && last.actor === inner && last.end > last.start && ops[index - 1]?.op === 'ins';
+}
+
+function addChild(parent: RawText, start: number, length: number, actor: Actor, what: Pick<Ins, 'revisions' | 'strip'>): void {
+  const last = parent.children.at(-1);
+  const child = last && last.actor === actor && last.end === start ? last : { cell: null, start, end: start, content: EMPTY_STRIP, actor, revisions: new Set<number>() };
+  if (child !== last) parent.children.push(child);
+  child.end = start + length;
+  child.content = joinStrips(child.content, what.strip);
+  for (const revision of what.revisions) child.revisions.add(revision);
+}
+
+function note(c: Comparison, made: Flow, op: Del | Ins, cursor: number, change: RawText): void {
+  if (c.made.comments.length === 0 || !op.source) return;
+  const start = op.op === 'del' ? op.start : cursor;
+  addTrace(c, made.key, { ...op.source, start, end: op.op === 'del' ? op.end : cursor, change });
+  if (op.op !== 'ins' || op.strip.text !== TABLE) return;
+  const table = made.blocks[op.source.block];
+  if (table?.kind !== 'table') return;
+  table.rows.forEach((row, r) => row.cells.forEach((_cell, k) => c.findings.owners.set(`${made.key}/${op.source.block}.${r}.${k}`, change)));
+}

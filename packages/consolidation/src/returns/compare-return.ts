@@ -1,0 +1,101 @@
+import type { Block, Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
+import { foldText } from '../text/fold.ts';
+import { originalLines } from '../flow/original-lines.ts';
+import { changesOfOps } from './changes-of-ops.ts';
+import { type RawRemark, placeComments } from './comments.ts';
+import type { Comparison } from './comparison.ts';
+import { type BaseIndex, noFindings } from './context.ts';
+import { flowOps } from './flow-ops.ts';
+import { joinMoves } from './moves.ts';
+import type { RawChange } from './raw-change.ts';
+import { compareTables } from './table-rows.ts';
+
+/** What one return asks of the base it was compared with. */
+export interface ReturnFindings {
+  readonly changes: readonly RawChange[];
+  readonly remarks: readonly RawRemark[];
+  /** Markers that change nothing. */
+  readonly idle: ReadonlySet<RevisionIndex>;
+  /** Headers and footers that one side has and the other has not: keys of the return's, then of the base's. */
+  readonly added: readonly FlowKey[];
+  readonly missing: readonly FlowKey[];
+  /** Share of the smaller text's characters that stand in both, 0 to 1. */
+  readonly kept: number;
+}
+
+/** Compares a return, in both its views, with a base that holds no tracked changes. By text alone. */
+export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
+  const findings = noFindings();
+  const flowOf = new Map<FlowKey, FlowKey>();
+  const c: Comparison = {
+    base,
+    made,
+    findings,
+    absorb: null,
+    compareTables,
+    compareFlows(inner, key, flow) {
+      const target = base.flow(key);
+      if (!target) return;
+      flowOf.set(flow.key, key);
+      changesOfOps(inner, target, flow, flowOps(inner, target, flow.key, flow.blocks));
+    },
+  };
+  const flows = new Map(made.flows.map((flow) => [flow.key, flow]));
+  const main = flows.get('main');
+  if (main) c.compareFlows(c, 'main', main);
+  const { pairs, added, missing } = pairStories(base.document, made);
+  for (const [key, flow] of pairs) c.compareFlows(c, key, flow);
+  // Notes and text boxes that stand at one place answer to each other; they may hold further ones.
+  const seen = new Set<FlowKey>();
+  for (let k = 0; k < findings.pairs.length; k++) {
+    const pair = findings.pairs[k];
+    const flow = pair && flows.get(pair.made);
+    if (!pair || !flow || seen.has(pair.made)) continue;
+    seen.add(pair.made);
+    c.compareFlows(c, pair.base, flow);
+  }
+  const changes = joinMoves(c, findings.changes);
+  const remarks = placeComments(c, flowOf);
+  made.revisions.forEach((revision, index) => {
+    if (revision.empty) findings.idle.add(index);
+  });
+  return { changes, remarks, idle: findings.idle, added, missing, kept: share(findings.matched, base.document, made) };
+}
+
+function share(matched: number, base: Document, made: Document): number {
+  const least = Math.min(lettersOf(base), lettersOf(made));
+  return least === 0 ? 1 : Math.min(1, matched / least);
+}
+
+function lettersOf(document: Document): number {
+  let letters = 0;
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') letters += block.text.length;
+      else for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
+    }
+  };
+  for (const flow of document.flows) if (flow.key === 'main') walk(flow.blocks);
+  return letters;
+}
+
+/** Pairs headers and footers by their place, then what is left by their text. */
+function pairStories(base: Document, made: Document): { pairs: (readonly [FlowKey, Flow])[]; added: FlowKey[]; missing: FlowKey[] } {
+  const running = (document: Document): Flow[] => document.flows.filter((flow) => /^(?:header|footer)\//u.test(flow.key));
+  const left = new Map(running(base).map((flow) => [flow.key, flow]));
+  const pairs: (readonly [FlowKey, Flow])[] = [];
+  const rest: Flow[] = [];
+  for (const flow of running(made)) {
+    if (left.delete(flow.key)) pairs.push([flow.key, flow]);
+    else rest.push(flow);
+  }
+  const added: FlowKey[] = [];
+  for (const flow of rest) {
+    const twin = [...left.values()].find((one) => one.key[0] === flow.key[0] && textKey(one) === textKey(flow));
+    if (twin && left.delete(twin.key)) pairs.push([twin.key, flow]);
+    else if (textKey(flow) !== '') added.push(flow.key);
+  }
+  return { pairs, added, missing: [...left.values()].filter((flow) => textKey(flow) !== '').map((flow) => flow.key) };
+}
+
+const textKey = (flow: Flow): string => foldText(originalLines(flow.blocks).map((line) => line.key).join('\n').trim());

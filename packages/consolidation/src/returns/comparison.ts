@@ -1,0 +1,32 @@
+import type { Document, Flow, FlowKey, RevisionIndex, Table } from '../document/document.ts';
+import type { BaseIndex, Findings } from './context.ts';
+import type { Trace } from './raw-change.ts';
+
+/** A table and where it stands. */
+export interface TableAt {
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly table: Table;
+}
+
+/** What comparing one return needs at hand. */
+export interface Comparison {
+  readonly base: BaseIndex;
+  readonly made: Document;
+  readonly findings: Findings;
+  /** In a row that somebody deletes with tracking: that author, whose deletions inside belong to the row's, and where they go. */
+  readonly absorb: { readonly author: string; readonly into: Set<RevisionIndex> } | null;
+  /** Flows hold tables and tables hold flows: each stage reaches the other through these. */
+  readonly compareFlows: (c: Comparison, base: FlowKey, made: Flow) => void;
+  readonly compareTables: (c: Comparison, base: TableAt, made: TableAt) => void;
+}
+
+/** Author of the outermost of some markers; '' where the file names none. */
+export const authorOf = (c: Comparison, revisions: readonly RevisionIndex[]): string => c.made.revisions[revisions[0] ?? -1]?.author ?? '';
+
+/** Remembers what became of a stretch of the return, for pinning its comments. */
+export function addTrace(c: Comparison, flow: FlowKey, trace: Trace): void {
+  const list = c.findings.traces.get(flow);
+  if (list) list.push(trace);
+  else c.findings.traces.set(flow, [trace]);
+}

@@ -1,0 +1,61 @@
+import type { Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
+import type { Item } from '../align/sequence.ts';
+import { originalLines } from '../flow/original-lines.ts';
+import { type BaseFlow, layOut } from '../flow/strip.ts';
+import type { RawChange, Trace } from './raw-change.ts';
+
+/** A base's flow with what comparing needs, made once and used for all returns. */
+export interface IndexedFlow extends BaseFlow {
+  readonly items: readonly Item[];
+}
+
+/** Gives the flows of a base, cells included, laid out on first use. The base holds no tracked changes. */
+export interface BaseIndex {
+  readonly document: Document;
+  flow(key: FlowKey): IndexedFlow | undefined;
+}
+
+export function indexBase(document: Document): BaseIndex {
+  const flows = new Map<FlowKey, Flow>(document.flows.map((flow) => [flow.key, flow]));
+  const ready = new Map<FlowKey, IndexedFlow>();
+  const find = (key: FlowKey): Flow | undefined => {
+    const known = flows.get(key);
+    if (known) return known;
+    const cut = key.lastIndexOf('/');
+    const [block, row, cell] = key.slice(cut + 1).split('.');
+    if (cut < 0 || cell === undefined) return undefined;
+    const table = find(key.slice(0, cut))?.blocks[Number(block)];
+    const found = table?.kind === 'table' ? table.rows[Number(row)]?.cells[Number(cell)] : undefined;
+    return found && { key, blocks: found.blocks };
+  };
+  return {
+    document,
+    flow(key) {
+      const made = ready.get(key);
+      if (made) return made;
+      const flow = find(key);
+      if (!flow) return undefined;
+      const indexed = { ...layOut(flow), items: originalLines(flow.blocks) };
+      ready.set(key, indexed);
+      return indexed;
+    },
+  };
+}
+
+/** Where one return's comparison collects what it finds. */
+export interface Findings {
+  readonly changes: RawChange[];
+  /** By flow of the return, in order. */
+  readonly traces: Map<FlowKey, Trace[]>;
+  /** Cells of the return's inserted rows and tables, and of deleted rows: the change that holds them whole. */
+  readonly owners: Map<FlowKey, RawChange>;
+  /** Notes and text boxes of the return whose marks answer to those of the base. */
+  readonly pairs: { readonly base: FlowKey; readonly made: FlowKey }[];
+  /** Markers that change nothing: they wrap nothing, or mark what cannot go. */
+  readonly idle: Set<RevisionIndex>;
+  /** Characters that were compared and how many of them match: tells whether the file is a version of the plan at all. */
+  compared: number;
+  matched: number;
+}
+
+export const noFindings = (): Findings => ({ changes: [], traces: new Map(), owners: new Map(), pairs: [], idle: new Set(), compared: 0, matched: 0 });

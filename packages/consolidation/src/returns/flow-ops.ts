@@ -1,0 +1,242 @@
+import { alignSequences, type Group } from '../align/sequence.ts';
+import { matchText } from '../align/text-match.ts';
+import { type Block, type FlowKey, OBJECT, type RevisionIndex } from '../document/document.ts';
+import { type OriginalLine, effectiveMark, originalLines } from '../flow/original-lines.ts';
+import { type Piece, piecesOf } from '../flow/pieces.ts';
+import { EMPTY_STRIP, MARK, type Strip, TABLE, sliceStrip, stripOf } from '../flow/strip.ts';
+import { type Comparison, authorOf } from './comparison.ts';
+import type { IndexedFlow } from './context.ts';
+import { compareFormats } from './format-changes.ts';
+import { finalTable, revisionsOfTable } from './inserted-content.ts';
+import type { Actor } from './raw-change.ts';
+
+/** Where in the return's flow an operation's characters stand. */
+export interface Source {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Keep {
+  readonly op: 'keep';
+  readonly start: number;
+  readonly end: number;
+  /** Characters of the return that were kept (they may differ from the base's in formatting); null for a table. */
+  readonly strip: Strip | null;
+  readonly source: Source;
+}
+
+export interface Del {
+  readonly op: 'del';
+  readonly start: number;
+  readonly end: number;
+  readonly actor: Actor;
+  readonly revisions: readonly RevisionIndex[];
+  /** Null where the return holds nothing of it. */
+  readonly source: Source | null;
+}
+
+export interface Ins {
+  readonly op: 'ins';
+  readonly strip: Strip;
+  readonly actor: Actor;
+  readonly revisions: readonly RevisionIndex[];
+  /** Deleted again by somebody, with the markers that say so. */
+  readonly dead: { readonly actor: Actor; readonly revisions: readonly RevisionIndex[] } | null;
+  readonly source: Source;
+}
+
+export type Op = Keep | Del | Ins;
+
+const PARAGRAPHS = { threshold: 0.3, splits: true } as const;
+
+/**
+ * Reads a return's flow beside the base's as operations in the return's order: base text kept, base text deleted, new text inserted,
+ * each with who did it. Tables that answer to each other are compared row by row on the way.
+ */
+export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks: readonly Block[]): readonly Op[] {
+  const lines = originalLines(blocks);
+  const present = lines.filter((line) => line.present);
+  const ops: Op[] = [];
+  const state = { next: 0 };
+  const flush = (until: number): void => {
+    for (; state.next < until; state.next++) {
+      const line = lines[state.next];
+      if (line && !line.present) insertLine(c, made, blocks, line, ops);
+    }
+  };
+  const orders = new Map(lines.map((line, index) => [line, index]));
+  const tied = base.key !== 'main';
+  for (const group of alignSequences(base.items, present, { ...PARAGRAPHS, tied })) {
+    const mine = present.slice(group.b0, group.b1);
+    const [first] = mine;
+    if (first) flush(orders.get(first) ?? 0);
+    if (group.a0 === group.a1) for (const line of mine) insertLine(c, made, blocks, line, ops);
+    else if (!first) ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
+    else if (first.sort === 'table') keepTable(c, base, group, made, blocks, first, ops);
+    else matchLines(c, base, group, blocks, mine, ops);
+    state.next = Math.max(state.next, first ? (orders.get(first) ?? 0) + mine.length : state.next);
+  }
+  flush(lines.length);
+  noteIdleMarks(c, blocks);
+  return ops;
+}
+
+/** Markers of marks that cannot go or come: what they would join is not there. */
+function noteIdleMarks(c: Comparison, blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'paragraph' || (block.mark.ins.length === 0 && block.mark.del.length === 0)) return;
+    const mark = effectiveMark(blocks, index);
+    for (const revision of [...block.mark.ins, ...block.mark.del])
+      if (!mark.ins.includes(revision) && !mark.del.includes(revision) && !c.absorb?.into.has(revision)) c.findings.idle.add(revision);
+  });
+}
+
+export const startOf = (base: IndexedFlow, block: number): number => base.starts[block] ?? base.length;
+
+function insertLine(c: Comparison, made: FlowKey, blocks: readonly Block[], line: OriginalLine, ops: Op[]): void {
+  const block = blocks[line.first];
+  if (block?.kind === 'table') {
+    const shown = finalTable(block);
+    const inserter = block.rows.every((row) => row.ins.length > 0) ? authorOf(c, block.rows[0]?.ins ?? []) : null;
+    const remover = shown ? null : { actor: authorOf(c, block.rows[0]?.del ?? []), revisions: [] };
+    ops.push({
+      op: 'ins',
+      strip: { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown ?? block] },
+      actor: inserter,
+      revisions: revisionsOfTable(block),
+      dead: remover,
+      source: { block: line.first, from: 0, to: 1 },
+    });
+    return;
+  }
+  for (const piece of piecesOf(blocks, line.first, line.last)) insertPiece(c, piece, ops);
+}
+
+function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
+  const dead = deletionOf(c, piece);
+  ops.push({
+    op: 'ins',
+    strip: piece.strip,
+    actor: piece.ins.length > 0 ? authorOf(c, piece.ins) : null,
+    revisions: [...piece.ins, ...formatRevisions(piece)],
+    dead: dead && { actor: authorOf(c, dead), revisions: dead },
+    source: piece,
+  });
+}
+
+const formatRevisions = (piece: Piece): readonly RevisionIndex[] => (piece.formatRevision === null ? piece.paragraphRevisions : [...piece.paragraphRevisions, piece.formatRevision]);
+
+function keepTable(c: Comparison, base: IndexedFlow, group: Group, made: FlowKey, blocks: readonly Block[], line: OriginalLine, ops: Op[]): void {
+  const [mine, theirs] = [base.blocks[group.a0], blocks[line.first]];
+  if (mine?.kind !== 'table' || theirs?.kind !== 'table') return;
+  const start = startOf(base, group.a0);
+  ops.push({ op: 'keep', start, end: start + 1, strip: null, source: { block: line.first, from: 0, to: 1 } });
+  c.compareTables(c, { flow: base.key, block: group.a0, table: mine }, { flow: made, block: line.first, table: theirs });
+}
+
+/** Paragraphs that answer to each other: matched word by word, then read piece by piece. */
+function matchLines(c: Comparison, base: IndexedFlow, group: Group, blocks: readonly Block[], lines: readonly OriginalLine[], ops: Op[]): void {
+  const origin = startOf(base, group.a0);
+  const mine = stripOf(base.blocks.slice(group.a0, group.a1));
+  const original = lines.map((line) => line.original + MARK).join('');
+  const matches = matchText(mine.text, original);
+  c.findings.compared += mine.text.length;
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return;
+  let cursor = 0;
+  let read = 0;
+  let next = 0;
+  const drop = (until: number): void => {
+    if (until > cursor) ops.push({ op: 'del', start: origin + cursor, end: origin + until, actor: null, revisions: [], source: null });
+    cursor = Math.max(cursor, until);
+  };
+  for (const piece of piecesOf(blocks, first.first, last.last)) {
+    const forced = piece.block === last.last && piece.strip.text === MARK && piece.ins.length > 0;
+    if (forced) for (const revision of piece.ins) c.findings.idle.add(revision);
+    if (piece.ins.length > 0 && !forced) {
+      insertPiece(c, piece, ops);
+      continue;
+    }
+    const stop = read + piece.strip.text.length;
+    while (read < stop) {
+      while ((matches[next]?.b1 ?? Infinity) <= read) next++;
+      const match = matches[next];
+      const at = read - (stop - piece.strip.text.length);
+      if (!match || match.b0 >= stop) {
+        drop(match ? match.a0 : mine.text.length);
+        insertPart(c, piece, at, piece.strip.text.length, ops);
+        read = stop;
+      } else if (match.b0 > read) {
+        drop(match.a0);
+        insertPart(c, piece, at, at + match.b0 - read, ops);
+        read = match.b0;
+      } else {
+        const end = Math.min(stop, match.b1);
+        // A stretch that differs in typography is taken whole; only a tracked change that begins inside it can cut it.
+        const from = match.exact ? match.a0 + (read - match.b0) : read === match.b0 ? match.a0 : match.a1;
+        const to = match.exact ? match.a0 + (end - match.b0) : match.a1;
+        drop(from);
+        readMatched(c, { base, origin, mine }, piece, { from, to, at, end: at + end - read, exact: match.exact }, ops);
+        cursor = Math.max(cursor, to);
+        read = end;
+      }
+    }
+  }
+  drop(mine.text.length);
+}
+
+function insertPart(c: Comparison, piece: Piece, start: number, end: number, ops: Op[]): void {
+  insertPiece(c, { ...piece, from: piece.from + start, to: piece.from + end, strip: sliceStrip(piece.strip, start, end) }, ops);
+}
+
+interface Stretch {
+  /** Offsets in the group's base strip, and in the piece's strip. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly end: number;
+  readonly exact: boolean;
+}
+
+function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine: Strip }, piece: Piece, s: Stretch, ops: Op[]): void {
+  const [start, end] = [b.origin + s.from, b.origin + s.to];
+  const source = { block: piece.block, from: piece.from + s.at, to: piece.from + s.end };
+  c.findings.matched += s.to - s.from;
+  const gone = deletionOf(c, piece);
+  if (gone) {
+    ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece)], source });
+    return;
+  }
+  const strip = sliceStrip(piece.strip, s.at, s.end);
+  const other = s.exact ? null : sliceStrip(b.mine, s.from, s.to);
+  if (other || objectsDiffer(c, b.mine, s, strip)) {
+    if (end > start) ops.push({ op: 'del', start, end, actor: null, revisions: [], source: null });
+    if (strip.text !== '') ops.push({ op: 'ins', strip, actor: null, revisions: [], dead: null, source });
+    return;
+  }
+  ops.push({ op: 'keep', start, end, strip, source });
+  compareFormats(c, b.base.key, start, b.mine.formats.slice(s.from, s.to), strip.text, piece);
+}
+
+/** Pairs notes and text boxes that stand at the same place; true where something else stands there than before. */
+function objectsDiffer(c: Comparison, mine: Strip, s: Stretch, strip: Strip): boolean {
+  if (strip.objects.length === 0) return false;
+  const theirs = sliceStrip(mine, s.from, s.to).objects;
+  let differ = theirs.length !== strip.objects.length || !strip.text.includes(OBJECT);
+  strip.objects.forEach((object, index) => {
+    const other = theirs[index];
+    if (!other || other.kind !== object.kind || other.key !== object.key) differ = true;
+    else if (other.flow !== null && object.flow !== null) c.findings.pairs.push({ base: other.flow, made: object.flow });
+  });
+  return differ;
+}
+
+function deletionOf(c: Comparison, piece: Piece): readonly RevisionIndex[] | null {
+  if (piece.del.length === 0) return null;
+  const { absorb } = c;
+  if (!absorb) return piece.del;
+  const left = piece.del.filter((revision) => c.made.revisions[revision]?.author !== absorb.author);
+  for (const revision of piece.del) if (!left.includes(revision)) absorb.into.add(revision);
+  return left.length > 0 ? left : null;
+}

@@ -1,0 +1,55 @@
+import type { FlowKey, Format, RevisionIndex } from '../document/document.ts';
+import type { Piece } from '../flow/pieces.ts';
+import { blockAt } from '../flow/strip.ts';
+import type { Comparison } from './comparison.ts';
+import type { Actor, RawFormat } from './raw-change.ts';
+
+/**
+ * Notes what changed in the basic formatting of kept words: without tracking (the base's formatting against the return's original one)
+ * and with it. Formatting of white space shows nothing and is passed over when untracked.
+ */
+export function compareFormats(c: Comparison, flow: FlowKey, start: number, before: readonly Format[], text: string, piece: Piece): void {
+  for (let k = 0; k < before.length; ) {
+    const was = before[k] ?? 0;
+    let end = k + 1;
+    while (end < before.length && before[end] === was) end++;
+    const seen = was !== piece.was && text !== '\n' && text.slice(k, end).trim() !== '';
+    if (seen) push(c, { flow, start: start + k, end: start + end, set: piece.was & ~was, clear: was & ~piece.was, actor: null, revision: null });
+    k = end;
+  }
+  for (const revision of piece.paragraphRevisions) {
+    const block = c.base.flow(flow);
+    const paragraph = block ? (block.starts[blockAt(block, start)] ?? start) : start;
+    push(c, { flow, start: paragraph, end: start, set: 0, clear: 0, actor: c.made.revisions[revision]?.author ?? '', revision });
+  }
+  if (piece.formatRevision === null) return;
+  const actor = c.made.revisions[piece.formatRevision]?.author ?? '';
+  const [set, clear] = [piece.format & ~piece.was, piece.was & ~piece.format];
+  push(c, { flow, start, end: start + before.length, set, clear, actor, revision: piece.formatRevision });
+}
+
+interface Found {
+  readonly flow: FlowKey;
+  readonly start: number;
+  readonly end: number;
+  readonly set: Format;
+  readonly clear: Format;
+  readonly actor: Actor;
+  readonly revision: RevisionIndex | null;
+}
+
+/** Adds a format change, or lengthens the one just before it where it only goes on. */
+function push(c: Comparison, found: Found): void {
+  const { changes } = c.findings;
+  for (let k = changes.length - 1; k >= 0 && k >= changes.length - 4; k--) {
+    const last = changes[k];
+    if (last?.kind !== 'format' || last.flow !== found.flow || last.actor !== found.actor) continue;
+    if (last.end !== found.start || last.set !== found.set || last.clear !== found.clear) continue;
+    last.end = found.end;
+    if (found.revision !== null) last.revisions.add(found.revision);
+    return;
+  }
+  const { revision, ...rest } = found;
+  const change: RawFormat = { kind: 'format', ...rest, revisions: new Set(revision === null ? [] : [revision]), children: [], comments: [] };
+  changes.push(change);
+}

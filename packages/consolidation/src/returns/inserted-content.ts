@@ -1,0 +1,133 @@
+import type { Block, Cell, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
+import { NONE } from '../document/document.ts';
+import { piecesOf } from '../flow/pieces.ts';
+import { EMPTY_STRIP, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
+import { type Comparison, authorOf } from './comparison.ts';
+import type { RawChild } from './raw-change.ts';
+
+/** All markers in blocks, nested tables included, in no particular order. */
+export function revisionsOfBlocks(blocks: readonly Block[]): readonly RevisionIndex[] {
+  const found = new Set<RevisionIndex>();
+  const walk = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.kind === 'table') {
+        for (const row of block.rows) {
+          for (const revision of [...row.ins, ...row.del]) found.add(revision);
+          for (const cell of row.cells) walk(cell.blocks);
+        }
+        continue;
+      }
+      for (const revision of [...block.mark.ins, ...block.mark.del, ...block.formatChanges]) found.add(revision);
+      for (const span of block.spans) {
+        for (const revision of [...span.ins, ...span.del]) found.add(revision);
+        if (span.formatChange) found.add(span.formatChange.revision);
+      }
+    }
+  };
+  walk(blocks);
+  return [...found];
+}
+
+export const revisionsOfTable = (table: Table): readonly RevisionIndex[] => revisionsOfBlocks([table]);
+
+/** A table with all its tracked changes accepted; null when no row is left. */
+export function finalTable(table: Table): Table | null {
+  const rows = table.rows.filter((row) => row.del.length === 0).map((row) => ({ ...row, ins: NONE, del: NONE, cells: row.cells.map(finalCell) }));
+  return rows.length > 0 ? { ...table, rows } : null;
+}
+
+const finalCell = (cell: Cell): Cell => ({ ...cell, blocks: finalBlocks(cell.blocks) });
+
+/** Blocks of a cell with all changes accepted. The last paragraph always stays. */
+function finalBlocks(blocks: readonly Block[]): readonly Block[] {
+  let strip: Strip = EMPTY_STRIP;
+  blocks.forEach((block, index) => {
+    if (block.kind === 'table') {
+      const shown = finalTable(block);
+      if (shown) strip = joinStrips(strip, { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown] });
+      return;
+    }
+    const parts = piecesOf(blocks, index, index).filter((piece) => piece.del.length === 0);
+    strip = joinStrips(strip, ...parts.map((piece) => piece.strip));
+  });
+  const { blocks: made, open } = fragmentOf(strip);
+  return made.length > 0 && !open ? made : [...made.slice(0, open ? -1 : undefined), made.at(-1) ?? lastOf(blocks)];
+}
+
+function lastOf(blocks: readonly Block[]): Paragraph {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') throw new TypeError('a cell ends with a paragraph');
+  return { ...last, text: '', spans: [], objects: [], mark: { ins: NONE, del: NONE }, formatChanges: NONE };
+}
+
+/**
+ * A row that somebody inserts, as that author wrote it: later edits inside it by others (or by the same author) are given as children.
+ * `revisions` gets the markers that belong to the row itself.
+ */
+export function insertedRow(c: Comparison, row: Row, author: string | null, revisions: Set<RevisionIndex>): { row: Row; children: RawChild[] } {
+  const children: RawChild[] = [];
+  for (const revision of row.ins) revisions.add(revision);
+  const cells = row.cells.map((cell, index) => ({ ...cell, blocks: insertedBlocks(c, cell.blocks, index, author, revisions, children) }));
+  return { row: { ...row, cells, ins: NONE, del: NONE }, children };
+}
+
+function insertedBlocks(
+  c: Comparison,
+  blocks: readonly Block[],
+  cell: number,
+  author: string | null,
+  revisions: Set<RevisionIndex>,
+  children: RawChild[],
+): readonly Block[] {
+  if (blocks.every((block) => block.kind === 'paragraph' && block.spans.length === 0) && blocks.length === 1) {
+    for (const revision of revisionsOfBlocks(blocks)) revisions.add(revision);
+    return finalBlocks(blocks);
+  }
+  const parts: Strip[] = [];
+  let length = 0;
+  const take = (strip: Strip): void => {
+    parts.push(strip);
+    length += strip.text.length;
+  };
+  blocks.forEach((block, index) => {
+    if (block.kind === 'table') {
+      for (const revision of revisionsOfTable(block)) revisions.add(revision);
+      const shown = finalTable(block);
+      if (shown) take({ ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown] });
+      return;
+    }
+    for (const revision of block.formatChanges) revisions.add(revision);
+    for (const piece of piecesOf(blocks, index, index)) {
+      if (piece.formatRevision !== null) revisions.add(piece.formatRevision);
+      const inserter = piece.ins.length > 0 ? authorOf(c, piece.ins) : author;
+      const remover = piece.del.length > 0 ? authorOf(c, piece.del) : null;
+      const last = children.at(-1);
+      const next = last && last.cell === cell && last.end === length ? last : undefined;
+      if (inserter === author) {
+        for (const revision of piece.ins) revisions.add(revision);
+        if (remover !== null) {
+          if (next && next.actor === remover) grow(next, piece.strip.text.length, EMPTY_STRIP, piece.del);
+          else children.push({ cell, start: length, end: length + piece.strip.text.length, content: EMPTY_STRIP, actor: remover, revisions: new Set(piece.del) });
+        }
+        take(piece.strip);
+      } else if (remover !== null) {
+        // Written by one and struck out by another inside a third one's row: nothing of it shows in either view.
+        for (const revision of [...piece.ins, ...piece.del]) revisions.add(revision);
+      } else if (next && next.actor === inserter) grow(next, 0, piece.strip, piece.ins);
+      else children.push({ cell, start: length, end: length, content: piece.strip, actor: inserter, revisions: new Set(piece.ins) });
+    }
+    const own = blocks[index];
+    if (own?.kind === 'paragraph') for (const revision of [...own.mark.ins, ...own.mark.del]) if (!heldBy(children, revision)) revisions.add(revision);
+  });
+  const { blocks: made, open } = fragmentOf(joinStrips(...parts));
+  if (made.length === 0) return [lastOf(blocks)];
+  return open ? [...made.slice(0, -1), made.at(-1) ?? lastOf(blocks)] : made;
+}
+
+const heldBy = (children: readonly RawChild[], revision: RevisionIndex): boolean => children.some((child) => child.revisions.has(revision));
+
+function grow(child: RawChild, length: number, strip: Strip, revisions: readonly RevisionIndex[]): void {
+  child.end += length;
+  child.content = joinStrips(child.content, strip);
+  for (const revision of revisions) child.revisions.add(revision);
+}

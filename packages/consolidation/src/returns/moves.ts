@@ -1,0 +1,64 @@
+import type { FlowKey } from '../document/document.ts';
+import { MARK, TABLE, stripOf } from '../flow/strip.ts';
+import { atBlockStart, textOf } from '../flow/text-of.ts';
+import type { Comparison } from './comparison.ts';
+import type { RawChange, RawMove, RawText } from './raw-change.ts';
+
+/** Shorter paragraphs are moved only where the file itself says so: "и" deleted here and inserted there is no move. */
+const LEAST = 12;
+
+/**
+ * Joins the deletion of whole paragraphs and the insertion of the very same ones elsewhere, by the same author, into a move. Text and
+ * formatting must be equal, so that moving gives what the return shows; and the text must occur once on each side.
+ */
+export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonly RawChange[] {
+  const gone = new Map<string, RawText[]>();
+  const come = new Map<string, RawText[]>();
+  for (const change of changes) {
+    if (change.kind !== 'text' || change.children.length > 0) continue;
+    const base = c.base.flow(change.flow);
+    if (!base || !atBlockStart(base, change.start)) continue;
+    const deleted = textOf(base, change.start, change.end);
+    const made = change.content.text;
+    if (deleted !== '' && made !== '') continue;
+    const text = deleted || made;
+    if (!text.endsWith(MARK) || text.includes(TABLE) || (text.trim().length < LEAST && !saysMove(c, change))) continue;
+    if (deleted !== '' && change.end >= base.length && base.key !== 'main') continue;
+    const side = deleted !== '' ? gone : come;
+    const key = `${change.actor ?? ''}\0${change.actor === null}\0${text}`;
+    side.set(key, [...(side.get(key) ?? []), change]);
+  }
+  const moves = new Map<RawChange, RawMove | null>();
+  for (const [key, sources] of gone) {
+    const [from, second] = sources;
+    const targets = come.get(key) ?? [];
+    const [to, other] = targets;
+    if (!from || !to || second || other || !sameLook(c, from, to)) continue;
+    const joined = { actor: from.actor, revisions: new Set([...from.revisions, ...to.revisions]), children: [], comments: [...from.comments, ...to.comments] };
+    moves.set(from, { kind: 'move', flow: from.flow, start: from.start, end: from.end, toFlow: to.flow, to: to.start, ...joined });
+    moves.set(to, null);
+    redirect(c, [from, to], moves.get(from) ?? from);
+  }
+  return moves.size === 0 ? changes : changes.flatMap((change) => (moves.has(change) ? (moves.get(change) ?? []) : [change]));
+}
+
+const saysMove = (c: Comparison, change: RawText): boolean =>
+  [...change.revisions].some((revision) => ['move-from', 'move-to'].includes(c.made.revisions[revision]?.kind ?? ''));
+
+function sameLook(c: Comparison, from: RawText, to: RawText): boolean {
+  const base = c.base.flow(from.flow);
+  if (!base) return false;
+  const blocks = base.blocks.filter((_block, k) => (base.starts[k] ?? -1) >= from.start && (base.starts[k] ?? 0) < from.end);
+  const strip = stripOf(blocks);
+  return strip.objects.length === 0 && strip.formats.every((format, k) => format === to.content.formats[k]);
+}
+
+/** Comments pinned to either end belong to the move. */
+function redirect(c: Comparison, ends: readonly RawChange[], move: RawChange): void {
+  const flows = new Set<FlowKey>(c.findings.traces.keys());
+  for (const flow of flows) {
+    const traces = c.findings.traces.get(flow) ?? [];
+    if (traces.some((trace) => trace.change !== null && ends.includes(trace.change)))
+      c.findings.traces.set(flow, traces.map((trace) => (trace.change && ends.includes(trace.change) ? { ...trace, change: move } : trace)));
+  }
+}

@@ -1,0 +1,77 @@
+import type { FlowKey, Format, RevisionIndex } from '../document/document.ts';
+import type { Row } from '../document/document.ts';
+import type { Strip } from '../flow/strip.ts';
+
+/** Who made a change: an author's name in the file, or null for a change without tracking. */
+export type Actor = string | null;
+
+/** An edit inside the content that a change inserts: by another author, or by the same one on second thoughts. */
+export interface RawChild {
+  /** Cell of an inserted row, else null: the inserted text itself. */
+  readonly cell: number | null;
+  readonly start: number;
+  end: number;
+  content: Strip;
+  readonly actor: Actor;
+  readonly revisions: Set<RevisionIndex>;
+}
+
+interface RawBase {
+  readonly flow: FlowKey;
+  readonly actor: Actor;
+  /** Markers this change accounts for. */
+  readonly revisions: Set<RevisionIndex>;
+  readonly children: RawChild[];
+  /** Comments of the file attached to it as its reason: root comments' ids. */
+  readonly comments: string[];
+}
+
+export interface RawText extends RawBase {
+  readonly kind: 'text';
+  start: number;
+  end: number;
+  content: Strip;
+}
+
+export interface RawRowInserted extends RawBase {
+  readonly kind: 'row-inserted';
+  readonly block: number;
+  readonly at: number;
+  readonly row: Row;
+}
+
+export interface RawRowDeleted extends RawBase {
+  readonly kind: 'row-deleted';
+  readonly block: number;
+  readonly row: number;
+}
+
+export interface RawMove extends RawBase {
+  readonly kind: 'move';
+  readonly start: number;
+  readonly end: number;
+  readonly toFlow: FlowKey;
+  readonly to: number;
+}
+
+export interface RawFormat extends RawBase {
+  readonly kind: 'format';
+  readonly start: number;
+  end: number;
+  readonly set: Format;
+  readonly clear: Format;
+}
+
+/** A change as first found, in the base's coordinates; later merged with equal ones of other returns. */
+export type RawChange = RawText | RawRowInserted | RawRowDeleted | RawMove | RawFormat;
+
+/** What a stretch of a return's paragraph became: kept base text, or part of a change. */
+export interface Trace {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  /** Flow offsets of the base it stands for (equal: the point where it goes in). */
+  readonly start: number;
+  readonly end: number;
+  readonly change: RawChange | null;
+}
