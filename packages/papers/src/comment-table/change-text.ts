@@ -1,0 +1,125 @@
+import { BOLD, ITALIC, OBJECT, STRIKE, SUBSCRIPT, SUPERSCRIPT, UNDERLINE } from '@svod/consolidation';
+import type { Amendment, Format } from '@svod/consolidation';
+import { fill } from '../messages/messages.ts';
+import type { FormatName, Messages } from '../messages/messages.ts';
+import type { Run, RunMark } from '../rich-text/rich-text.ts';
+import { changedRegion } from './changed-region.ts';
+import { cutAfter, cutBefore } from './shorten.ts';
+
+/** Unchanged text shown on either side of a change, in characters; a side that is hardly longer is shown whole. */
+const CONTEXT = 100;
+const CONTEXT_WHOLE = 160;
+/** Deleted text longer than this is shown by its beginning and end; inserted text is always whole. */
+const DELETED = 600;
+const DELETED_HEAD = 380;
+const DELETED_TAIL = 160;
+
+/** What an amendment changes, as marked runs: some words around, the deleted words, the inserted words. */
+export function changeText(amendment: Amendment, messages: Messages): readonly Run[] {
+  const runs = runsOf(amendment);
+  return runs.map(({ text, mark }) => ({ text: text.replaceAll(OBJECT, messages.object), mark }));
+}
+
+function runsOf(amendment: Amendment): readonly Run[] {
+  switch (amendment.kind) {
+    case 'row-inserted':
+    case 'table-inserted':
+      return rowRuns(amendment.after || amendment.new, rowsIn(amendment), 'inserted');
+    case 'row-deleted':
+    case 'table-deleted':
+      return rowRuns(amendment.before || amendment.old, rowsIn(amendment), 'deleted');
+    case 'paragraph-moved':
+      return [{ text: middleOut(amendment.old || amendment.new || amendment.before), mark: 'plain' }];
+    case 'format':
+      return formatRuns(amendment);
+    default:
+      return textRuns(amendment);
+  }
+}
+
+function textRuns({ before, after, old, new: put, place }: Amendment): readonly Run[] {
+  const { start, oldEnd, newEnd } = changedRegion({ before, after, old, new: put, start: place.range.start });
+  return [
+    { text: contextBefore(before, start), mark: 'plain' },
+    { text: visible(middleOut(before.slice(start, oldEnd))), mark: 'deleted' },
+    { text: visible(after.slice(start, newEnd)), mark: 'inserted' },
+    { text: contextAfter(before, oldEnd), mark: 'plain' },
+  ];
+}
+
+function formatRuns({ before, old, new: put, place }: Amendment): readonly Run[] {
+  const words = old || put;
+  if (words === '') return [{ text: middleOut(before.slice(place.range.start, place.range.end) || before), mark: 'strong' }];
+  const at = before.indexOf(words, Math.max(0, place.range.start - words.length));
+  if (at < 0) return [{ text: middleOut(words), mark: 'strong' }];
+  return [
+    { text: contextBefore(before, at), mark: 'plain' },
+    { text: middleOut(words), mark: 'strong' },
+    { text: contextAfter(before, at + words.length), mark: 'plain' },
+  ];
+}
+
+/** Which formatting a format amendment sets and takes away, in words; '' where it can't be said. */
+export function formatText(amendment: Amendment, messages: Messages): string {
+  if (amendment.change.kind !== 'format') return '';
+  const { set, clear } = amendment.change;
+  const part = (bits: Format, text: string): string => {
+    const list = FORMATS.filter(([bit]) => (bits & bit) !== 0).map(([, name]) => messages.formats[name]);
+    return list.length === 0 ? '' : fill(text, { list: list.join(', ') });
+  };
+  return [part(set, messages.formatSet), part(clear, messages.formatClear)].filter((text) => text !== '').join('; ');
+}
+
+const FORMATS: readonly (readonly [Format, FormatName])[] = [
+  [BOLD, 'bold'],
+  [ITALIC, 'italic'],
+  [UNDERLINE, 'underline'],
+  [STRIKE, 'strike'],
+  [SUPERSCRIPT, 'superscript'],
+  [SUBSCRIPT, 'subscript'],
+];
+
+const rowsIn = ({ change }: Amendment): number => (change.kind === 'rows-inserted' ? change.rows.length : 1);
+
+/** Cells of a row are joined by tabs and may hold paragraph ends; several rows stand on lines of their own. */
+function rowRuns(text: string, rows: number, mark: RunMark): readonly Run[] {
+  const lines = text.split('\n');
+  const perRow = rows > 1 && lines.length === rows ? lines : [text];
+  const shown = perRow.map((row) =>
+    row
+      .split('\t')
+      .map((cell) => cell.replace(/[\n\v]+/gu, ' ').trim())
+      .join(' | ')
+      .replace(/^(?: \| |\s)+|(?: \|\s*|\s)+$/gu, ''),
+  );
+  return [{ text: shown.join('\n'), mark }];
+}
+
+/** A change of nothing but ends of paragraphs or spaces would not be seen: it is shown by signs. */
+function visible(text: string): string {
+  if (text === '' || text.trim() !== '') return text;
+  return text.replace(/[\n\v]/gu, '¶').replace(/[^¶]/gu, '␣');
+}
+
+function middleOut(text: string): string {
+  if (text.length <= DELETED) return text;
+  return `${text.slice(0, cutBefore(text, DELETED_HEAD)).trimEnd()} … ${text.slice(cutAfter(text, text.length - DELETED_TAIL)).trimStart()}`;
+}
+
+/** The line before a change, or its end; where the change begins a line, the line above. */
+function contextBefore(text: string, end: number): string {
+  const lineStart = (before: number): number => (before <= 0 ? 0 : Math.max(text.lastIndexOf('\n', before - 1), text.lastIndexOf('\t', before - 1)) + 1);
+  const line = lineStart(end);
+  const from = line === end ? lineStart(end - 1) : line;
+  const whole = text.slice(from, end);
+  const shown = whole.length <= CONTEXT_WHOLE ? whole : whole.slice(cutAfter(whole, whole.length - CONTEXT));
+  return whole.trim() !== '' && (from > 0 || shown !== whole) ? `… ${shown.trimStart()}` : shown;
+}
+
+/** The rest of the line after a change, or its beginning. */
+function contextAfter(text: string, start: number): string {
+  const to = Math.min(text.length, ...[text.indexOf('\n', start), text.indexOf('\t', start)].filter((end) => end >= 0));
+  const whole = text.slice(start, to);
+  const shown = whole.length <= CONTEXT_WHOLE ? whole : whole.slice(0, cutBefore(whole, CONTEXT));
+  return whole.trim() !== '' && (to < text.length || shown !== whole) ? `${shown.trimEnd()} …` : shown;
+}

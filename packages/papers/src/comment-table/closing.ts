@@ -1,0 +1,44 @@
+import type { CollisionKind, Consolidation } from '@svod/consolidation';
+import type { Messages } from '../messages/messages.ts';
+import type { NumberedCollision, Numbering } from './numbering.ts';
+import type { CommentTable, Grid, SummaryLine } from './paper.ts';
+import { placeLine } from './place-text.ts';
+
+/** Kinds in the order in which they are counted. */
+const KINDS: readonly CollisionKind[] = ['rival', 'swallowed', 'order', 'structure', 'meaning', 'same', 'dependent', 'format'];
+
+/** How much there is of what, and how many collisions of each kind need a decision. */
+export function summaryOf({ returns, amendments, remarks, collisions }: Consolidation, asked: readonly string[], messages: Messages): CommentTable['summary'] {
+  const words = messages.summary;
+  const open = amendments.filter(({ folded }) => folded === null);
+  const line = (label: string, count: number, level: 0 | 1 = 0): SummaryLine => ({ label, count, level });
+  const part = (label: string, count: number): readonly SummaryLine[] => (count === 0 ? [] : [line(label, count, 1)]);
+  const needed = collisions.filter(({ needsDecision }) => needsDecision);
+  const lines = [
+    ...(asked.length === 0 ? [] : [line(words.asked, new Set(asked).size)]),
+    line(words.answered, returns.length),
+    line(words.amendments, open.length),
+    ...part(words.untracked, open.filter(({ sponsors }) => sponsors.some(({ tracked }) => !tracked)).length),
+    ...part(words.shared, open.filter(({ bodies }) => bodies.length > 1).length),
+    ...part(words.adopted, open.filter(({ state }) => state === 'adopted').length),
+    ...part(words.homeless, open.filter(({ state }) => state === 'homeless').length),
+    ...(amendments.length === open.length ? [] : [line(words.folded, amendments.length - open.length)]),
+    line(words.remarks, remarks.length),
+    line(words.collisions, needed.length),
+    ...KINDS.flatMap((kind) => part(messages.collisions[kind], needed.filter((collision) => collision.kind === kind).length)),
+  ];
+  return { caption: words.caption, lines };
+}
+
+/** The collisions that need a decision, in the order of their rows. */
+export function collisionsGrid(numbering: Numbering, messages: Messages): Grid {
+  const words = messages.collisionTable;
+  const first = ({ numbers }: NumberedCollision): number => numbers[0] ?? Infinity;
+  const needed = numbering.collisions.filter(({ collision }) => collision.needsDecision).toSorted((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)));
+  return {
+    caption: words.caption,
+    columns: [words.number, words.kind, words.place, words.rows, words.bodies],
+    rows: needed.map(({ collision, text }, i) => [String(i + 1), messages.collisions[collision.kind], placeLine(collision.place, messages), text, collision.bodies.join(', ')]),
+    empty: words.empty,
+  };
+}

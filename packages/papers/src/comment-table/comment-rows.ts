@@ -1,0 +1,68 @@
+import type { Language, Messages } from '../messages/messages.ts';
+import { richLine } from '../rich-text/rich-text.ts';
+import { bodyText } from './body-text.ts';
+import type { Reports } from './body-text.ts';
+import type { RecordedDecision } from './decision.ts';
+import { foldPlaces, foldText } from './folded-rows.ts';
+import { idsOf } from './lay-out.ts';
+import type { Item, Layout } from './lay-out.ts';
+import type { Numbering } from './numbering.ts';
+import type { CommentRow, ItemRow } from './paper.ts';
+import { capital, placeText } from './place-text.ts';
+import { amendmentText, clashText, remarkText } from './request-text.ts';
+
+/** What the texts of rows are made from, besides the rows themselves. */
+export interface RowContext {
+  readonly numbering: Numbering;
+  readonly decisions: Readonly<Record<string, RecordedDecision>>;
+  readonly reports: Reports;
+  readonly language: Language;
+}
+
+/** The rows with their texts; one heading that says so where there are none. */
+export function commentRows({ groups }: Layout, context: RowContext, messages: Messages): readonly CommentRow[] {
+  const rows: CommentRow[] = [];
+  let number = 0;
+  for (const { title, items } of groups) {
+    rows.push({ kind: 'group', title });
+    for (const item of items) {
+      number += 1;
+      rows.push(itemRow(item, number, title, context, messages));
+    }
+  }
+  return rows.length > 0 ? rows : [{ kind: 'group', title: messages.groups.empty }];
+}
+
+function itemRow(item: Item, number: number, section: string, context: RowContext, messages: Messages): ItemRow {
+  const ids = idsOf(item);
+  const common = { number, ids, section, ...decisionOf(item.kind === 'folded' ? undefined : ids[0], context, messages) };
+  const body = (askers: Parameters<typeof bodyText>[0]): ItemRow['body'] => bodyText(askers, context.reports, context.language, messages);
+  switch (item.kind) {
+    case 'amendment': {
+      const { amendment } = item;
+      return {
+        ...common,
+        kind: 'amendment',
+        place: placeText(amendment.place, messages),
+        body: body(amendment.sponsors),
+        request: amendmentText(amendment, context.numbering, messages),
+        clash: clashText(amendment, context.numbering, messages),
+      };
+    }
+    case 'remark': {
+      const { remark } = item;
+      const place = remark.place === null ? richLine(capital(messages.places.none)) : placeText(remark.place, messages);
+      return { ...common, kind: 'remark', place, body: body([remark]), request: remarkText(remark, messages), clash: '' };
+    }
+    case 'folded': {
+      const { fold } = item;
+      const request = foldText(fold, context.numbering, messages);
+      return { ...common, kind: 'folded', place: foldPlaces(fold, messages), body: body(fold.amendments.flatMap(({ sponsors }) => sponsors)), request, clash: '' };
+    }
+  }
+}
+
+function decisionOf(id: string | undefined, { decisions }: RowContext, messages: Messages): Pick<ItemRow, 'decision' | 'grounds'> {
+  const recorded = id !== undefined && Object.hasOwn(decisions, id) ? decisions[id] : undefined;
+  return recorded === undefined ? { decision: '', grounds: '' } : { decision: messages.decisions[recorded.decision], grounds: recorded.grounds };
+}
