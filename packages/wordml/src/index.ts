@@ -1,7 +1,17 @@
 export * from './xml/node.ts';
 export * from './xml/names.ts';
 export * from './xml/parse-xml.ts';
+export * from './xml/alternate-content.ts';
 export * from './xml/edit.ts';
 export * from './xml/maker.ts';
 export * from './xml/serialize-xml.ts';
 export { encodeXml } from './xml/text-codec.ts';
+export * from './package/open-package.ts';
+export type * from './package/word-package.ts';
+export type { Relationship } from './package/relationships.ts';
+export * from './read/read-document.ts';
+export type * from './read/binding.ts';
+export type { Atom, InlineObject, Wrappers } from './read/inline-items.ts';
+export { NO_FIELDS, inlineAtoms } from './read/resolve-fields.ts';
+export type { OpenField } from './read/resolve-fields.ts';
+export { SVOD_BOOKMARK } from './read/read-paragraph.ts';

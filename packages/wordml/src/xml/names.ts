@@ -33,12 +33,14 @@ export const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 export const WPS = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
 export const WPG = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup';
 export const WPC = 'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas';
+export const WP14 = 'http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing';
+export const A14 = 'http://schemas.microsoft.com/office/drawing/2010/main';
 export const XML_NS = 'http://www.w3.org/XML/1998/namespace';
 export const XMLNS_NS = 'http://www.w3.org/2000/xmlns/';
 
 /** Namespaces whose elements this program understands; `mc:AlternateContent` is decided by them (ECMA-376 Part 3, 9.3). */
 export const UNDERSTOOD: ReadonlySet<string> = new Set(
-  [W, R, M, WP, A, PIC].flatMap((each) => [each.transitional, each.strict]).concat([W14, W15, WPS, WPG, WPC, VML, OFFICE]),
+  [W, R, M, WP, A, PIC].flatMap((each) => [each.transitional, each.strict]).concat([W14, W15, WPS, WPG, WPC, WP14, A14, VML, OFFICE]),
 );
 
 /** True for an element of WordprocessingML with this local name, in either flavour. */

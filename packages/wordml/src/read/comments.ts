@@ -1,0 +1,134 @@
+import type { Comment } from '@svod/consolidation';
+import { LINE_BREAK } from '@svod/consolidation';
+import type { WordPackage } from '../package/word-package.ts';
+import { W14, W15, attributeOf, isNamed, isW, onOff, wAttr } from '../xml/names.ts';
+import type { XmlElement } from '../xml/node.ts';
+import type { Reading } from './reading.ts';
+import { relatedXml } from './reading.ts';
+import { NO_FIELDS, resolveInline } from './resolve-fields.ts';
+
+export interface ReadComments {
+  readonly comments: readonly Comment[];
+  /** `w:comment` by id. */
+  readonly elements: ReadonlyMap<string, XmlElement>;
+}
+
+interface RawComment {
+  readonly element: XmlElement;
+  readonly id: string;
+  readonly date: string | null;
+  readonly text: string;
+  /** Paragraph id of its last paragraph, by which commentsExtended names it. */
+  readonly paraId: string;
+  readonly anchor: Comment['anchor'];
+}
+
+/** Reads the comments with their threads ([MS-DOCX] 2.5.4.2); called after all stories, when the anchors are known. */
+export function readComments(reading: Reading): ReadComments {
+  const pkg = reading.package;
+  const part = pkg.related(pkg.main, 'comments') ?? '';
+  const raw: RawComment[] = [];
+  const elements = new Map<string, XmlElement>();
+  for (const child of pkg.xml(part)?.root.children ?? []) {
+    if (child.type !== 'element' || !isW(child, 'comment')) continue;
+    const id = wAttr(child, 'id') ?? '';
+    if (!elements.has(id)) elements.set(id, child);
+    raw.push(readComment(reading, child, id, part));
+  }
+  const threads = threadsOf(pkg, raw);
+  const comments = raw.map((comment): Comment => {
+    const thread = threads(comment);
+    return {
+      id: comment.id,
+      author: wAttr(comment.element, 'author') ?? '',
+      date: comment.date,
+      text: comment.text,
+      parent: thread.parent,
+      resolved: thread.resolved,
+      anchor: comment.anchor,
+    };
+  });
+  return { comments, elements };
+}
+
+function readComment(reading: Reading, element: XmlElement, id: string, part: string): RawComment {
+  const lines: string[] = [];
+  let paraId = '';
+  for (const paragraph of paragraphsIn(element)) {
+    paraId = attributeOf(paragraph, W14, 'paraId') ?? '';
+    let line = '';
+    for (const item of resolveInline(paragraph, NO_FIELDS).items) {
+      if (item.kind === 'revision') reading.log.addUnread(item.node, part);
+      if (item.kind !== 'atom') continue;
+      // A comment's text is what it says now: without what is deleted in it.
+      if (item.wrappers.revisions.some((each) => each.local === 'del' || each.local === 'moveFrom')) continue;
+      line += item.object === null ? item.text : item.object.text;
+    }
+    lines.push(line.replaceAll(LINE_BREAK, '\n'));
+  }
+  return { element, id, date: wAttr(element, 'date'), text: lines.join('\n'), paraId, anchor: reading.anchors.anchor(id) };
+}
+
+function* paragraphsIn(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    if (isW(child, 'p')) yield child;
+    else yield* paragraphsIn(child);
+  }
+}
+
+interface Thread {
+  readonly parent: string | null;
+  readonly resolved: boolean;
+}
+
+function threadsOf(pkg: WordPackage, comments: readonly RawComment[]): (comment: RawComment) => Thread {
+  const extended = relatedXml(pkg, 'commentsExtended');
+  return extended === null ? threadsByPlace(comments) : threadsByPart(extended.root, comments);
+}
+
+function threadsByPart(root: XmlElement, comments: readonly RawComment[]): (comment: RawComment) => Thread {
+  const byParaId = new Map(comments.map((comment) => [comment.paraId.toUpperCase(), comment.id]));
+  const entries = new Map<string, XmlElement>();
+  for (const child of root.children) {
+    if (child.type === 'element' && isNamed(child, W15, 'commentEx')) {
+      entries.set((attributeOf(child, W15, 'paraId') ?? '').toUpperCase(), child);
+    }
+  }
+  return (comment) => {
+    const entry = comment.paraId === '' ? undefined : entries.get(comment.paraId.toUpperCase());
+    if (entry === undefined) return { parent: null, resolved: false };
+    const parent = byParaId.get((attributeOf(entry, W15, 'paraIdParent') ?? '').toUpperCase()) ?? null;
+    const done = attributeOf(entry, W15, 'done') ?? '0';
+    return { parent: parent === comment.id ? null : parent, resolved: done === '1' || done === 'true' || done === 'on' };
+  };
+}
+
+// Programs without commentsExtended write a reply as a comment of its own on the very same words. Comments on a point are left apart:
+// two persons may well remark on one place.
+function threadsByPlace(comments: readonly RawComment[]): (comment: RawComment) => Thread {
+  const first = new Map<string, RawComment>();
+  for (const comment of comments) {
+    const place = placeOf(comment);
+    if (place === null) continue;
+    const known = first.get(place);
+    if (known === undefined || earlier(comment, known)) first.set(place, comment);
+  }
+  return (comment) => {
+    const place = placeOf(comment);
+    const root = place === null ? undefined : first.get(place);
+    const reply = root !== undefined && root !== comment && earlier(root, comment);
+    return { parent: reply ? root.id : null, resolved: false };
+  };
+}
+
+function placeOf({ anchor }: RawComment): string | null {
+  if (anchor === null) return null;
+  const { start, end } = anchor;
+  if (start.flow === end.flow && start.block === end.block && start.offset === end.offset) return null;
+  return JSON.stringify([start, end]);
+}
+
+function earlier(one: RawComment, other: RawComment): boolean {
+  return one.date !== null && other.date !== null && one.date < other.date;
+}

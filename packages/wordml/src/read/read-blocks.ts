@@ -1,0 +1,140 @@
+import type { FlowKey } from '@svod/consolidation';
+import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
+import { M, wAttr, wChild, wName } from '../xml/names.ts';
+import type { XmlElement, XmlNode } from '../xml/node.ts';
+import { SVOD_BOOKMARK, readParagraph, readSection } from './read-paragraph.ts';
+import { readTable } from './read-table.ts';
+import { endOf, startStory } from './reading.ts';
+import type { FlowInProgress, Reading, Story } from './reading.ts';
+
+/** Reads all blocks of a container (`w:body`, `w:tc`, `w:hdr`, a note, a text box) as the flow with this key. */
+export function readFlow(reading: Reading, story: Story, key: FlowKey, container: XmlElement): FlowInProgress {
+  const flow: FlowInProgress = { key, blocks: [], elements: [] };
+  reading.flows.set(key, { part: story.part, container, blocks: flow.elements });
+  new BlockReader(reading, story, flow).read(container.children);
+  return flow;
+}
+
+/** Reads a text box where it is anchored, as a story of its own; its number is that of its anchor in reading order. */
+export function readTextbox(reading: Reading, around: Story, content: XmlElement): FlowKey {
+  const index = reading.textboxes.length;
+  const key = `textbox/${index + 1}`;
+  reading.textboxes.push({ key, blocks: [] });
+  const flow = readFlow(reading, startStory(reading, around.part, false), key, content);
+  reading.textboxes[index] = { key, blocks: flow.blocks };
+  return key;
+}
+
+const GENERATED_GALLERIES: ReadonlySet<string> = new Set(['Table of Contents', 'Bibliographies']);
+
+class BlockReader {
+  private readonly reading: Reading;
+  private readonly story: Story;
+  private readonly flow: FlowInProgress;
+
+  constructor(reading: Reading, story: Story, flow: FlowInProgress) {
+    this.reading = reading;
+    this.story = story;
+    this.flow = flow;
+  }
+
+  // Depth of recursion is bounded by that of the XML.
+  read(nodes: readonly XmlNode[]): void {
+    for (const node of nodes) if (node.type === 'element') this.element(node);
+  }
+
+  private element(node: XmlElement): void {
+    const { reading, story, flow } = this;
+    switch (wName(node)) {
+      case 'p': {
+        const paragraph = readParagraph(reading, story, flow, node);
+        flow.blocks.push(paragraph);
+        flow.elements.push(node);
+        break;
+      }
+      case 'tbl': {
+        const table = readTable(reading, story, flow, node);
+        flow.blocks.push(table);
+        flow.elements.push(node);
+        break;
+      }
+      case 'sdt':
+        this.contentControl(node);
+        break;
+      case 'customXml':
+      case 'sdtContent':
+      case 'smartTag':
+        this.read(node.children);
+        break;
+      case 'ins':
+      case 'del':
+      case 'moveFrom':
+      case 'moveTo':
+        this.tracked(node);
+        break;
+      case 'sectPr':
+        readSection(reading, story, node);
+        break;
+      case 'bookmarkStart': {
+        const name = wAttr(node, 'name') ?? '';
+        if (name.startsWith(SVOD_BOOKMARK) && story.bookmark === '') story.bookmark = name;
+        break;
+      }
+      case 'commentRangeStart':
+        // Pinned to the beginning of what follows; nothing following is put right by the end of the flow.
+        reading.anchors.mark(node.local, wAttr(node, 'id') ?? '', { flow: flow.key, block: flow.blocks.length, offset: 0 });
+        break;
+      case 'commentRangeEnd':
+        reading.anchors.mark(node.local, wAttr(node, 'id') ?? '', endOf(flow));
+        break;
+      case 'moveFromRangeStart':
+      case 'moveFromRangeEnd':
+      case 'moveToRangeStart':
+      case 'moveToRangeEnd':
+        reading.log.moveRange(node);
+        break;
+      case 'customXmlInsRangeStart':
+      case 'customXmlDelRangeStart':
+      case 'customXmlMoveFromRangeStart':
+      case 'customXmlMoveToRangeStart':
+        reading.log.addUnread(node, story.part);
+        break;
+      case 'r':
+      case 'hyperlink':
+      case 'fldSimple':
+        this.misplaced(node);
+        break;
+      case '':
+        if (isAlternateContent(node)) this.read(chosenContent(node));
+        else if (node.ns === M.transitional || node.ns === M.strict) this.misplaced(node);
+        break;
+      default:
+    }
+  }
+
+  private contentControl(node: XmlElement): void {
+    const content = wChild(node, 'sdtContent');
+    if (content === null) return;
+    const properties = wChild(node, 'sdtPr');
+    const part = properties === null ? null : (wChild(properties, 'docPartObj') ?? wChild(properties, 'docPartList'));
+    const gallery = part === null ? null : wChild(part, 'docPartGallery');
+    const generated = gallery !== null && GENERATED_GALLERIES.has(wAttr(gallery, 'val') ?? '');
+    if (generated) this.story.generated++;
+    this.read(content.children);
+    if (generated) this.story.generated--;
+  }
+
+  private tracked(node: XmlElement): void {
+    const { story } = this;
+    this.reading.log.add(node);
+    const outer = story.outer;
+    story.outer = [...outer, node];
+    this.read(node.children);
+    story.outer = outer;
+  }
+
+  // Runs and formulas outside paragraphs are no part of any text that Word would show.
+  private misplaced(node: XmlElement): void {
+    this.reading.problems.push({ code: 'content-outside-paragraph', values: { element: node.local }, where: this.story.part });
+  }
+}

@@ -1,0 +1,177 @@
+import type { Block, Cell, Point, Row, Table } from '@svod/consolidation';
+import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
+import { onOff, wAttr, wChild, wName } from '../xml/names.ts';
+import type { XmlElement, XmlNode } from '../xml/node.ts';
+import { readFlow } from './read-blocks.ts';
+import { endOf } from './reading.ts';
+import type { FlowInProgress, Reading, Story } from './reading.ts';
+import type { Touch } from './revision-log.ts';
+
+/** Reads a `w:tbl` as the next block of a flow. */
+export function readTable(reading: Reading, story: Story, flow: FlowInProgress, element: XmlElement): Table {
+  const reader = new TableReader(reading, story, flow);
+  reader.read(element.children);
+  reader.finish();
+  reading.tables.set(element, { rows: reader.rowElements, cells: reader.cellElements });
+  return { kind: 'table', rows: reader.rows };
+}
+
+interface RowInProgress {
+  readonly cells: Cell[];
+  readonly elements: XmlElement[];
+  column: number;
+}
+
+class TableReader {
+  readonly rows: Row[] = [];
+  readonly rowElements: XmlElement[] = [];
+  readonly cellElements: XmlElement[][] = [];
+  private readonly reading: Reading;
+  private readonly story: Story;
+  private readonly table: Point;
+  private row: RowInProgress | null = null;
+  private lastCellEnd: Point;
+  /** Comment ranges that begin between rows or cells: pinned to the next cell. */
+  private starts: XmlElement[] = [];
+
+  constructor(reading: Reading, story: Story, flow: FlowInProgress) {
+    this.reading = reading;
+    this.story = story;
+    this.table = { flow: flow.key, block: flow.blocks.length, offset: 0 };
+    this.lastCellEnd = this.table;
+  }
+
+  /** Rows and cells stand also inside content controls, custom XML and the like (17.5.2.31, 17.5.1.4). */
+  read(nodes: readonly XmlNode[]): void {
+    for (const node of nodes) if (node.type === 'element') this.element(node);
+  }
+
+  finish(): void {
+    for (const start of this.starts) this.reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', this.table);
+  }
+
+  private element(node: XmlElement): void {
+    const { reading, story } = this;
+    switch (wName(node)) {
+      case 'tr':
+        if (this.row === null) this.readRow(node);
+        break;
+      case 'tc':
+        if (this.row !== null) this.readCell(this.row, node);
+        break;
+      case 'sdt':
+      case 'sdtContent':
+      case 'customXml':
+      case 'smartTag':
+        this.read(node.children);
+        break;
+      case 'ins':
+      case 'del':
+      case 'moveFrom':
+      case 'moveTo': {
+        const outer = story.outer;
+        reading.log.add(node);
+        story.outer = [...outer, node];
+        this.read(node.children);
+        story.outer = outer;
+        break;
+      }
+      case 'tblPr':
+      case 'tblPrEx':
+      case 'tblGrid':
+        this.unread(node, 'tblPrChange', 'tblPrExChange', 'tblGridChange');
+        break;
+      case 'commentRangeStart':
+        this.starts.push(node);
+        break;
+      case 'commentRangeEnd':
+        reading.anchors.mark(node.local, wAttr(node, 'id') ?? '', this.lastCellEnd);
+        break;
+      case 'moveFromRangeStart':
+      case 'moveFromRangeEnd':
+      case 'moveToRangeStart':
+      case 'moveToRangeEnd':
+        reading.log.moveRange(node);
+        break;
+      case 'customXmlInsRangeStart':
+      case 'customXmlDelRangeStart':
+      case 'customXmlMoveFromRangeStart':
+      case 'customXmlMoveToRangeStart':
+        reading.log.addUnread(node, story.part);
+        break;
+      case '':
+        if (isAlternateContent(node)) this.read(chosenContent(node));
+        break;
+      default:
+    }
+  }
+
+  private readRow(node: XmlElement): void {
+    const { story } = this;
+    const properties = wChild(node, 'trPr');
+    const touch = this.rowRevisions(properties);
+    const row: RowInProgress = { cells: [], elements: [], column: whole(properties, 'gridBefore') };
+    this.rowElements.push(node);
+    this.cellElements.push(row.elements);
+    this.row = row;
+    if (touch.ins.length > 0) story.inserted++;
+    this.read(node.children);
+    if (touch.ins.length > 0) story.inserted--;
+    this.row = null;
+    const header = properties !== null && onOff(wChild(properties, 'tblHeader')) === true;
+    this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del });
+  }
+
+  /** Row marks (17.13.5.17, .12). They say nothing of the cells' content. */
+  private rowRevisions(properties: XmlElement | null): Touch {
+    const { log } = this.reading;
+    const marks: XmlElement[] = [];
+    for (const child of properties?.children ?? []) {
+      if (child.type !== 'element') continue;
+      const name = wName(child);
+      if (name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo') {
+        log.add(child);
+        marks.push(child);
+      } else if (name === 'trPrChange') log.addUnread(child, this.story.part);
+    }
+    return log.touch([...this.story.outer, ...marks]);
+  }
+
+  private readCell(row: RowInProgress, node: XmlElement): void {
+    const { reading, story } = this;
+    const properties = wChild(node, 'tcPr');
+    if (properties !== null) this.unread(properties, 'cellIns', 'cellDel', 'cellMerge', 'tcPrChange');
+    const key = `${this.table.flow}/${this.table.block}.${this.rows.length}.${row.cells.length}`;
+    for (const start of this.starts) reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: key, block: 0, offset: 0 });
+    this.starts = [];
+    const outerRow = this.row;
+    const flow = readFlow(reading, story, key, node);
+    this.row = outerRow;
+    this.lastCellEnd = endOf(flow);
+    const span = Math.max(1, whole(properties, 'gridSpan'));
+    const blocks: readonly Block[] = flow.blocks;
+    row.cells.push({ column: row.column, span, merge: mergeOf(properties), blocks });
+    row.elements.push(node);
+    row.column += span;
+  }
+
+  private unread(properties: XmlElement, ...names: readonly string[]): void {
+    for (const child of properties.children) {
+      if (child.type === 'element' && names.includes(wName(child))) this.reading.log.addUnread(child, this.story.part);
+    }
+  }
+}
+
+/** Vertical merge (17.4.84): present without a value means "continue". */
+function mergeOf(properties: XmlElement | null): Cell['merge'] {
+  const merge = properties === null ? null : wChild(properties, 'vMerge');
+  if (merge === null) return 'none';
+  return wAttr(merge, 'val') === 'restart' ? 'start' : 'continue';
+}
+
+/** Whole number in the `w:val` of a property; 0 when there is none. No table has more columns than 63 in Word; hostile numbers are cut. */
+function whole(properties: XmlElement | null, local: string): number {
+  const element = properties === null ? null : wChild(properties, local);
+  const value = Number((element === null ? null : wAttr(element, 'val')) ?? 0);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, 1000) : 0;
+}

@@ -1,0 +1,161 @@
+import type { Format } from '@svod/consolidation';
+import { isW, wAttr, wChild } from '../xml/names.ts';
+import type { XmlDocument, XmlElement } from '../xml/node.ts';
+import { readNumbering } from './list-membership.ts';
+import type { NumberingSettings } from './list-membership.ts';
+import { NO_SETTINGS, effectiveFormat, layered, readRunSettings } from './run-format.ts';
+import type { RunSettings } from './run-format.ts';
+
+/** What a paragraph style, with all it is based on, gives to a paragraph. */
+export interface ParagraphStyle {
+  /** As shown, '' for the default paragraph style. */
+  readonly name: string;
+  readonly run: RunSettings;
+  /** 0–8, 9 for "no heading", null where nothing is set. */
+  readonly outline: number | null;
+  readonly align: string;
+  readonly numbering: NumberingSettings;
+  /** Id of the style that sets the numbering, for levels tied to a style. */
+  readonly numberingStyle: string;
+}
+
+/** Styles of a document (ECMA-376 Part 1, 17.7), each put together with those it is based on. */
+export interface Styles {
+  /** Of a `w:pStyle`; null or an unknown id is the default style. */
+  paragraph(id: string | null): ParagraphStyle;
+  /** Effective formatting of a run of a paragraph in that style. */
+  format(paragraph: ParagraphStyle, properties: XmlElement | null): Format;
+  /** Numbering of a numbering style (`w:numStyleLink`). */
+  numberingOf(id: string): NumberingSettings;
+}
+
+const NO_NUMBERING: NumberingSettings = Object.freeze({ list: null, level: null });
+const PLAIN: ParagraphStyle = Object.freeze({
+  name: '',
+  run: NO_SETTINGS,
+  outline: null,
+  align: '',
+  numbering: NO_NUMBERING,
+  numberingStyle: '',
+});
+const HEADING_NAME = /^(?:heading|заголовок)\s*([1-9])$/i;
+
+export function readStyles(xml: XmlDocument | null): Styles {
+  const byId = new Map<string, XmlElement>();
+  let defaultId = '';
+  let defaultCharacterId = '';
+  let defaults = NO_SETTINGS;
+  let defaultAlign = '';
+  for (const child of xml?.root.children ?? []) {
+    if (child.type !== 'element') continue;
+    if (isW(child, 'docDefaults')) {
+      const run = wChild(child, 'rPrDefault');
+      const paragraph = wChild(child, 'pPrDefault');
+      defaults = readRunSettings(run === null ? null : wChild(run, 'rPr'));
+      defaultAlign = alignOf(paragraph === null ? null : wChild(paragraph, 'pPr'));
+    } else if (isW(child, 'style')) {
+      const id = wAttr(child, 'styleId') ?? '';
+      if (!byId.has(id)) byId.set(id, child);
+      const isDefault = ['1', 'true', 'on'].includes(wAttr(child, 'default') ?? '');
+      if (isDefault && wAttr(child, 'type') === 'paragraph') defaultId = id;
+      if (isDefault && wAttr(child, 'type') === 'character') defaultCharacterId = id;
+    }
+  }
+  const root: ParagraphStyle = { ...PLAIN, align: defaultAlign };
+  const paragraphs = new Map<string, ParagraphStyle>();
+  const characters = new Map<string, RunSettings>();
+  const paragraph = (id: string | null): ParagraphStyle => {
+    const found = id !== null && byId.has(id) ? id : defaultId;
+    return resolved(found, byId, paragraphs, root, (element, below) => paragraphStyle(element, below, found === defaultId));
+  };
+  const character = (id: string): RunSettings =>
+    resolved(id, byId, characters, NO_SETTINGS, (element, below) => layered(below, readRunSettings(wChild(element, 'rPr'))));
+  return {
+    paragraph,
+    format(style, properties) {
+      const reference = properties === null ? null : wChild(properties, 'rStyle');
+      const id = (reference === null ? null : wAttr(reference, 'val')) ?? defaultCharacterId;
+      return effectiveFormat(defaults, style.run, character(id), readRunSettings(properties));
+    },
+    numberingOf(id) {
+      const properties = wChild(byId.get(id) ?? EMPTY, 'pPr');
+      return properties === null ? NO_NUMBERING : readNumbering(properties);
+    },
+  };
+}
+
+const EMPTY: XmlElement = Object.freeze({
+  type: 'element',
+  name: '',
+  ns: '',
+  local: '',
+  attributes: [],
+  children: [],
+  parent: null,
+  start: -1,
+  end: -1,
+  changed: false,
+  tagChanged: false,
+});
+
+/** A style put together from its chain of `w:basedOn`, outermost first; a chain that bites its tail ends where it does. */
+function resolved<T>(id: string, byId: ReadonlyMap<string, XmlElement>, known: Map<string, T>, root: T, make: (style: XmlElement, below: T) => T): T {
+  const chain: string[] = [];
+  const seen = new Set<string>();
+  let at = id;
+  while (!known.has(at) && !seen.has(at) && byId.has(at)) {
+    chain.push(at);
+    seen.add(at);
+    const based = wChild(byId.get(at) ?? EMPTY, 'basedOn');
+    at = (based === null ? null : wAttr(based, 'val')) ?? '';
+  }
+  let style = known.get(at) ?? root;
+  for (const each of chain.toReversed()) {
+    style = make(byId.get(each) ?? EMPTY, style);
+    known.set(each, style);
+  }
+  return style;
+}
+
+function paragraphStyle(element: XmlElement, below: ParagraphStyle, isDefault: boolean): ParagraphStyle {
+  const nameElement = wChild(element, 'name');
+  const name = (nameElement === null ? null : wAttr(nameElement, 'val')) ?? '';
+  const properties = wChild(element, 'pPr');
+  const numbering = properties === null ? NO_NUMBERING : readNumbering(properties);
+  const heading = HEADING_NAME.exec(name)?.[1];
+  return {
+    name: isDefault ? '' : name,
+    run: layered(below.run, readRunSettings(wChild(element, 'rPr'))),
+    outline: outlineOf(properties) ?? (heading === undefined ? below.outline : Number(heading) - 1),
+    align: alignOf(properties) || below.align,
+    numbering: { list: numbering.list ?? below.numbering.list, level: numbering.level ?? below.numbering.level },
+    numberingStyle: numbering.list === null ? below.numberingStyle : (wAttr(element, 'styleId') ?? ''),
+  };
+}
+
+/** Outline level that a `w:pPr` sets (ECMA-376 Part 1, 17.3.1.20), null where it sets none. */
+export function outlineOf(properties: XmlElement | null): number | null {
+  const element = properties === null ? null : wChild(properties, 'outlineLvl');
+  const level = Number((element === null ? null : wAttr(element, 'val')) ?? Number.NaN);
+  return Number.isInteger(level) && level >= 0 && level <= 9 ? level : null;
+}
+
+/** Alignment that a `w:pPr` sets, in the four words of a paragraph's `align`; '' where it sets none. */
+export function alignOf(properties: XmlElement | null): string {
+  const element = properties === null ? null : wChild(properties, 'jc');
+  switch (element === null ? null : wAttr(element, 'val')) {
+    case 'left':
+    case 'start':
+      return 'left';
+    case 'right':
+    case 'end':
+      return 'right';
+    case 'center':
+      return 'center';
+    case 'both':
+    case 'distribute':
+      return 'both';
+    default:
+      return '';
+  }
+}
