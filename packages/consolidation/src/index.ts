@@ -1,3 +1,14 @@
 export * from './document/document.ts';
+export * from './document/stays.ts';
+export * from './document/view.ts';
+export * from './document/lines.ts';
 export * from './amendments/change.ts';
 export * from './consolidation.ts';
+export { type Applicable, applyChanges } from './amendments/apply.ts';
+export { type ReadReturn, type Sender, bodyOf, compareText } from './amendments/merge.ts';
+export { type Consolidated, consolidateReturns } from './consolidate-returns.ts';
+export { type FieldsOf, type Outline, blocksText, outlineOf, rowText } from './places/outline.ts';
+export { type ReturnFindings, compareReturn } from './returns/compare-return.ts';
+export { type BaseIndex, indexBase } from './returns/context.ts';
+export { fingerprint } from './text/hash.ts';
+export { foldText } from './text/fold.ts';

@@ -1,4 +1,4 @@
-import type { FlowKey } from '@svod/consolidation';
+import type { FlowKey, Point } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { M, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
@@ -11,7 +11,9 @@ import type { FlowInProgress, Reading, Story } from './reading.ts';
 export function readFlow(reading: Reading, story: Story, key: FlowKey, container: XmlElement): FlowInProgress {
   const flow: FlowInProgress = { key, blocks: [], elements: [] };
   reading.flows.set(key, { part: story.part, container, blocks: flow.elements });
-  new BlockReader(reading, story, flow).read(container.children);
+  const reader = new BlockReader(reading, story, flow);
+  reader.read(container.children);
+  reader.finish();
   return flow;
 }
 
@@ -31,6 +33,8 @@ class BlockReader {
   private readonly reading: Reading;
   private readonly story: Story;
   private readonly flow: FlowInProgress;
+  /** Comment ranges that begin between blocks: pinned to the next one, at the end of a flow to its last. */
+  private starts: XmlElement[] = [];
 
   constructor(reading: Reading, story: Story, flow: FlowInProgress) {
     this.reading = reading;
@@ -43,17 +47,28 @@ class BlockReader {
     for (const node of nodes) if (node.type === 'element') this.element(node);
   }
 
+  finish(): void {
+    this.pinStarts(endOf(this.flow));
+  }
+
+  private pinStarts(point: Point): void {
+    for (const start of this.starts) this.reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', point);
+    if (this.starts.length > 0) this.starts = [];
+  }
+
   private element(node: XmlElement): void {
     const { reading, story, flow } = this;
     switch (wName(node)) {
       case 'p': {
+        this.pinStarts({ flow: flow.key, block: flow.blocks.length, offset: 0 });
         const paragraph = readParagraph(reading, story, flow, node);
         flow.blocks.push(paragraph);
         flow.elements.push(node);
         break;
       }
       case 'tbl': {
-        const table = readTable(reading, story, flow, node);
+        this.pinStarts({ flow: flow.key, block: flow.blocks.length, offset: 0 });
+        const table = readTable(reading, story, flow, node, readFlow);
         flow.blocks.push(table);
         flow.elements.push(node);
         break;
@@ -81,8 +96,7 @@ class BlockReader {
         break;
       }
       case 'commentRangeStart':
-        // Pinned to the beginning of what follows; nothing following is put right by the end of the flow.
-        reading.anchors.mark(node.local, wAttr(node, 'id') ?? '', { flow: flow.key, block: flow.blocks.length, offset: 0 });
+        this.starts.push(node);
         break;
       case 'commentRangeEnd':
         reading.anchors.mark(node.local, wAttr(node, 'id') ?? '', endOf(flow));

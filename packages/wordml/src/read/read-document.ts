@@ -3,7 +3,7 @@ import type { WordPackage } from '../package/word-package.ts';
 import { R, attributeOf, isW, wAttr, wChild } from '../xml/names.ts';
 import type { Binding } from './binding.ts';
 import { readComments } from './comments.ts';
-import { readFlow } from './read-blocks.ts';
+import { readFlow, readTextbox } from './read-blocks.ts';
 import { startReading, startStory } from './reading.ts';
 import type { NoteQueue, Reading } from './reading.ts';
 import { NO_FIELDS, inlineAtoms } from './resolve-fields.ts';
@@ -19,7 +19,7 @@ export interface ReadDocument {
  * rejected. Never fails: what is not read stands in the document's problems.
  */
 export function readDocument(pkg: WordPackage): ReadDocument {
-  const reading = startReading(pkg);
+  const reading = startReading(pkg, readTextbox);
   const body = wChild(pkg.xml(pkg.main)?.root ?? missingRoot(), 'body');
   const main: Flow[] = [];
   if (body === null) reading.problems.push({ code: 'missing-body', values: {}, where: pkg.main });

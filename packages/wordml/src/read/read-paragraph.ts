@@ -6,7 +6,6 @@ import { isLinked } from './field-names.ts';
 import type { Atom, InlineMark, InlineRevision } from './inline-items.ts';
 import { readNumbering } from './list-membership.ts';
 import type { FlowInProgress, NoteQueue, Reading, Story } from './reading.ts';
-import { readTextbox } from './read-blocks.ts';
 import { resolveInline } from './resolve-fields.ts';
 import { SpanBuilder } from './span-builder.ts';
 import { alignOf, outlineOf } from './styles.ts';
@@ -100,7 +99,7 @@ function readObject(reading: Reading, story: Story, object: NonNullable<Atom['ob
     case 'endnote':
       return { kind, key: '', text, flow: noteKey(reading, reading.endnotes, key, story.part) };
     case 'textbox':
-      return { kind, key: '', text, flow: readTextbox(reading, story, element) };
+      return { kind, key: '', text, flow: reading.readTextbox(reading, story, element) };
     case 'formula':
       noteFormulaRevisions(reading, story, element);
       return { kind, key, text, flow: null };

@@ -1,15 +1,17 @@
-import type { Block, Cell, Point, Row, Table } from '@svod/consolidation';
+import type { Block, Cell, FlowKey, Point, Row, Table } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { onOff, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
-import { readFlow } from './read-blocks.ts';
 import { endOf } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
 import type { Touch } from './revision-log.ts';
 
+/** Reads a cell's blocks as a flow. Given from outside, since blocks hold tables. */
+export type ReadCell = (reading: Reading, story: Story, key: FlowKey, cell: XmlElement) => FlowInProgress;
+
 /** Reads a `w:tbl` as the next block of a flow. */
-export function readTable(reading: Reading, story: Story, flow: FlowInProgress, element: XmlElement): Table {
-  const reader = new TableReader(reading, story, flow);
+export function readTable(reading: Reading, story: Story, flow: FlowInProgress, element: XmlElement, readCell: ReadCell): Table {
+  const reader = new TableReader(reading, story, flow, readCell);
   reader.read(element.children);
   reader.finish();
   reading.tables.set(element, { rows: reader.rowElements, cells: reader.cellElements });
@@ -28,14 +30,16 @@ class TableReader {
   readonly cellElements: XmlElement[][] = [];
   private readonly reading: Reading;
   private readonly story: Story;
+  private readonly readCellBlocks: ReadCell;
   private readonly table: Point;
   private row: RowInProgress | null = null;
   private lastCellEnd: Point;
   /** Comment ranges that begin between rows or cells: pinned to the next cell. */
   private starts: XmlElement[] = [];
 
-  constructor(reading: Reading, story: Story, flow: FlowInProgress) {
+  constructor(reading: Reading, story: Story, flow: FlowInProgress, readCellBlocks: ReadCell) {
     this.reading = reading;
+    this.readCellBlocks = readCellBlocks;
     this.story = story;
     this.table = { flow: flow.key, block: flow.blocks.length, offset: 0 };
     this.lastCellEnd = this.table;
@@ -145,7 +149,7 @@ class TableReader {
     for (const start of this.starts) reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: key, block: 0, offset: 0 });
     this.starts = [];
     const outerRow = this.row;
-    const flow = readFlow(reading, story, key, node);
+    const flow = this.readCellBlocks(reading, story, key, node);
     this.row = outerRow;
     this.lastCellEnd = endOf(flow);
     const span = Math.max(1, whole(properties, 'gridSpan'));
@@ -162,8 +166,13 @@ class TableReader {
   }
 }
 
-/** Vertical merge (17.4.84): present without a value means "continue". */
+/**
+ * Merged cells (17.4.84; 17.4.22, legacy): present without a value means "continue". A cell merged into the one before it has no text
+ * of its own either and counts as merged away.
+ */
 function mergeOf(properties: XmlElement | null): Cell['merge'] {
+  const across = properties === null ? null : wChild(properties, 'hMerge');
+  if (across !== null && wAttr(across, 'val') !== 'restart') return 'continue';
   const merge = properties === null ? null : wChild(properties, 'vMerge');
   if (merge === null) return 'none';
   return wAttr(merge, 'val') === 'restart' ? 'start' : 'continue';

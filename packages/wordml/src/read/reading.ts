@@ -45,7 +45,11 @@ export interface Reading {
   readonly openFields: Map<XmlElement, readonly OpenField[]>;
   readonly problems: Problem[];
   readonly linkedFields: Map<string, number>;
+  /** Reads a text box as a story of its own. Given from outside, since blocks hold paragraphs and these hold text boxes. */
+  readonly readTextbox: ReadTextbox;
 }
+
+export type ReadTextbox = (reading: Reading, around: Story, content: XmlElement) => FlowKey;
 
 /** A story as it is read: one part, or one note or text box. Fields and list numbers run through it, cells included. */
 export interface Story {
@@ -70,7 +74,7 @@ export interface FlowInProgress {
   readonly elements: XmlElement[];
 }
 
-export function startReading(pkg: WordPackage): Reading {
+export function startReading(pkg: WordPackage, readTextbox: ReadTextbox): Reading {
   const styles = readStyles(relatedXml(pkg, 'styles'));
   return {
     package: pkg,
@@ -88,6 +92,7 @@ export function startReading(pkg: WordPackage): Reading {
     openFields: new Map(),
     problems: [],
     linkedFields: new Map(),
+    readTextbox,
   };
 }
 

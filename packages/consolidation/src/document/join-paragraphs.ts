@@ -1,0 +1,76 @@
+import type { Inline, Paragraph, Span } from './document.ts';
+import { NONE, OBJECT } from './document.ts';
+import { spanStays } from './stays.ts';
+import type { View } from './stays.ts';
+
+/** What a view holds of a paragraph's text. */
+export interface ViewedText {
+  readonly text: string;
+  /** Without revisions. */
+  readonly spans: readonly Span[];
+  readonly objects: readonly Inline[];
+}
+
+/** Text of a paragraph in a view. Each object that stays goes through `object`, in order. A paragraph that the view holds as it is costs nothing. */
+export function viewedText(paragraph: Paragraph, view: View, object: (inline: Inline) => Inline): ViewedText {
+  const plain = paragraph.spans.every((span) => span.ins.length === 0 && span.del.length === 0 && span.formatChange === null);
+  if (plain && paragraph.objects.every((inline) => inline.flow === null)) return paragraph;
+  const builder = new TextBuilder();
+  let objects = 0;
+  for (const span of paragraph.spans) {
+    const stays = spanStays(span, view);
+    const text = paragraph.text.slice(span.start, span.end);
+    const count = countObjects(text);
+    if (stays) {
+      const format = view === 'original' && span.formatChange !== null ? span.formatChange.was : span.format;
+      builder.add(text, format);
+      for (const inline of paragraph.objects.slice(objects, objects + count)) builder.objects.push(object(inline));
+    }
+    objects += count;
+  }
+  return builder.finished();
+}
+
+/** One paragraph of several texts, with the properties of `last`. */
+export function joinParagraphs(parts: readonly ViewedText[], last: Paragraph): Paragraph {
+  const [only] = parts;
+  if (parts.length === 1 && only === last && last.mark.ins.length + last.mark.del.length + last.formatChanges.length === 0) return last;
+  let joined = only;
+  if (parts.length !== 1 || joined === undefined) {
+    const builder = new TextBuilder();
+    for (const part of parts) {
+      for (const span of part.spans) builder.add(part.text.slice(span.start, span.end), span.format);
+      builder.objects.push(...part.objects);
+    }
+    joined = builder.finished();
+  }
+  const { text, spans, objects } = joined;
+  return { ...last, text, spans, objects, mark: PLAIN_MARK, formatChanges: NONE };
+}
+
+const PLAIN_MARK = Object.freeze({ ins: NONE, del: NONE });
+
+class TextBuilder {
+  readonly objects: Inline[] = [];
+  private text = '';
+  private readonly spans: Span[] = [];
+
+  add(text: string, format: number): void {
+    if (text === '') return;
+    const start = this.text.length;
+    this.text += text;
+    const last = this.spans.at(-1);
+    if (last !== undefined && last.format === format) this.spans[this.spans.length - 1] = { ...last, end: this.text.length };
+    else this.spans.push({ start, end: this.text.length, ins: NONE, del: NONE, format, formatChange: null });
+  }
+
+  finished(): ViewedText {
+    return { text: this.text, spans: this.spans, objects: this.objects };
+  }
+}
+
+function countObjects(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(OBJECT); at >= 0; at = text.indexOf(OBJECT, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,14 @@
+import type { Mark, Row, Span } from './document.ts';
+
+/** `original`: every tracked change rejected; `final`: every one accepted. */
+export type View = 'original' | 'final';
+
+/** True for text that the view holds. Text both inserted and deleted is in neither. */
+export function spanStays(span: Pick<Span, 'ins' | 'del'>, view: View): boolean {
+  return (view === 'original' ? span.ins : span.del).length === 0;
+}
+
+/** True for a paragraph's mark or a row that the view holds, looked at alone: {@link project} says what becomes of a mark. */
+export function markStays(mark: Mark | Row, view: View): boolean {
+  return (view === 'original' ? mark.ins : mark.del).length === 0;
+}

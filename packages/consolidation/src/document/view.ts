@@ -1,0 +1,165 @@
+import type { Block, Comment, Document, Flow, FlowKey, Paragraph, Row, Table } from './document.ts';
+import { NONE } from './document.ts';
+import { joinParagraphs, viewedText } from './join-paragraphs.ts';
+import type { ViewedText } from './join-paragraphs.ts';
+import { PointMap } from './point-map.ts';
+import { markStays } from './stays.ts';
+import type { View } from './stays.ts';
+
+/**
+ * The document as one view of it shows it, without revisions.
+ *
+ * - A paragraph whose mark is gone joins the next one, whose properties win (ECMA-376 Part 1, 17.13.5.15 and .20); chains join in
+ *   order. So a paragraph gone with text and mark leaves the next one as it was.
+ * - Nothing joins across a table. A paragraph whose mark is gone before a table stays if text of it is left; if none is, it goes, as it
+ *   does in Word.
+ * - The last mark of a flow cannot go. A last paragraph of which only the mark is gone stays. One gone with text and mark goes if a
+ *   paragraph stands before it, since that one can end the flow: programs that compare mark a last paragraph so, and mean that it is
+ *   to vanish. (LibreOffice leaves an empty paragraph here.) After a table or in an emptied cell one empty paragraph stays.
+ * - Rows go with their marks, a table without rows goes with its last row; what stood around it may then join.
+ * - Notes and text boxes whose anchor is gone go, and the others are numbered anew, as a reader would number them.
+ * - In the original view text has the formatting it had before tracked format changes. Other properties of a paragraph, and its
+ *   computed number, stay those of the file.
+ */
+export function project(document: Document, view: View): Document {
+  return new Projector(document, view).project();
+}
+
+const ANCHORED = /^(footnote|endnote|textbox)\/\d+$/;
+
+interface Pending {
+  readonly source: Paragraph;
+  readonly index: number;
+  readonly viewed: ViewedText;
+}
+
+class Projector {
+  private readonly document: Document;
+  private readonly view: View;
+  private readonly sources = new Map<FlowKey, Flow>();
+  /** New keys of notes and text boxes, given as their anchors are met. */
+  private readonly renamed = new Map<FlowKey, FlowKey>();
+  private readonly counts = new Map<string, number>();
+  private readonly notes: { readonly from: FlowKey; readonly key: FlowKey }[] = [];
+  private readonly textboxes: Flow[] = [];
+  private readonly points = new PointMap();
+
+  constructor(document: Document, view: View) {
+    this.document = document;
+    this.view = view;
+    for (const flow of document.flows) if (!this.sources.has(flow.key)) this.sources.set(flow.key, flow);
+  }
+
+  project(): Document {
+    const stories: Flow[] = [];
+    for (const flow of this.document.flows) {
+      if (!ANCHORED.test(flow.key)) stories.push({ key: flow.key, blocks: this.blocks(flow.key, flow.key, flow.blocks) });
+    }
+    const notes: Flow[] = [];
+    // A note may hold the anchor of another, so the list may grow while it is worked off.
+    for (const { from, key } of this.notes) notes.push({ key, blocks: this.blocks(from, key, this.sources.get(from)?.blocks ?? []) });
+    const ofKind = (kind: string): Flow[] => notes.filter((flow) => flow.key.startsWith(kind));
+    const flows = [...stories, ...ofKind('footnote/'), ...ofKind('endnote/'), ...this.textboxes];
+    const comments = this.document.comments.map((comment) => ({ ...comment, anchor: this.anchor(comment.anchor) }));
+    return { flows, revisions: [], comments, problems: this.document.problems };
+  }
+
+  private blocks(from: FlowKey, key: FlowKey, blocks: readonly Block[]): readonly Block[] {
+    const out: Block[] = [];
+    let pending: Pending[] = [];
+    const join = (): void => {
+      const last = pending.at(-1);
+      if (last === undefined) return;
+      this.record(from, key, out.length, pending);
+      out.push(joinParagraphs(pending.map((each) => each.viewed), last.source));
+      pending = [];
+    };
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === 'table') {
+        if (!block.rows.some((row) => markStays(row, this.view))) {
+          this.points.set(from, index, { key, block: out.length, offset: 0, source: null });
+          continue;
+        }
+        if (pending.some((each) => each.viewed.text !== '')) join();
+        for (const { index: gone } of pending) this.points.set(from, gone, { key, block: out.length, offset: 0, source: null });
+        pending = [];
+        this.points.set(from, index, { key, block: out.length, offset: 0, source: null });
+        out.push(this.table(`${from}/${index}`, `${key}/${out.length}`, block));
+      } else {
+        pending.push({ source: block, index, viewed: this.viewed(block) });
+        if (markStays(block.mark, this.view)) join();
+      }
+    }
+    const last = out.at(-1);
+    if (last?.kind !== 'paragraph' || pending.some((each) => each.viewed.text !== '')) join();
+    else for (const { index } of pending) this.points.set(from, index, { key, block: out.length - 1, offset: last.text.length, source: null });
+    if (out.length === 0 && blocks.length > 0) out.push(EMPTY_PARAGRAPH);
+    return out;
+  }
+
+  private table(from: string, key: string, table: Table): Table {
+    const rows: Row[] = [];
+    for (const [index, row] of table.rows.entries()) {
+      if (!markStays(row, this.view)) continue;
+      const cells = row.cells.map((cell, column) => {
+        const blocks = this.blocks(`${from}.${index}.${column}`, `${key}.${rows.length}.${column}`, cell.blocks);
+        return { ...cell, blocks };
+      });
+      rows.push({ cells, header: row.header, ins: NONE, del: NONE });
+    }
+    return { kind: 'table', rows };
+  }
+
+  private viewed(paragraph: Paragraph): ViewedText {
+    return viewedText(paragraph, this.view, (inline) => (inline.flow === null ? inline : { ...inline, flow: this.rename(inline.flow) }));
+  }
+
+  /** New key of a note or text box. A text box is projected where it is anchored, as it is read. */
+  private rename(flow: FlowKey): FlowKey {
+    const known = this.renamed.get(flow);
+    const kind = ANCHORED.exec(flow)?.[1];
+    if (known !== undefined || kind === undefined) return known ?? flow;
+    const number = (this.counts.get(kind) ?? 0) + 1;
+    const key = `${kind}/${number}`;
+    this.counts.set(kind, number);
+    this.renamed.set(flow, key);
+    if (kind !== 'textbox') this.notes.push({ from: flow, key });
+    else {
+      this.textboxes.push({ key, blocks: [] });
+      this.textboxes[number - 1] = { key, blocks: this.blocks(flow, key, this.sources.get(flow)?.blocks ?? []) };
+    }
+    return key;
+  }
+
+  private record(from: FlowKey, key: FlowKey, block: number, parts: readonly Pending[]): void {
+    let offset = 0;
+    for (const { index, viewed, source } of parts) {
+      this.points.set(from, index, { key, block, offset, source });
+      offset += viewed.text.length;
+    }
+  }
+
+  private anchor(anchor: Comment['anchor']): Comment['anchor'] {
+    const start = anchor === null ? null : this.points.map(anchor.start, this.view);
+    const end = anchor === null ? null : this.points.map(anchor.end, this.view);
+    if (start === null || end === null) return start === null ? null : { start, end: start };
+    return { start, end };
+  }
+}
+
+const EMPTY_PARAGRAPH: Paragraph = Object.freeze({
+  kind: 'paragraph',
+  text: '',
+  spans: Object.freeze([]),
+  objects: Object.freeze([]),
+  mark: Object.freeze({ ins: NONE, del: NONE }),
+  style: '',
+  heading: null,
+  numbering: null,
+  label: '',
+  align: '',
+  bookmark: '',
+  paraId: '',
+  generated: false,
+  formatChanges: NONE,
+});
