@@ -17,7 +17,7 @@ const MOST_EDITS = 600;
 export function matchText(a: string, b: string): readonly Match[] {
   if (a === b) return a === '' ? [] : [{ a0: 0, a1: a.length, b0: 0, b1: b.length, exact: true }];
   const [left, right] = [tokenise(a), tokenise(b)];
-  const links = tidy(linkTokens(left, right), left, right);
+  const links = wholeIfShort(tidy(linkTokens(left, right), left, right), left, right);
   const matches: Match[] = [];
   for (const [i, j] of links) {
     const [x, y] = [left[i], right[j]];
@@ -31,6 +31,24 @@ export function matchText(a: string, b: string): readonly Match[] {
 }
 
 type Link = readonly [number, number];
+
+/** A stretch this short is read at a glance (a date, a name): better shown replaced whole than in splinters. In characters. */
+const GLANCE = 60;
+
+/** Between the first and the last change of a short stretch, links are dropped where less is kept than is changed. */
+function wholeIfShort(links: readonly Link[], left: readonly Token[], right: readonly Token[]): readonly Link[] {
+  let head = 0;
+  while (head < links.length && links[head]?.[0] === head && links[head]?.[1] === head) head++;
+  let tail = 0;
+  while (tail < links.length - head && links.at(-1 - tail)?.[0] === left.length - 1 - tail && links.at(-1 - tail)?.[1] === right.length - 1 - tail) tail++;
+  const inner = links.slice(head, links.length - tail);
+  if (inner.length === 0) return links;
+  const size = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + token.key.trim().length, 0);
+  const [old, made] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
+  const kept = size(inner.flatMap(([i]) => left[i] ?? []));
+  if (Math.max(size(old), size(made)) > GLANCE || old.some((token) => token.text === '\n') || kept * 2 > Math.min(size(old), size(made))) return links;
+  return [...links.slice(0, head), ...links.slice(links.length - tail)];
+}
 
 function linkTokens(left: readonly Token[], right: readonly Token[]): readonly Link[] {
   let start = 0;
@@ -64,9 +82,9 @@ function tidy(links: readonly Link[], left: readonly Token[], right: readonly To
     const before = gap(kept.at(-1) ?? [-1, -1], run[0], left, right);
     const after = gap(run.at(-1), links[end] ?? [left.length, right.length], left, right);
     const text = run.map(([i]) => left[i]?.text ?? '').join('');
-    const replaced = before.words > 0 && after.words > 0 && before.both && after.both;
-    const weak = isBlank(text) || (text.trim().length <= 3 && /^[^\S\n\t\v]*\p{L}+[^\S\n\t\v]*$/u.test(text) && before.words + after.words >= 4);
-    if (!(replaced && weak)) kept.push(...run);
+    const blank = isBlank(text) && before.any && after.any && (before.both || after.both);
+    const short = text.trim().length <= 3 && /^[^\S\n\t\v]*\p{L}+[^\S\n\t\v]*$/u.test(text) && before.both && after.both && before.words + after.words >= 4;
+    if (!blank && !short) kept.push(...run);
     k = end;
   }
   return kept;
@@ -74,10 +92,11 @@ function tidy(links: readonly Link[], left: readonly Token[], right: readonly To
 
 const follows = (x: Link | undefined, y: Link | undefined): boolean => x !== undefined && y !== undefined && y[0] === x[0] + 1 && y[1] === x[1] + 1;
 
-/** What lies between two links: whether both sides have something, and the fewest words of a side. */
-function gap(from: Link | undefined, to: Link | undefined, left: readonly Token[], right: readonly Token[]): { both: boolean; words: number } {
-  if (!from || !to) return { both: false, words: 0 };
+/** What lies between two links: whether any or both sides have something, and the fewest words of a side. */
+function gap(from: Link | undefined, to: Link | undefined, left: readonly Token[], right: readonly Token[]): { any: boolean; both: boolean; words: number } {
+  if (!from || !to) return { any: false, both: false, words: 0 };
   const words = (tokens: readonly Token[], start: number, end: number): number => tokens.slice(start + 1, end).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
   const [old, made] = [words(left, from[0], to[0]), words(right, from[1], to[1])];
-  return { both: to[0] - from[0] > 1 && to[1] - from[1] > 1, words: Math.min(old, made) };
+  const [lost, came] = [to[0] - from[0] > 1, to[1] - from[1] > 1];
+  return { any: lost || came, both: lost && came, words: Math.min(old, made) };
 }

@@ -1,4 +1,4 @@
-import { type BaseFlow, MARK, type Properties, TABLE, blockAt, joinStrips, sliceStrip, stripOf } from '../flow/strip.ts';
+import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip, stripOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { isWordChar, tokenise } from '../text/tokens.ts';
 import type { RawText } from './raw-change.ts';
@@ -11,8 +11,8 @@ export interface Bounds {
 
 /**
  * Puts a change into the form in which equal changes are equal, whoever made them and with whatever program: nothing kept at its
- * edges; whole paragraphs as whole paragraphs, wherever the program set its mark; insertions and deletions of words as far to the left as
- * they go, word by word; each deleted paragraph a change of its own. `mark` is the return's mark right after the change.
+ * edges; whole paragraphs as whole paragraphs, wherever the program set its mark; insertions and deletions of words where their
+ * edges fall best; each deleted paragraph a change of its own. `mark` is the return's mark right after the change.
  */
 export function canonical(change: RawText, base: BaseFlow, bounds: Bounds, mark: Properties | null): readonly RawText[] {
   if (change.children.length === 0) {
@@ -85,11 +85,7 @@ function slideInsertion(change: RawText, base: BaseFlow, bounds: Bounds, mark: P
       return;
     }
   }
-  slideWords(change, base, bounds, () => change.content.text, (length) => {
-    const { content } = change;
-    const cut = content.text.length - length;
-    change.content = joinStrips(sliceStrip(content, cut, content.text.length), sliceStrip(content, 0, cut));
-  });
+  slideWords(change, base, bounds);
 }
 
 function slideDeletion(change: RawText, base: BaseFlow, bounds: Bounds): void {
@@ -111,26 +107,65 @@ function slideDeletion(change: RawText, base: BaseFlow, bounds: Bounds): void {
       return;
     }
   }
-  slideWords(change, base, bounds, () => textOf(base, change.start, change.end), () => undefined);
+  slideWords(change, base, bounds);
 }
 
-/** Moves a change of words to the left while the word that ends it also stands before it. */
-function slideWords(change: RawText, base: BaseFlow, bounds: Bounds, text: () => string, turn: (length: number) => void): void {
-  for (let steps = 0; steps < 64; steps++) {
-    const word = tokenise(text()).at(-1)?.text ?? '';
-    const start = change.start - word.length;
-    if (word === '' || word === MARK || word === TABLE || word === '\uFFFC' || start < bounds.low) return;
-    if (textOf(base, start, change.start) !== word) return;
-    // Never from the inside of a word, and never over words formatted in another way.
-    if (isWordChar(word[0]) && isWordChar(textOf(base, start - 1, start))) return;
-    const { content } = change;
-    const formats = change.start === change.end ? content.formats.slice(-word.length) : formatsOf(base, change.end - word.length, change.end);
-    const before = formatsOf(base, start, change.start);
-    if (formats.some((format, k) => format !== before[k])) return;
-    turn(word.length);
-    change.end -= word.length;
-    change.start = start;
+/** Steps that a change slides each way at most. */
+const REACH = 64;
+
+/**
+ * Slides a change of words to where its edges fall best: at a sentence's end rather than inside it. Words that end it may as well stand
+ * before it, and the other way about; of equally good places the leftmost is taken. Never into a word, nor over other formatting.
+ */
+function slideWords(change: RawText, base: BaseFlow, bounds: Bounds): void {
+  const deletes = change.start < change.end;
+  const text = deletes ? textOf(base, change.start, change.end) : change.content.text;
+  const formats = deletes ? formatsOf(base, change.start, change.end) : change.content.formats;
+  const size = text.length;
+  const low = Math.max(bounds.low, change.start - 4096);
+  const high = Math.min(bounds.high, change.end + 4096);
+  const before = textOf(base, low, change.start);
+  const after = textOf(base, change.end, high);
+  // Everything that may stand in the window, the change in the middle: a slide by n shows it n characters further on.
+  const line = before + text + after;
+  const look = [...(before === '' ? [] : formatsOf(base, low, change.start)), ...formats, ...(after === '' ? [] : formatsOf(base, change.end, high))];
+  const origin = before.length;
+  const turns = (at: number): boolean => line[at] === line[at + size] && look[at] === look[at + size] && !/[\n\uFDD0\uFFFC]/u.test(line[at] ?? '\n');
+  let first = origin;
+  while (first > 0 && origin - first < REACH * 8 && turns(first - 1)) first--;
+  let last = origin;
+  while (last + size < line.length && last - origin < REACH * 8 && turns(last)) last++;
+  let best = origin;
+  let most = -1;
+  for (let at = first; at <= last; at++) {
+    if (splitsWord(line, at) || splitsWord(line, at + size)) continue;
+    const worth = edge(line, at, low === 0 && at === 0) + edge(line, at + size, false);
+    if (worth > most) [best, most] = [at, worth];
   }
+  const shift = best - origin;
+  if (shift === 0 || most < 0) return;
+  change.start += shift;
+  change.end += shift;
+  if (!deletes) change.content = turned(change.content, shift);
+}
+
+/** An insertion's content as it reads `shift` characters further on: what left it on one side comes in on the other. */
+function turned(content: Strip, shift: number): Strip {
+  const size = content.text.length;
+  const cut = ((shift % size) + size) % size;
+  return joinStrips(sliceStrip(content, cut, size), sliceStrip(content, 0, cut));
+}
+
+const splitsWord = (line: string, at: number): boolean => isWordChar(line[at - 1]) && isWordChar(line[at]);
+
+/** How good a place is for a change to begin or end: a paragraph's edge, after a sentence, after a clause, at white space, elsewhere. */
+function edge(line: string, at: number, begins: boolean): number {
+  const [left, right] = [line[at - 1] ?? '', line[at] ?? ''];
+  if (begins || left === MARK || right === MARK || left === '') return 6;
+  if (/[.!?…;:]/u.test(left) && /\s/u.test(right)) return 5;
+  if (/[,»)]/u.test(left) && /\s/u.test(right)) return 3;
+  if (/\s/u.test(right)) return 2;
+  return /\s/u.test(left) ? 1 : 0;
 }
 
 /** Deleted paragraphs and tables one by one, where whole ones go. The given change becomes the first of them. */

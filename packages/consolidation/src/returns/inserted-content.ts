@@ -68,7 +68,16 @@ export function insertedRow(c: Comparison, row: Row, author: string | null, revi
   const children: RawChild[] = [];
   for (const revision of row.ins) revisions.add(revision);
   const cells = row.cells.map((cell, index) => ({ ...cell, blocks: insertedBlocks(c, cell.blocks, index, author, revisions, children) }));
-  return { row: { ...row, cells, ins: NONE, del: NONE }, children };
+  return { row: { ...row, cells: cells.map(withoutJoiner), ins: NONE, del: NONE }, children };
+}
+
+/** LibreOffice leaves a zero-width joiner at the end of a tracked row's first cell: nobody wrote it. */
+function withoutJoiner(cell: Cell): Cell {
+  const [only] = cell.blocks;
+  if (cell.blocks.length !== 1 || only?.kind !== 'paragraph' || !only.text.endsWith('\u200D')) return cell;
+  const length = only.text.length - 1;
+  const spans = only.spans.flatMap((span) => (span.start >= length ? [] : [{ ...span, end: Math.min(span.end, length) }]));
+  return { ...cell, blocks: [{ ...only, text: only.text.slice(0, length), spans }] };
 }
 
 function insertedBlocks(

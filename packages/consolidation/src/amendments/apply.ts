@@ -1,0 +1,196 @@
+import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Row, type Table } from '../document/document.ts';
+import { BARE, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, fragmentOf, joinStrips, stripOf, stripOfFragment } from '../flow/strip.ts';
+import type { Change, FormatChange, RowsInserted, TextChange } from './change.ts';
+
+/** A change with the edits inside what it inserts. */
+export interface Applicable {
+  readonly change: Change;
+  readonly children?: readonly Applicable[];
+}
+
+/**
+ * Applies changes to a base, all of them in its coordinates. What several of them delete goes once; insertions at one point follow in
+ * the order given, whole paragraphs before words; what replaces a deleted stretch stands at its beginning.
+ */
+export function applyChanges(base: Document, changes: readonly Applicable[]): Document {
+  const byFlow = new Map<FlowKey, Applicable[]>();
+  for (const one of changes) {
+    add(byFlow, one.change.flow, one);
+    if (one.change.kind === 'move' && one.change.toFlow !== one.change.flow) add(byFlow, one.change.toFlow, one);
+  }
+  const nested = new Set<FlowKey>();
+  for (const key of byFlow.keys()) for (let cut = key.lastIndexOf('/'); cut > 0; cut = key.lastIndexOf('/', cut - 1)) nested.add(key.slice(0, cut));
+  const moved = movedStrips(base, changes);
+  const context: Context = { byFlow, nested, moved };
+  return { ...base, flows: base.flows.map((flow) => (touched(context, flow.key) ? applyToFlow(context, flow) : flow)) };
+}
+
+interface Context {
+  readonly byFlow: ReadonlyMap<FlowKey, readonly Applicable[]>;
+  /** Flows in whose tables something changes. */
+  readonly nested: ReadonlySet<FlowKey>;
+  readonly moved: ReadonlyMap<Change, Strip>;
+}
+
+const touched = (context: Context, key: FlowKey): boolean => context.byFlow.has(key) || context.nested.has(key);
+
+function add(map: Map<FlowKey, Applicable[]>, key: FlowKey, one: Applicable): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}
+
+function movedStrips(base: Document, changes: readonly Applicable[]): ReadonlyMap<Change, Strip> {
+  const moved = new Map<Change, Strip>();
+  for (const { change } of changes) {
+    if (change.kind !== 'move') continue;
+    const flow = base.flows.find((one) => one.key === change.flow);
+    if (flow) moved.set(change, cutter(stripOf(flow.blocks))(change.start, change.end));
+  }
+  return moved;
+}
+
+function applyToFlow(context: Context, flow: Flow): Flow {
+  const mine = context.byFlow.get(flow.key) ?? [];
+  const blocks = flow.blocks.map((block, index) => (block.kind === 'table' ? applyToTable(context, flow.key, index, block, mine) : block));
+  return { ...flow, blocks: applyToBlocks(context, flow.key, blocks, mine) };
+}
+
+function applyToTable(context: Context, flow: FlowKey, index: number, table: Table, changes: readonly Applicable[]): Table | null {
+  const inserted = new Map<number, Row[]>();
+  const deleted = new Set<number>();
+  for (const { change, children } of changes) {
+    if (change.kind === 'rows-inserted' && change.block === index) inserted.set(change.at, [...(inserted.get(change.at) ?? []), ...insertedRows(change, children ?? [])]);
+    if (change.kind === 'row-deleted' && change.block === index) deleted.add(change.row);
+  }
+  const rows: Row[] = [];
+  table.rows.forEach((row, r) => {
+    rows.push(...(inserted.get(r) ?? []));
+    if (deleted.has(r)) return;
+    const cells = row.cells.map((cell, k) => {
+      const key = `${flow}/${index}.${r}.${k}`;
+      return touched(context, key) ? { ...cell, blocks: applyToFlow(context, { key, blocks: cell.blocks }).blocks } : cell;
+    });
+    rows.push({ ...row, cells });
+  });
+  rows.push(...(inserted.get(table.rows.length) ?? []));
+  return rows.length > 0 ? { ...table, rows } : null;
+}
+
+function insertedRows(change: RowsInserted, children: readonly Applicable[]): readonly Row[] {
+  if (children.length === 0) return change.rows;
+  const context: Context = { byFlow: new Map(), nested: new Set(), moved: new Map() };
+  return change.rows.flatMap((row, r) => {
+    if (children.some((child) => child.change.kind === 'row-deleted' && child.change.row === r)) return [];
+    const cells = row.cells.map((cell, k) => {
+      const mine = children.filter((child) => child.change.flow.endsWith(`/0.${r}.${k}`));
+      return mine.length === 0 ? cell : { ...cell, blocks: applyToBlocks(context, '', cell.blocks, mine) };
+    });
+    return [{ ...row, cells }];
+  });
+}
+
+function applyToBlocks(context: Context, key: FlowKey, blocks: readonly (Block | null)[], changes: readonly Applicable[]): readonly Block[] {
+  const edits = changes.filter(({ change }) => change.kind === 'text' || change.kind === 'move' || change.kind === 'format');
+  // A table without rows is gone; its place in the flow's offsets stays until the edits are made.
+  const gone = new Set(blocks.flatMap((block, index) => (block === null ? [index] : [])));
+  const kept = blocks.map((block) => block ?? { kind: 'table' as const, rows: [] });
+  if (edits.length === 0 && gone.size === 0) return kept;
+  const strip = applyToStrip(context, key, stripOf(kept), edits);
+  const marks = stripOf(kept).marks;
+  const rest: Properties = marks.at(-1) ?? BARE;
+  const made = fragmentOf(strip, rest).blocks.filter((block) => block.kind === 'paragraph' || block.rows.length > 0);
+  if (made.length > 0 && (key === 'main' || made.at(-1)?.kind === 'paragraph')) return made;
+  return [...made, ...fragmentOf({ ...EMPTY_STRIP, text: MARK, formats: [0], marks: [rest] }).blocks];
+}
+
+/** The content of a change with the edits of its children made. */
+export function contentOf(change: TextChange, children: readonly Applicable[]): Strip {
+  const strip = stripOfFragment(change.content);
+  if (children.length === 0) return strip;
+  return applyToStrip({ byFlow: new Map(), nested: new Set(), moved: new Map() }, '', strip, children);
+}
+
+function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: readonly Applicable[]): Strip {
+  const cuts: { readonly start: number; readonly end: number }[] = [];
+  const puts: { readonly at: number; readonly rank: number; readonly strip: Strip }[] = [];
+  const formats: FormatChange[] = [];
+  for (const { change, children } of edits) {
+    if (change.kind === 'format') formats.push(change);
+    else if (change.kind === 'text') {
+      if (change.end > change.start) cuts.push(change);
+      const content = contentOf(change, children ?? []);
+      if (content.text !== '') puts.push({ at: change.start, rank: change.end > change.start ? 2 : endsBlock(content) ? 0 : 1, strip: content });
+    } else if (change.kind === 'move') {
+      if (change.flow === key) cuts.push(change);
+      const content = context.moved.get(change);
+      if (change.toFlow === key && content) puts.push({ at: change.to, rank: 0, strip: content });
+    }
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  const order = puts.map((put, index) => ({ put, index })).sort((a, b) => a.put.at - b.put.at || a.put.rank - b.put.rank || a.index - b.index);
+  const slice = cutter(withFormats(strip, formats));
+  const parts: Strip[] = [];
+  let cursor = 0;
+  let nextCut = 0;
+  const keepTo = (end: number): void => {
+    while (cursor < end) {
+      while ((cuts[nextCut]?.end ?? Infinity) <= cursor) nextCut++;
+      const cut = cuts[nextCut];
+      const stop = cut ? Math.min(end, Math.max(cursor, cut.start)) : end;
+      if (stop > cursor) parts.push(slice(cursor, stop));
+      else slice(cursor, Math.min(end, cut?.end ?? end));
+      cursor = stop > cursor ? stop : Math.min(end, cut?.end ?? end);
+    }
+  };
+  for (const { put } of order) {
+    keepTo(put.at);
+    parts.push(put.strip);
+  }
+  keepTo(strip.text.length);
+  return joinStrips(...parts);
+}
+
+const endsBlock = (strip: Strip): boolean => strip.text.endsWith(MARK) || strip.text.endsWith(TABLE);
+
+function withFormats(strip: Strip, changes: readonly FormatChange[]): Strip {
+  if (changes.length === 0) return strip;
+  const formats = [...strip.formats];
+  for (const change of changes) for (let k = change.start; k < change.end; k++) if (strip.text[k] !== MARK) formats[k] = ((formats[k] ?? 0) & ~change.clear) | change.set;
+  return { ...strip, formats };
+}
+
+/** Slices a strip from left to right; each call begins where the last one ended or later, so the whole takes one pass. */
+function cutter(strip: Strip): (start: number, end: number) => Strip {
+  let at = 0;
+  const index = { object: 0, mark: 0, table: 0 };
+  const count = (from: number, to: number): { object: number; mark: number; table: number } => {
+    const found = { object: 0, mark: 0, table: 0 };
+    for (let k = from; k < to; k++) {
+      const char = strip.text[k];
+      if (char === OBJECT) found.object++;
+      else if (char === MARK) found.mark++;
+      else if (char === TABLE) found.table++;
+    }
+    return found;
+  };
+  const skip = (found: { object: number; mark: number; table: number }): void => {
+    index.object += found.object;
+    index.mark += found.mark;
+    index.table += found.table;
+  };
+  return (start, end) => {
+    skip(count(at, start));
+    const found = count(start, end);
+    const part = {
+      text: strip.text.slice(start, end),
+      formats: strip.formats.slice(start, end),
+      objects: strip.objects.slice(index.object, index.object + found.object),
+      marks: strip.marks.slice(index.mark, index.mark + found.mark),
+      tables: strip.tables.slice(index.table, index.table + found.table),
+    };
+    skip(found);
+    at = end;
+    return part;
+  };
+}

@@ -1,0 +1,33 @@
+import type { AmendmentKind, FoldReason } from '../consolidation.ts';
+import { foldText } from '../text/fold.ts';
+import { isBlank } from '../text/tokens.ts';
+import type { Description } from './describe.ts';
+
+/** Numbers as plans write them: "2.3", "2.3.", "1.5-1", "12)". */
+const NUMBER = /^\s*\d+(?:\.\d+)*(?:-\d+)?[.)]?\s*$/u;
+
+/** What is known of a change when it is asked whether it is noise. */
+export interface Foldable {
+  readonly kind: AmendmentKind;
+  readonly description: Description;
+  readonly tracked: boolean;
+  /** The base's paragraph is filled in by a program (a table of contents). */
+  readonly generated: boolean;
+  /** Id of the nearest row change before it in its table, by the same return; null for none. */
+  readonly rowChange: string | null;
+}
+
+/**
+ * Why a change is folded, or null. Renumbering follows from a row that the same return inserts, deletes or moves. Typography (the rules of
+ * `foldText`) is noise where nobody tracked it: a tracked change of quotation marks is somebody's proposal.
+ */
+export function foldReason(f: Foldable): FoldReason | null {
+  const { old, new: made } = f.description;
+  if (f.generated) return 'generated';
+  if (f.rowChange !== null && isNumber(f.description.before) && isNumber(f.description.after)) return 'renumbering';
+  if (f.tracked || !f.kind.startsWith('text-')) return null;
+  if (isBlank(old) && isBlank(made)) return 'typography';
+  return foldText(old) === foldText(made) ? 'typography' : null;
+}
+
+const isNumber = (text: string): boolean => NUMBER.test(text);

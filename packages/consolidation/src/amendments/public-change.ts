@@ -1,0 +1,61 @@
+import type { BaseIndex } from '../returns/context.ts';
+import type { RawChange, RawChild } from '../returns/raw-change.ts';
+import { BARE, type Strip, fragmentOf, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { atBlockStart } from '../flow/text-of.ts';
+import { dropInvisible } from '../text/fold.ts';
+import { fingerprint } from '../text/hash.ts';
+import type { Change } from './change.ts';
+
+/** The published form of a change found in a return. */
+export function publicChange(raw: RawChange, index: BaseIndex): Change {
+  switch (raw.kind) {
+    case 'text': {
+      const flow = index.flow(raw.flow);
+      const inside = flow !== undefined && !atBlockStart(flow, raw.start);
+      return { kind: 'text', flow: raw.flow, start: raw.start, end: raw.end, content: fragmentOf(raw.content, BARE, inside) };
+    }
+    case 'row-inserted':
+      return { kind: 'rows-inserted', flow: raw.flow, block: raw.block, at: raw.at, rows: [raw.row] };
+    case 'row-deleted':
+      return { kind: 'row-deleted', flow: raw.flow, block: raw.block, row: raw.row };
+    case 'move':
+      return { kind: 'move', flow: raw.flow, start: raw.start, end: raw.end, toFlow: raw.toFlow, to: raw.to };
+    case 'format':
+      return { kind: 'format', flow: raw.flow, start: raw.start, end: raw.end, set: raw.set, clear: raw.clear };
+  }
+}
+
+/** A change inside the content that amendment `parent` inserts. */
+export function publicChild(child: RawChild, parent: string): Change {
+  if (child.cell === -1) return { kind: 'row-deleted', flow: `+${parent}`, block: 0, row: 0 };
+  const flow = child.cell === null ? `+${parent}` : `+${parent}/0.0.${child.cell}`;
+  return { kind: 'text', flow, start: child.start, end: child.end, content: fragmentOf(child.content, BARE, true) };
+}
+
+/** What a strip says, for telling equal proposals: text without invisible characters, and what its objects are. Formatting is left out. */
+const essence = (strip: Strip): string =>
+  [dropInvisible(strip.text), ...strip.objects.map((object) => `${object.kind}:${object.key}`), ...strip.tables.map((table) => table.rows.map(rowEssence).join('\n'))].join('\0');
+
+const rowEssence = (row: { readonly cells: readonly { readonly span: number; readonly blocks: Parameters<typeof stripOf>[0] }[] }): string =>
+  row.cells.map((cell) => `${cell.span}:${essence(stripOf(cell.blocks))}`).join('\t');
+
+/** Identity of an amendment: a hash of the base, the place and the change, and of nothing else. */
+export function changeId(baseHash: string, change: Change): string {
+  return `a${fingerprint(`${baseHash}\0${JSON.stringify(placeAndResult(change))}`).slice(0, 12)}`;
+}
+
+function placeAndResult(change: Change): readonly (string | number)[] {
+  switch (change.kind) {
+    case 'text':
+      return ['text', change.flow, change.start, change.end, essence(stripOfFragment(change.content))];
+    case 'rows-inserted':
+      return ['rows', change.flow, change.block, change.at, ...change.rows.map(rowEssence)];
+    case 'row-deleted':
+      return ['row-deleted', change.flow, change.block, change.row];
+    case 'move':
+      return ['move', change.flow, change.start, change.end, change.toFlow, change.to];
+    case 'format':
+      return ['format', change.flow, change.start, change.end, change.set, change.clear];
+  }
+}
+

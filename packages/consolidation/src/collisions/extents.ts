@@ -1,0 +1,86 @@
+import type { Amendment } from '../consolidation.ts';
+import type { FlowKey } from '../document/document.ts';
+import { MARK, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { textOf } from '../flow/text-of.ts';
+import type { BaseIndex } from '../returns/context.ts';
+
+/** What an amendment takes hold of in a flow. `put`: goes in at `start`; `cut`: deleted; `swap`: replaced; `move`: taken away whole. */
+export interface Extent {
+  readonly id: string;
+  readonly flow: FlowKey;
+  readonly start: number;
+  readonly end: number;
+  readonly does: 'put' | 'cut' | 'swap' | 'move';
+  /** Whole paragraphs or tables. */
+  readonly whole: boolean;
+  /** The inserted content holds a paragraph's mark. */
+  readonly marks: boolean;
+  /** What it says, for telling two insertions apart. */
+  readonly parties: readonly string[];
+}
+
+/** A thing that goes or moves with all that is in it: a row, a table, a note. Key: a flow's prefix. */
+export interface Holder {
+  readonly id: string;
+  readonly prefix: string;
+}
+
+export interface Extents {
+  readonly text: readonly Extent[];
+  /** Insertions of rows by place: `flow/block@at`. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  readonly formats: readonly Extent[];
+}
+
+/** Who stands behind an amendment: a return, and where one file speaks for several bodies each of them. */
+export const partiesOf = (amendment: Amendment): readonly string[] => amendment.sponsors.map((sponsor) => `${sponsor.return}|${sponsor.body}`);
+
+/** Lays out what all amendments that can collide take hold of. Folded ones and edits inside insertions are left out. */
+export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): Extents {
+  const text: Extent[] = [];
+  const formats: Extent[] = [];
+  const rows = new Map<string, string[]>();
+  const holders = new Map<string, string[]>();
+  const push = (map: Map<string, string[]>, key: string, id: string): void => {
+    const list = map.get(key);
+    if (list) list.push(id);
+    else map.set(key, [id]);
+  };
+  for (const amendment of amendments) {
+    const { change, id } = amendment;
+    if (amendment.folded !== null || change.flow.startsWith('+')) continue;
+    const parties = partiesOf(amendment);
+    if (change.kind === 'rows-inserted') push(rows, `${change.flow}/${change.block}@${change.at}`, id);
+    else if (change.kind === 'row-deleted') push(holders, `${change.flow}/${change.block}.${change.row}`, id);
+    else if (change.kind === 'format') {
+      if (change.set !== 0 || change.clear !== 0) formats.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'swap', whole: false, marks: false, parties });
+    } else if (change.kind === 'move') {
+      text.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'move', whole: true, marks: true, parties });
+      text.push({ id, flow: change.toFlow, start: change.to, end: change.to, does: 'put', whole: true, marks: true, parties });
+    } else {
+      const content = stripOfFragment(change.content).text;
+      const does = change.start === change.end ? 'put' : content === '' ? 'cut' : 'swap';
+      const whole = /^(?:paragraph-(?:inserted|deleted|replaced)|table-)/u.test(amendment.kind);
+      text.push({ id, flow: change.flow, start: change.start, end: change.end, does, whole, marks: content.includes(MARK), parties });
+      if (does !== 'put') for (const prefix of heldBy(change.flow, change.start, change.end, index)) push(holders, prefix, id);
+    }
+  }
+  return { text, rows, holders, formats };
+}
+
+/** Tables and notes whose marks stand in a deleted range: their flows go with them. */
+function heldBy(key: FlowKey, start: number, end: number, index: BaseIndex): readonly string[] {
+  const flow = index.flow(key);
+  if (!flow) return [];
+  const text = textOf(flow, start, end);
+  const held: string[] = [];
+  for (let k = text.indexOf(TABLE); k >= 0; k = text.indexOf(TABLE, k + 1)) held.push(`${key}/${blockAt(flow, start + k)}`);
+  if (text.includes('\uFFFC')) {
+    const first = blockAt(flow, start);
+    const origin = flow.starts[first] ?? 0;
+    const strip = sliceStrip(stripOf(flow.blocks.slice(first, blockAt(flow, end - 1) + 1)), start - origin, end - origin);
+    for (const object of strip.objects) if (object.flow !== null) held.push(object.flow);
+  }
+  return held;
+}
