@@ -20,7 +20,7 @@ export function decodeName(raw: Uint8Array, flags: number): string | null {
 
 /** Whether a name may stand in an archive: relative, no backslash, control character, drive, `.`, `..` or empty segment. */
 export function isGoodName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (name === '' || /[\\\u0000-\u001F\u007F]/.test(name) || /^[a-z]:/i.test(name)) return false;
   const segments = name.replace(/\/$/, '').split('/');
   return segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..');
@@ -42,7 +42,7 @@ export function nameKey(name: string): string {
 
 /** A name for showing: control characters replaced, cut at 200 characters. */
 export function printableName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const plain = name.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
   return plain.length > 200 ? `${plain.slice(0, 199)}…` : plain;
 }

@@ -45,8 +45,8 @@ export interface ArchiveProblem {
 }
 
 /** Makes an {@link ArchiveProblem}. */
-export const archiveProblem = (
-  code: ArchiveProblemCode,
-  values: ArchiveProblem['values'] = {},
-  where = '',
-): ArchiveProblem => ({ code, values, where });
+export const archiveProblem = (code: ArchiveProblemCode, values: ArchiveProblem['values'] = {}, where = ''): ArchiveProblem => ({
+  code,
+  values,
+  where,
+});

@@ -25,7 +25,8 @@ const ENCRYPTION_FLAGS = 0x1 | 0x40 | 0x2000;
  */
 export async function unzip(bytes: Uint8Array, limits: Partial<ArchiveLimits> = {}): Promise<Archive> {
   const all: ArchiveLimits = { ...ARCHIVE_LIMITS, ...limits };
-  const problem = bytes.length > all.fileBytes ? archiveProblem('file-too-large', { size: bytes.length, limit: all.fileBytes }) : identify(bytes);
+  const problem =
+    bytes.length > all.fileBytes ? archiveProblem('file-too-large', { size: bytes.length, limit: all.fileBytes }) : identify(bytes);
   if (problem) return { ok: false, problem };
   const entries = await readEntries(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), all);
   if (!(entries instanceof Map)) return { ok: false, problem: entries };

@@ -18,7 +18,10 @@ const CASES = 3000;
 const seed = Number(process.env['SVOD_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 test(`${CASES} mutated archives: read rightly or refused, never a crash (SVOD_SEED=${seed})`, async () => {
-  const parts = Array.from({ length: 12 }, (_, index) => [`word/p${index}.xml`, Buffer.from(`<p>${index}</p>`.repeat(40 * index))] as const);
+  const parts = Array.from(
+    { length: 12 },
+    (_, index) => [`word/p${index}.xml`, Buffer.from(`<p>${index}</p>`.repeat(40 * index))] as const,
+  );
   const whole = Buffer.from(zip(parts));
   const next = random(seed);
   const below = (limit: number): number => Math.floor(next() * limit);

@@ -17,7 +17,10 @@ const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).d
 test('what goes in comes out, content types first, the rest in order', async () => {
   const archive = await unzip(zip(ENTRIES));
   assert.ok(archive.ok, archive.ok ? '' : JSON.stringify(archive.problem));
-  assert.deepEqual([...archive.entries.keys()], ['[Content_Types].xml', 'word/document.xml', 'word/media/сүрөт.png', 'constructor', 'empty']);
+  assert.deepEqual(
+    [...archive.entries.keys()],
+    ['[Content_Types].xml', 'word/document.xml', 'word/media/сүрөт.png', 'constructor', 'empty'],
+  );
   for (const [name, bytes] of ENTRIES) assert.deepEqual(Buffer.from(archive.entries.get(name) ?? []), Buffer.from(bytes));
 });
 
@@ -58,5 +61,12 @@ for (const name of ['', '/a', 'a/../b', 'a\\b', 'word/', '12', '__proto__']) {
 }
 
 test("two entries of one name are the program's fault", () => {
-  assert.throws(() => zip([['a.xml', Buffer.alloc(0)], ['A.xml', Buffer.alloc(0)]]), /of one name/);
+  assert.throws(
+    () =>
+      zip([
+        ['a.xml', Buffer.alloc(0)],
+        ['A.xml', Buffer.alloc(0)],
+      ]),
+    /of one name/,
+  );
 });

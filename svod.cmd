@@ -1,0 +1,1 @@
+@node "%~dp0boot\boot.js" apps/cli/src/main.ts %*
