@@ -12,3 +12,4 @@ export { type ReturnFindings, compareReturn } from './returns/compare-return.ts'
 export { type BaseIndex, indexBase } from './returns/context.ts';
 export { fingerprint } from './text/hash.ts';
 export { foldText } from './text/fold.ts';
+export { type Carried, type StaleChanges, carryForward } from './versions/carry-forward.ts';

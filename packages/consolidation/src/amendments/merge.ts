@@ -7,6 +7,7 @@ import type { ReturnFindings } from '../returns/compare-return.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { Actor } from '../returns/raw-change.ts';
 import { fingerprint } from '../text/hash.ts';
+import type { StaleChanges } from '../versions/carry-forward.ts';
 import type { Change } from './change.ts';
 import { type Description, describe, describeChild, placeAt } from './describe.ts';
 import { compareKeys, flowOrder, pointOf } from './flow-order.ts';
@@ -27,6 +28,8 @@ export interface ReadReturn {
   readonly sender: Sender;
   readonly document: Document;
   readonly findings: ReturnFindings;
+  /** What could not be carried forward from an older version; null where the return was made on the base. */
+  readonly stale: StaleChanges | null;
 }
 
 /** An amendment of one return, before equal ones are brought together. */
@@ -36,6 +39,8 @@ interface Draft {
   readonly description: Description;
   readonly sponsor: Sponsor;
   readonly folded: FoldReason | null;
+  /** Set where it has no place in the base. */
+  readonly stale: 'adopted' | 'homeless' | null;
   readonly parent: string | null;
   /** Order within its return. */
   readonly sequence: number;
@@ -69,6 +74,7 @@ const compareSponsors = (a: Amendment, b: Amendment): number =>
 
 /** Inside one place whole paragraphs stand before words, and edits of an insertion right after it. */
 function sortKey(amendment: Amendment, sequence: number, base: Document, byId: ReadonlyMap<string, Amendment>): readonly number[] {
+  if (amendment.state === 'homeless' || amendment.state === 'adopted') return [Number.MAX_SAFE_INTEGER, sequence];
   const holder = amendment.change.flow.startsWith('+') && amendment.parent !== null ? byId.get(amendment.parent) : undefined;
   const change = (holder ?? amendment).change;
   const point = pointOf(change);
@@ -108,7 +114,7 @@ function amendmentOf(drafts: readonly Draft[]): Amendment {
     tracked: drafts.every((draft) => draft.sponsor.tracked),
     folded: open ? null : first.folded,
     parent: first.parent,
-    state: open ? 'open' : 'folded',
+    state: first.stale ?? (open ? 'open' : 'folded'),
     place: description.place,
     before: description.before,
     after: description.after,
@@ -144,7 +150,7 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
     const folded = foldReason({ kind: description.kind, description, tracked: raw.actor !== null, generated: isGenerated(change, index), rowChange });
     const twin = folded === null ? twinOf(change, description, id, headers) : null;
     const parent = folded === 'renumbering' ? rowChange : twin;
-    drafts.push({ id, change, description, sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments), folded: twin === null ? folded : 'layout', parent, sequence });
+    drafts.push({ id, change, description, sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments), folded: twin === null ? folded : 'layout', stale: null, parent, sequence });
     for (const child of raw.children) {
       const inner = publicChild(child, id);
       const innerId = unique(changeId(outline.hash, inner));
@@ -154,12 +160,26 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
         description: describeChild(inner, { change, description }),
         sponsor: sponsorOf(one, child.actor, child.revisions, []),
         folded: null,
+        stale: null,
         parent: id,
         sequence,
       });
     }
   });
-  return drafts;
+  return [...drafts, ...staleDrafts(one, unique)];
+}
+
+/** Amendments without a place in the base, described where they stood in the older version. Edits inside them stay with them. */
+function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly Draft[] {
+  const { stale } = one;
+  if (!stale) return [];
+  return stale.changes.map(({ raw, state }, sequence): Draft => {
+    const change = publicChange(raw, stale.index);
+    const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
+    const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments);
+    const id = unique(changeId(stale.outline.hash, change));
+    return { id, change, description: describe(change, stale.index, stale.outline), sponsor, folded: null, stale: state, parent: null, sequence };
+  });
 }
 
 function rowChangeBefore(change: Change, rows: ReadonlyMap<string, readonly { readonly at: number; readonly id: string }[]>): string | null {

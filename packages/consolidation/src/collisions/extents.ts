@@ -49,7 +49,7 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
   };
   for (const amendment of amendments) {
     const { change, id } = amendment;
-    if (amendment.folded !== null || change.flow.startsWith('+')) continue;
+    if (amendment.state !== 'open' || change.flow.startsWith('+')) continue;
     const parties = partiesOf(amendment);
     if (change.kind === 'rows-inserted') push(rows, `${change.flow}/${change.block}@${change.at}`, id);
     else if (change.kind === 'row-deleted') push(holders, `${change.flow}/${change.block}.${change.row}`, id);

@@ -11,7 +11,7 @@ import { widenToWords } from './whole-words.ts';
 export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found: readonly Op[]): void {
   const ops = widenToWords(found, base);
   let cursor = 0;
-  const tracing = c.made.comments.length > 0;
+  const { tracing } = c.findings;
   const changes: { change: RawText; mark: Properties | null }[] = [];
   for (let k = 0; k < ops.length; ) {
     const op = ops[k];
@@ -85,7 +85,7 @@ function addChild(parent: RawText, start: number, length: number, actor: Actor, 
 }
 
 function note(c: Comparison, made: Flow, op: Del | Ins, cursor: number, change: RawText): void {
-  if (c.made.comments.length === 0 || !op.source) return;
+  if (!c.findings.tracing || !op.source) return;
   const start = op.op === 'del' ? op.start : cursor;
   addTrace(c, made.key, { ...op.source, start, end: op.op === 'del' ? op.end : cursor, change });
   if (op.op !== 'ins' || op.strip.text !== TABLE) return;

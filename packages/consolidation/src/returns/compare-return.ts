@@ -4,10 +4,10 @@ import { originalLines } from '../flow/original-lines.ts';
 import { changesOfOps } from './changes-of-ops.ts';
 import { type RawRemark, placeComments } from './comments.ts';
 import type { Comparison } from './comparison.ts';
-import { type BaseIndex, noFindings } from './context.ts';
+import { type BaseIndex, type Findings, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
 import { joinMoves } from './moves.ts';
-import type { RawChange } from './raw-change.ts';
+import type { RawChange, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
 
 /** What one return asks of the base it was compared with. */
@@ -25,7 +25,32 @@ export interface ReturnFindings {
 
 /** Compares a return, in both its views, with a base that holds no tracked changes. By text alone. */
 export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
-  const findings = noFindings();
+  const { c, flowOf, added, missing } = compareStories(base, made, made.comments.length > 0);
+  const { findings } = c;
+  const changes = joinMoves(c, findings.changes);
+  const remarks = placeComments(c, flowOf);
+  made.revisions.forEach((revision, index) => {
+    if (revision.empty) findings.idle.add(index);
+  });
+  return { changes, remarks, idle: findings.idle, added, missing, kept: share(findings.matched, base.document, made) };
+}
+
+/** What became of each stretch of another version's text in `base`: by flow, with the flows and rows that answer to each other. */
+export function traceVersion(base: BaseIndex, version: Document): { traces: ReadonlyMap<FlowKey, readonly Trace[]>; flowOf: ReadonlyMap<FlowKey, FlowKey>; rows: Findings['rows'] } {
+  const { c, flowOf } = compareStories(base, version, true);
+  return { traces: c.findings.traces, flowOf, rows: c.findings.rows };
+}
+
+interface Compared {
+  readonly c: Comparison;
+  /** Flows of the return and those of the base they were compared with. */
+  readonly flowOf: ReadonlyMap<FlowKey, FlowKey>;
+  readonly added: readonly FlowKey[];
+  readonly missing: readonly FlowKey[];
+}
+
+function compareStories(base: BaseIndex, made: Document, tracing: boolean): Compared {
+  const findings = noFindings(tracing);
   const flowOf = new Map<FlowKey, FlowKey>();
   const c: Comparison = {
     base,
@@ -54,12 +79,7 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
     seen.add(pair.made);
     c.compareFlows(c, pair.base, flow);
   }
-  const changes = joinMoves(c, findings.changes);
-  const remarks = placeComments(c, flowOf);
-  made.revisions.forEach((revision, index) => {
-    if (revision.empty) findings.idle.add(index);
-  });
-  return { changes, remarks, idle: findings.idle, added, missing, kept: share(findings.matched, base.document, made) };
+  return { c, flowOf, added, missing };
 }
 
 function share(matched: number, base: Document, made: Document): number {

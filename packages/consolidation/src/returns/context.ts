@@ -42,6 +42,13 @@ export function indexBase(document: Document): BaseIndex {
   };
 }
 
+/** A row of a table in the base. */
+export interface RowAt {
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly row: number;
+}
+
 /** Where one return's comparison collects what it finds. */
 export interface Findings {
   readonly changes: RawChange[];
@@ -53,9 +60,13 @@ export interface Findings {
   readonly pairs: { readonly base: FlowKey; readonly made: FlowKey }[];
   /** Markers that change nothing: they wrap nothing, or mark what cannot go. */
   readonly idle: Set<RevisionIndex>;
+  /** Rows of the return's tables (`flow/block.row`) and the base's rows they answer to. Filled where `tracing`. */
+  readonly rows: Map<string, RowAt>;
+  /** Whether traces are wanted. */
+  readonly tracing: boolean;
   /** Characters that were compared and how many of them match: tells whether the file is a version of the plan at all. */
   compared: number;
   matched: number;
 }
 
-export const noFindings = (): Findings => ({ changes: [], traces: new Map(), owners: new Map(), pairs: [], idle: new Set(), compared: 0, matched: 0 });
+export const noFindings = (tracing: boolean): Findings => ({ tracing, rows: new Map(), changes: [], traces: new Map(), owners: new Map(), pairs: [], idle: new Set(), compared: 0, matched: 0 });

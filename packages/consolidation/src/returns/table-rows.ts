@@ -61,6 +61,7 @@ const sameGrid = (a: Row, b: Row): boolean => a.cells.length === b.cells.length 
 function matchRow(c: Comparison, base: TableAt, made: TableAt, row: number, index: number): void {
   const [mine, theirs] = [base.table.rows[row], made.table.rows[index]];
   if (!mine || !theirs) return;
+  if (c.findings.tracing) c.findings.rows.set(`${made.flow}/${made.block}.${index}`, { flow: base.flow, block: base.block, row });
   if (!sameGrid(mine, theirs)) {
     // Cells were merged or split: cell by cell nothing can be said, so the row is taken out and put in anew.
     c.findings.changes.push(deletedRow(base, row, null, new Set()));

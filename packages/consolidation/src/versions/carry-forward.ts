@@ -1,0 +1,102 @@
+import { shownText } from '../amendments/shown-text.ts';
+import { rowKey } from '../flow/original-lines.ts';
+import type { Outline } from '../places/outline.ts';
+import type { RawRemark } from '../returns/comments.ts';
+import type { ReturnFindings } from '../returns/compare-return.ts';
+import type { BaseIndex } from '../returns/context.ts';
+import type { RawChange } from '../returns/raw-change.ts';
+import { type PositionMap, type Spot, mapPositions } from './position-map.ts';
+
+/** Changes of an older version that have no place in the newer one: it says so already, or their place is gone. */
+export interface StaleChanges {
+  readonly index: BaseIndex;
+  readonly outline: Outline;
+  readonly changes: readonly { readonly raw: RawChange; readonly state: 'adopted' | 'homeless' }[];
+}
+
+export interface Carried {
+  readonly findings: ReturnFindings;
+  readonly stale: StaleChanges;
+}
+
+/** Carries what a return asks of an older version into the newer one: each change still fits, is adopted already, or is homeless. None vanishes. */
+export function carryForward(findings: ReturnFindings, older: BaseIndex, outline: Outline, newer: BaseIndex): Carried {
+  const map = mapPositions(older, newer);
+  const changes: RawChange[] = [];
+  const stale: { raw: RawChange; state: 'adopted' | 'homeless' }[] = [];
+  for (const raw of findings.changes) {
+    const carried = carry(raw, map, newer);
+    if (typeof carried === 'string') stale.push({ raw, state: carried });
+    else changes.push(carried);
+  }
+  const remarks = findings.remarks.map((remark): RawRemark => ({ ...remark, place: remark.place && placeOf(remark.place, map) }));
+  return { findings: { ...findings, changes, remarks }, stale: { index: older, outline, changes: stale } };
+}
+
+function placeOf(place: NonNullable<RawRemark['place']>, map: PositionMap): RawRemark['place'] {
+  const range = rangeOf(place.flow, place.start, place.end, map);
+  return range && { flow: range.flow, start: range.start, end: range.end };
+}
+
+interface Range {
+  readonly flow: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A range whose characters all stand together in the newer version; for a point, the place after or before its neighbour. */
+function rangeOf(flow: string, start: number, end: number, map: PositionMap): Range | null {
+  if (start === end) {
+    const before = start > 0 ? map.character(flow, start - 1) : null;
+    if (before) return { flow: before.flow, start: before.offset + 1, end: before.offset + 1 };
+    const after = map.character(flow, start);
+    return after && { flow: after.flow, start: after.offset, end: after.offset };
+  }
+  const first = map.character(flow, start);
+  const last = map.character(flow, end - 1);
+  if (!first || !last || first.flow !== last.flow || last.offset - first.offset !== end - 1 - start) return null;
+  return { flow: first.flow, start: first.offset, end: last.offset + 1 };
+}
+
+function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 'adopted' | 'homeless' {
+  switch (raw.kind) {
+    case 'text': {
+      if (saysSo(raw, map)) return 'adopted';
+      const range = rangeOf(raw.flow, raw.start, raw.end, map);
+      return range ? { ...raw, ...range } : 'homeless';
+    }
+    case 'format': {
+      const range = rangeOf(raw.flow, raw.start, raw.end, map);
+      return range ? { ...raw, ...range } : 'homeless';
+    }
+    case 'move': {
+      const range = rangeOf(raw.flow, raw.start, raw.end, map);
+      const to = rangeOf(raw.toFlow, raw.to, raw.to, map);
+      return range && to ? { ...raw, ...range, toFlow: to.flow, to: to.start } : 'homeless';
+    }
+    case 'row-deleted': {
+      const row = map.row(raw.flow, raw.block, raw.row);
+      return row ? { ...raw, ...row } : 'adopted';
+    }
+    case 'row-inserted': {
+      const before = map.row(raw.flow, raw.block, raw.at - 1);
+      const after = map.row(raw.flow, raw.block, raw.at);
+      const place = before ? { flow: before.flow, block: before.block, at: before.row + 1 } : after && { flow: after.flow, block: after.block, at: after.row };
+      if (!place) return 'homeless';
+      const table = newer.flow(place.flow)?.blocks[place.block];
+      const stop = before && after ? after.row : place.at + 1;
+      const there = table?.kind === 'table' ? table.rows.slice(place.at, stop) : [];
+      return there.some((row) => rowKey(row) === rowKey(raw.row)) ? 'adopted' : { ...raw, ...place };
+    }
+  }
+}
+
+/** True where the newer version has, between the neighbours of the change, the very words it asks for. */
+function saysSo(raw: RawChange & { kind: 'text' }, map: PositionMap): boolean {
+  const before: Spot | null = raw.start > 0 ? map.character(raw.flow, raw.start - 1) : null;
+  const after: Spot | null = map.character(raw.flow, raw.end);
+  if (!after) return false;
+  const from = before ? { flow: before.flow, offset: before.offset + 1 } : { flow: after.flow, offset: 0 };
+  const now = map.between(from, after);
+  return now !== null && now === shownText(raw.content);
+}

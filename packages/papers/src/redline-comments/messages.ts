@@ -1,0 +1,43 @@
+import type { Language } from '../messages/messages.ts';
+
+/** Texts of the comments that the redline carries beside its tracked changes. */
+export interface RedlineMessages {
+  /** `{bodies}` ask for the same. */
+  readonly alsoAskedBy: string;
+  /** `{body}`: `{reason}` */
+  readonly reasonOf: string;
+  /** `{n}` of `{all}` wordings of one place. */
+  readonly variant: string;
+  /** Collides with what `{bodies}` ask. */
+  readonly clash: string;
+  readonly untracked: string;
+}
+
+const en: RedlineMessages = {
+  alsoAskedBy: 'Also asked for by: {bodies}.',
+  reasonOf: '{body}: {reason}',
+  variant: 'Variant {n} of {all}.',
+  clash: 'Collides with the proposal of: {bodies}.',
+  untracked: 'Changed in the returned file without tracking.',
+};
+
+const ru: RedlineMessages = {
+  alsoAskedBy: 'То же предлагают: {bodies}.',
+  reasonOf: '{body}: {reason}',
+  variant: 'Вариант {n} из {all}.',
+  clash: 'Расходится с предложением: {bodies}.',
+  untracked: 'В возвращённом файле изменено без режима исправлений.',
+};
+
+const ky: RedlineMessages = {
+  alsoAskedBy: 'Ушуну эле сунуштагандар: {bodies}.',
+  reasonOf: '{body}: {reason}',
+  variant: '{all} варианттын {n}-варианты.',
+  clash: 'Төмөнкүнүн сунушу менен карама-каршы келет: {bodies}.',
+  untracked: 'Кайтарылган файлда оңдоо режимисиз өзгөртүлгөн.',
+};
+
+const CATALOGUES: Readonly<Record<Language, RedlineMessages>> = { en, ru, ky };
+
+/** The catalogue of one language. */
+export const redlineMessages = (language: Language): RedlineMessages => CATALOGUES[language];

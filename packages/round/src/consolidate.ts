@@ -1,0 +1,41 @@
+import { type Consolidation, type Problem, compareText, consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
+import { type CommentTable, commentTable } from '@svod/papers';
+import { fieldsOfHeader } from '@svod/plan';
+import { writeRedline } from '@svod/wordml';
+import { readReturns } from './read-return.ts';
+import { redlineEdits } from './redline-edits.ts';
+import { returnReport } from './return-report.ts';
+import type { RoundInput } from './round-input.ts';
+
+/** What a round brings: the record, the parts of the redline that differ from the carrier's, and the desk's paper. */
+export interface RoundResult {
+  readonly consolidation: Consolidation;
+  readonly redline: ReadonlyMap<string, Uint8Array>;
+  readonly table: CommentTable;
+}
+
+/**
+ * The whole flow: returns are read beside the version they were made on, brought together, and written. Depends on the contents of
+ * the files and on what the desk says of them; not on their order.
+ */
+export function consolidate(input: RoundInput): RoundResult {
+  const { base, language, options } = input;
+  const index = indexBase(base.document);
+  const outline = outlineOf(base.document, fieldsOfHeader);
+  const returns = readReturns(input, index).toSorted((a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id));
+  const { amendments, remarks, collisions } = consolidateReturns(returns, index, outline);
+
+  const edits = redlineEdits(amendments, collisions, language, options.showFolded);
+  const redline = writeRedline(base.carrier, base.document, base.binding, edits);
+
+  const notCarried = (id: string): readonly Problem[] => redline.notCarried.filter((problem) => amendments.some((one) => one.id === problem.where && one.sponsors.some((sponsor) => sponsor.return === id)));
+  const consolidation: Consolidation = {
+    format: 'svod-consolidation/1',
+    base: { file: base.file, hash: outline.hash, title: outline.title, provisions: outline.provisions, measures: outline.measures },
+    returns: returns.map((one) => returnReport(one, amendments, remarks, notCarried(one.sender.id))),
+    amendments,
+    remarks,
+    collisions,
+  };
+  return { consolidation, redline: redline.parts, table: commentTable(consolidation, { language }) };
+}

@@ -1,0 +1,3 @@
+export { type RoundResult, consolidate } from './consolidate.ts';
+export { isoDate, redlineEdits } from './redline-edits.ts';
+export type { BaseInput, ReturnInput, RoundInput, VersionInput } from './round-input.ts';

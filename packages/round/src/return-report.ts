@@ -1,0 +1,44 @@
+import type { Amendment, Problem, Remark, ReturnReport } from '@svod/consolidation';
+import type { PlacedReturn } from './read-return.ts';
+
+/** Codes of problems that tell of something in a file that was not read. */
+const NOT_READ = new Set(['revision-not-read', 'revision-without-effect', 'missing-body', 'broken-xml']);
+
+/** What a person is told of one return. `notCarried` are the problems the writer met with its amendments. */
+export function returnReport(one: PlacedReturn, amendments: readonly Amendment[], remarks: readonly Remark[], notCarried: readonly Problem[]): ReturnReport {
+  const { id } = one.sender;
+  const mine = amendments.flatMap((amendment) => amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })));
+  const own = remarks.filter((remark) => remark.return === id);
+  const problems = [...problemsOf(one), ...notCarried];
+  const unrelated = one.madeOn === 'none';
+  return {
+    id,
+    file: one.input.file,
+    body: one.sender.body,
+    date: one.sender.date,
+    letter: one.input.letter,
+    madeOn: one.madeOn,
+    counts: {
+      tracked: mine.filter(({ sponsor }) => sponsor.tracked).length,
+      untracked: mine.filter(({ sponsor }) => !sponsor.tracked).length,
+      remarks: own.length,
+      notPlaced: unrelated ? one.document.revisions.length + one.document.comments.length : mine.filter(({ amendment }) => amendment.state === 'homeless').length + own.filter((remark) => remark.place === null).length,
+      notRead: problems.filter((problem) => NOT_READ.has(problem.code)).reduce((sum, problem) => sum + Number(problem.values['count'] ?? 1), 0),
+      notCarried: notCarried.length,
+    },
+    problems,
+  };
+}
+
+function problemsOf(one: PlacedReturn): readonly Problem[] {
+  const found: Problem[] = [...one.document.problems];
+  const add = (code: string, values: Problem['values'], where = ''): void => {
+    found.push({ code, values, where });
+  };
+  if (one.madeOn === 'none') add('not-a-version', { kept: Math.round(one.findings.kept * 100) });
+  const idle = [...one.findings.idle].filter((revision) => one.document.revisions[revision]?.empty === false);
+  if (idle.length > 0 && one.madeOn !== 'none') add('revision-without-effect', { count: idle.length });
+  for (const key of one.findings.added) add('header-added', {}, key);
+  for (const key of one.findings.missing) add('header-missing', {}, key);
+  return found;
+}

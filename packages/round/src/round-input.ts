@@ -1,0 +1,47 @@
+import type { Document } from '@svod/consolidation';
+import type { Binding, WordPackage } from '@svod/wordml';
+import type { Language } from '@svod/papers';
+
+/** One version of the plan that a return may have been made on. */
+export interface VersionInput {
+  /** File name without its folder. */
+  readonly file: string;
+  readonly document: Document;
+}
+
+/** The base: its cleaned carrier and what was read from it. */
+export interface BaseInput extends VersionInput {
+  readonly carrier: WordPackage;
+  readonly binding: Binding;
+  /** Comments the base held before it was cleaned: a return that still holds them does not ask for anything by that. */
+  readonly ownComments: readonly { readonly author: string; readonly date: string | null; readonly text: string }[];
+}
+
+/** One returned file and what the desk knows of it. */
+export interface ReturnInput {
+  readonly file: string;
+  /** Hex hash of the file's bytes. */
+  readonly hash: string;
+  readonly document: Document;
+  readonly body: string;
+  /** Date of the answer, `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+  readonly letter: string;
+  readonly authors: Readonly<Record<string, string>>;
+  /** File name of the version it was made on, where the desk knows it. */
+  readonly madeOn: string | null;
+}
+
+export interface RoundInput {
+  readonly base: BaseInput;
+  /** Older versions, in any order. */
+  readonly older: readonly VersionInput[];
+  readonly returns: readonly ReturnInput[];
+  readonly language: Language;
+  readonly options: {
+    /** Folded changes (typography and the like) are shown in the redline too. */
+    readonly showFolded: boolean;
+    /** A file is compared whatever it is: for comparing two given files. */
+    readonly trustVersion: boolean;
+  };
+}
