@@ -16,7 +16,8 @@ const rowOf = (table: CommentTable, id: string): ItemRow => {
 const marked = (text: RichText): string =>
   text
     .map((line) => line.map(({ text: words, mark }) => ({ plain: words, inserted: `[+${words}+]`, deleted: `[-${words}-]`, strong: `*${words}*`, quiet: `_${words}_` })[mark]).join(''))
-    .join(' / ');
+    .join(' / ')
+    .replaceAll('\u00A0', ' ');
 const request = (id: string, table = ru): string => marked(rowOf(table, id).request);
 
 test('every amendment and remark stands in exactly one row, numbered without a gap', () => {
@@ -48,13 +49,13 @@ test('where places bear ranks, a remark on a section of its own finds its place 
 });
 
 test('changed words are marked, with words around them', () => {
-  assert.equal(request('a01'), '*Заменить слова:* / Настоящий План разработан в целях [-выполнения-][+осуществления+] резолюции 1540. / *Обоснование:* Единый термин с официальным переводом резолюции.');
+  assert.equal(request('a01'), '*Заменить слова:* / Настоящий План разработан в целях [-выполнения-] [+осуществления+] резолюции 1540. / *Обоснование:* Единый термин с официальным переводом резолюции.');
   assert.match(request('a02'), /^\*Дополнить словами:\* \/ Межведомственная .* административных ведомств,\[\+ Генеральной прокуратуры,\+\] а также обобщает .* полугодие\. \/ _Изменено без режима исправлений\._ \/ _Расхождение \(по смыслу\): см\. № 12, 14\._$/u);
   assert.match(request('a03'), /\[- по мере необходимости, но-\] не реже одного раза в полугодие\. \/ \*Обоснование \(ГТС\):\* Срок/u);
 });
 
 test('an end of a paragraph that changes is seen', () => {
-  assert.equal(request('a04'), '*Разделить абзац:* / Лицензиаты обеспечивают учёт и контроль радиоактивных источников.[-␣-][+¶+]Проверка персонала проводится в соответствии с законодательством.');
+  assert.equal(request('a04'), '*Разделить абзац:* / Лицензиаты обеспечивают учёт и контроль радиоактивных источников.[-·-] [+¶+]Проверка персонала проводится в соответствии с законодательством.');
 });
 
 test('long text around a change is cut at words; a long deletion by its middle, an insertion never', () => {
@@ -62,7 +63,7 @@ test('long text around a change is cut at words; a long deletion by its middle, 
   const one = (given: Parameters<typeof amendment>[2]): string => request('x', commentTable({ ...SAMPLE, amendments: [amendment('x', 'text-replaced', given)] }, { language: 'ru' }));
   const at = place({ label: 'слово0' });
   const by = [sponsor('МИД')];
-  assert.match(one({ at, before: words, old: 'слово100', put: 'иное', by }), /\/ … слово8\d (?:слово\d+ )+\[-слово100-\]\[\+иное\+\] (?:слово\d+ )+…$/u);
+  assert.match(one({ at, before: words, old: 'слово100', put: 'иное', by }), /\/ … слово8\d (?:слово\d+ )+\[-слово100-\] \[\+иное\+\] (?:слово\d+ )+…$/u);
   const deleted = one({ at, before: words, old: words, put: '', by });
   assert.ok(deleted.length < 650 && /^\*Заменить слова:\* \/ \[-слово0 .* … .* слово199-\]$/u.test(deleted), deleted);
   assert.ok(one({ at, before: '', old: '', put: words, by }).includes(words));
@@ -71,7 +72,7 @@ test('long text around a change is cut at words; a long deletion by its middle, 
 test('pictures and notes inside a text are named, not lost', () => {
   const given = { at: place({}), before: 'План\uFFFC утверждён.', old: 'План\uFFFC', put: 'Проект\uFFFC', by: [sponsor('МИД')] };
   const table = commentTable({ ...SAMPLE, amendments: [amendment('x', 'text-replaced', given)] }, { language: 'ru' });
-  assert.equal(request('x', table), '*Заменить слова:* / [-План[объект]-][+Проект[объект]+] утверждён.');
+  assert.equal(request('x', table), '*Заменить слова:* / [-План[объект]-] [+Проект[объект]+] утверждён.');
 });
 
 test('formatting is named, its words are not struck or added', () => {
@@ -84,7 +85,7 @@ test('rows of the plan are shown by their cells', () => {
 });
 
 test('several sponsors, changes without tracking, collisions and dependence are said', () => {
-  assert.equal(plainText(rowOf(ru, 'a09').body), 'МВД\n(№ 1/6640 от 20.11.2025)\nМО\n(№ 14/2209 от 12.11.2025)');
+  assert.equal(plainText(rowOf(ru, 'a09').body).replaceAll('\u00A0', ' '), 'МВД\n(№ 1/6640 от 20.11.2025)\nМО\n(№ 14/2209 от 12.11.2025)');
   assert.match(request('a09'), /_Одинаковое предложение нескольких органов: 2\._ \/ _Расхождение \(разные редакции одного места\): см\. № 9\._$/u);
   assert.match(request('a03'), /_Изменено без режима исправлений: ГТС\._ \/ _Одинаковое предложение/u);
   assert.match(request('a07'), /_К тексту, предложенному в № 7\._$/u);
@@ -133,7 +134,7 @@ test('older versions and homeless amendments are said', () => {
 test('the title block: bodies with letters and counts, silent bodies, notes', () => {
   const table = commentTable(SAMPLE, { language: 'ru', version: '2.1', round: '2', date: '2025-11-21', asked: ['МИД', 'ГКНБ'], names: { МИД: 'Министерство иностранных дел' } });
   assert.deepEqual(table.details, ['Версия проекта: 2.1', 'Раунд согласования: 2', 'По состоянию на 21.11.2025', 'Исходный файл: plan-2.docx (контрольная сумма 9f86d081884c)']);
-  assert.deepEqual(table.bodies.rows, [
+  assert.deepEqual(table.bodies.rows.map((row) => row.map((text) => text.replaceAll('\u00A0', ' '))), [
     ['1', 'Министерство иностранных дел (МИД)', '№ 07-014/5521 от 14.11.2025', '3', '0', '0', ''],
     ['2', 'МВД', '№ 1/6640 от 20.11.2025', '2', '1', '1', ''],
     ['3', 'ГТС', '№ 25-05-11/903 от 20.11.2025', '4', '2', '1', 'место не найдено: 1; не перенесено: 2'],
@@ -142,6 +143,13 @@ test('the title block: bodies with letters and counts, silent bodies, notes', ()
     ['6', 'МСХ', '', '0', '0', '0', 'файл не является версией этого плана (МСХ.docx)'],
     ['7', 'ГКНБ', '', '', '', '', 'ответ не получен'],
   ]);
+});
+
+test('dates are written as the language has them; what is no date stays', () => {
+  const details = (language: 'en' | 'ky', date: string): string | undefined => commentTable(SAMPLE, { language, date }).details[0];
+  assert.equal(details('en', '2025-11-04'), 'As of 4 November 2025');
+  assert.equal(details('ky', '2025-11-04T10:00:00+06:00'), '04.11.2025 карата абал боюнча');
+  assert.equal(details('en', '2025-13-04'), 'As of 2025-13-04');
 });
 
 test('the closing summary counts what the table holds', () => {
@@ -194,5 +202,5 @@ test('cost grows with the rows, also where all of them collide at one place', ()
   };
   const table = commentTable(big(20_000), { language: 'ru' });
   assert.equal(items(table).length, 40_000);
-  assert.ok(plainText(rowOf(table, 'a7').request).endsWith('см. № 1–20000.'), 'a large collision is named by its range');
+  assert.ok(plainText(rowOf(table, 'a7').request).endsWith('см. №\u00A01–20000.'), 'a large collision is named by its range');
 });

@@ -1,6 +1,6 @@
 import type { Consolidation, ReturnReport } from '@svod/consolidation';
 import { fill } from '../messages/messages.ts';
-import type { Language, Messages } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import { letterText } from './letter-text.ts';
 import type { Grid } from './paper.ts';
 
@@ -16,7 +16,7 @@ interface Count {
  */
 export function bodiesGrid(
   consolidation: Consolidation,
-  { asked = [], names = {}, language }: { readonly asked?: readonly string[]; readonly names?: Readonly<Record<string, string>>; readonly language: Language },
+  { asked = [], names = {} }: { readonly asked?: readonly string[]; readonly names?: Readonly<Record<string, string>> },
   messages: Messages,
 ): Grid {
   const words = messages.bodies;
@@ -25,7 +25,7 @@ export function bodiesGrid(
   const rows = consolidation.returns.map((report) => {
     const count = counts.get(report.id) ?? { amendments: 0, untracked: 0, remarks: 0 };
     const note = noteOf(report, count, messages);
-    return [nameOf(report.body), letterText(report, language, messages), String(count.amendments), String(count.untracked), String(count.remarks), note];
+    return [nameOf(report.body), letterText(report, messages), String(count.amendments), String(count.untracked), String(count.remarks), note];
   });
   const answered = new Set(consolidation.returns.map(({ body }) => body));
   const silent = [...new Set(asked)].filter((body) => !answered.has(body)).map((body) => [nameOf(body), '', '', '', '', words.missing]);

@@ -1,5 +1,5 @@
 import type { Consolidation, ReturnReport } from '@svod/consolidation';
-import type { Language, Messages } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import { richText } from '../rich-text/rich-text.ts';
 import type { RichText, Run } from '../rich-text/rich-text.ts';
 import { letterText } from './letter-text.ts';
@@ -13,7 +13,6 @@ export const reportsOf = (consolidation: Consolidation): Reports => new Map(cons
 export function bodyText(
   askers: readonly { readonly return: string; readonly body: string }[],
   reports: Reports,
-  language: Language,
   messages: Messages,
 ): RichText {
   const letters = new Map<string, Set<string>>();
@@ -21,7 +20,7 @@ export function bodyText(
     const known = letters.get(asker.body) ?? new Set();
     letters.set(asker.body, known);
     const report = reports.get(asker.return);
-    const letter = report === undefined ? '' : letterText(report, language, messages);
+    const letter = report === undefined ? '' : letterText(report, messages);
     if (letter !== '') known.add(letter);
   }
   const runs = [...letters].flatMap(([body, texts], i): Run[] => [

@@ -39,10 +39,15 @@ function runsOf(amendment: Amendment): readonly Run[] {
 
 function textRuns({ before, after, old, new: put, place }: Amendment): readonly Run[] {
   const { start, oldEnd, newEnd } = changedRegion({ before, after, old, new: put, start: place.range.start });
+  const deleted = visible(middleOut(before.slice(start, oldEnd)));
+  const inserted = visible(after.slice(start, newEnd));
+  // Struck words and added words are set apart, or they would read as one.
+  const apart = /\S$/u.test(deleted) && /^\S/u.test(inserted) ? ' ' : '';
   return [
     { text: contextBefore(before, start), mark: 'plain' },
-    { text: visible(middleOut(before.slice(start, oldEnd))), mark: 'deleted' },
-    { text: visible(after.slice(start, newEnd)), mark: 'inserted' },
+    { text: deleted, mark: 'deleted' },
+    { text: apart, mark: 'plain' },
+    { text: inserted, mark: 'inserted' },
     { text: contextAfter(before, oldEnd), mark: 'plain' },
   ];
 }
@@ -98,7 +103,7 @@ function rowRuns(text: string, rows: number, mark: RunMark): readonly Run[] {
 /** A change of nothing but ends of paragraphs or spaces would not be seen: it is shown by signs. */
 function visible(text: string): string {
   if (text === '' || text.trim() !== '') return text;
-  return text.replace(/[\n\v]/gu, '¶').replace(/[^¶]/gu, '␣');
+  return text.replace(/[\n\v]/gu, '¶').replace(/[^¶]/gu, '·');
 }
 
 function middleOut(text: string): string {

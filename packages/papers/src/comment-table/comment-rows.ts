@@ -1,4 +1,4 @@
-import type { Language, Messages } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
 import { richLine } from '../rich-text/rich-text.ts';
 import { bodyText } from './body-text.ts';
 import type { Reports } from './body-text.ts';
@@ -16,7 +16,6 @@ export interface RowContext {
   readonly numbering: Numbering;
   readonly decisions: Readonly<Record<string, RecordedDecision>>;
   readonly reports: Reports;
-  readonly language: Language;
 }
 
 /** The rows with their texts; one heading that says so where there are none. */
@@ -36,7 +35,7 @@ export function commentRows({ groups }: Layout, context: RowContext, messages: M
 function itemRow(item: Item, number: number, section: string, context: RowContext, messages: Messages): ItemRow {
   const ids = idsOf(item);
   const common = { number, ids, section, ...decisionOf(item.kind === 'folded' ? undefined : ids[0], context, messages) };
-  const body = (askers: Parameters<typeof bodyText>[0]): ItemRow['body'] => bodyText(askers, context.reports, context.language, messages);
+  const body = (askers: Parameters<typeof bodyText>[0]): ItemRow['body'] => bodyText(askers, context.reports, messages);
   switch (item.kind) {
     case 'amendment': {
       const { amendment } = item;

@@ -45,10 +45,10 @@ export function commentTable(consolidation: Consolidation, options: CommentTable
     name: messages.name,
     planTitle: (options.title ?? consolidation.base.title).trim(),
     details: detailsOf(consolidation, options),
-    bodies: bodiesGrid(consolidation, { asked, names, language }, messages),
+    bodies: bodiesGrid(consolidation, { asked, names }, messages),
     legend: legendOf(messages),
     columns: messages.columns,
-    rows: commentRows(layout, { numbering, decisions, language, reports: reportsOf(consolidation) }, messages),
+    rows: commentRows(layout, { numbering, decisions, reports: reportsOf(consolidation) }, messages),
     summary: summaryOf(consolidation, asked, messages),
     collisions: collisionsGrid(numbering, messages),
     labels: { page: messages.page, cut: messages.cut, tableSheet: messages.sheets.table, summarySheet: messages.sheets.summary },
@@ -60,7 +60,7 @@ function detailsOf({ base }: Consolidation, { language, version = '', round = ''
   return [
     version === '' ? '' : fill(messages.version, { version }),
     round === '' ? '' : fill(messages.round, { round }),
-    date === '' ? '' : fill(messages.date, { date: dateText(date, language) }),
+    date === '' ? '' : fill(messages.date, { date: dateText(date, messages) }),
     fill(messages.base, { file: base.file, hash: base.hash.slice(0, 12) }),
   ].filter((line) => line !== '');
 }

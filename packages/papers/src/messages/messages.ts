@@ -53,6 +53,9 @@ export interface Messages {
   >;
   readonly letter: string;
   readonly letterDate: string;
+  /** Of `{day}`, `{month}`, `{year}`; the month is one of `months`. */
+  readonly dateForm: string;
+  readonly months: readonly string[];
   readonly more: string;
   readonly object: string;
   readonly page: string;

@@ -1,0 +1,120 @@
+import writeExcelFile from 'write-excel-file/node';
+import type { CellObject, Image, Row, Sheet } from 'write-excel-file/node';
+import type { ColumnKey, CommentTable, Grid, ItemRow, RichText, Run, RunMark } from '@svod/papers';
+import { repack } from '../text/repack.ts';
+import { FONT, FONT_SIZE, cellTexts } from './cell-texts.ts';
+import type { CellTexts } from './cell-texts.ts';
+import { printFeature } from './print-feature.ts';
+import { rowHeight } from './row-height.ts';
+
+/** Columns of the first sheet and their widths in characters. Sections stand in a column of their own: rows can be sorted. */
+const COLUMNS: readonly (readonly [ColumnKey, number])[] = [
+  ['number', 6],
+  ['section', 20],
+  ['place', 24],
+  ['body', 24],
+  ['request', 64],
+  ['clash', 14],
+  ['decision', 18],
+  ['grounds', 24],
+];
+const WIDTHS = COLUMNS.map(([, width]) => width);
+const SUMMARY_LABEL = 48;
+const SUMMARY_WIDTHS: readonly number[] = [6, SUMMARY_LABEL, 40, 18, 18, 14, 44];
+
+const BORDERED: Partial<CellObject> = { borderStyle: 'thin', borderColor: '#808080', wrap: true, alignVertical: 'top' };
+const TITLE: Partial<CellObject> = { ...BORDERED, fontWeight: 'bold', align: 'center', alignVertical: 'center', backgroundColor: '#EDEDED' };
+const STRONG: Partial<CellObject> = { fontWeight: 'bold' };
+
+/**
+ * The comment table as a workbook: a sheet with a frozen, filtered header and a row for each amendment and remark, and a sheet with the
+ * bodies, the summary and the collisions. All texts are text: none is a formula, whatever it begins with. Text beyond a cell's
+ * limit is cut with a mark. No metadata; equal tables give equal bytes.
+ */
+export async function renderCommentTableXlsx(paper: CommentTable): Promise<Uint8Array> {
+  const texts = cellTexts(paper.labels.cut);
+  const table = tableSheet(paper, texts);
+  const summary = summarySheet(paper, texts);
+  const lastColumn = String.fromCharCode(64 + COLUMNS.length);
+  const feature = printFeature(
+    [
+      { name: table.sheet ?? '', filter: `A${TITLE_ROW}:${lastColumn}${table.data.length}`, titleRow: TITLE_ROW },
+      { name: summary.sheet ?? '', filter: '', titleRow: 0 },
+    ],
+    paper.labels.page,
+  );
+  const made = await writeExcelFile([table, summary], { fontFamily: FONT, fontSize: FONT_SIZE, features: [feature] }).toBuffer();
+  return repack(made, { 'xl/sharedStrings.xml': texts.rewrite });
+}
+
+/** Name, title of the plan, version and date above the titles of the columns. */
+const TITLE_ROW = 4;
+
+type MadeSheet = Sheet<Image['content']>;
+
+function tableSheet(paper: CommentTable, texts: CellTexts): MadeSheet {
+  const write = writer(texts);
+  const items = paper.rows.filter((row): row is ItemRow => row.kind !== 'group');
+  const data: Row[] = [
+    [write(line(paper.name), { ...STRONG, fontSize: 14 })],
+    [write(line(paper.planTitle), { fontSize: 12 })],
+    [write(line(paper.details.join('; ')))],
+    titles(COLUMNS.map(([key]) => paper.columns[key]), WIDTHS, write),
+    ...items.map((row) => itemRow(row, write)),
+  ];
+  const empty = paper.rows.find((row) => row.kind === 'group');
+  if (items.length === 0 && empty !== undefined) data.push([null, write(line(empty.title))]);
+  return { data, sheet: paper.labels.tableSheet, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: TITLE_ROW, orientation: 'landscape' };
+}
+
+function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
+  const write = writer(texts);
+  const caption = (text: string): Row[] => [[], [write(line(text), { ...STRONG, fontSize: 12 })]];
+  const grid = ({ caption: title, columns, rows, empty }: Grid): Row[] => [
+    ...caption(title),
+    ...(rows.length === 0
+      ? [[null, write(line(empty))]]
+      : [titles(columns, SUMMARY_WIDTHS, write), ...rows.map((row) => tall(row.map((text) => line(text)), SUMMARY_WIDTHS, (text) => write(text, BORDERED)))]),
+  ];
+  const data: Row[] = [
+    [write(line(paper.name), { ...STRONG, fontSize: 14 })],
+    [write(line(paper.planTitle), { fontSize: 12 })],
+    ...paper.details.map((text): Row => [write(line(text))]),
+    ...caption(paper.summary.caption),
+    ...paper.summary.lines.map(({ label, count, level }): Row => {
+      const look: Partial<CellObject> = { ...BORDERED, align: 'left', indent: 2 * level, height: rowHeight([line(label)], [SUMMARY_LABEL - 6 * level]) };
+      return [null, write(line(label), look), { value: count, type: Number, ...BORDERED, align: 'left' }];
+    }),
+    ...grid(paper.collisions),
+    ...grid(paper.bodies),
+    ...caption(paper.legend.caption),
+    ...paper.legend.lines.map((runs): Row => [write([runs])]),
+  ];
+  return { data, sheet: paper.labels.summarySheet, columns: SUMMARY_WIDTHS.map((width) => ({ width })), orientation: 'landscape' };
+}
+
+function itemRow(row: ItemRow, write: Writer): Row {
+  const [, ...texts] = COLUMNS.map(([key]): RichText => (key === 'place' || key === 'body' || key === 'request' ? row[key] : line(String(row[key]))));
+  const number: CellObject = { value: row.number, type: Number, ...BORDERED, align: 'center' };
+  return [number, ...tall(texts, WIDTHS.slice(1), (text) => write(text, BORDERED))];
+}
+
+/** A row of columns' titles: bold letters are wide. */
+const titles = (texts: readonly string[], widths: readonly number[], write: Writer): CellObject[] =>
+  tall(texts.map((text) => line(text)), widths.map((width) => width * 0.8), (text) => write(text, TITLE));
+
+/** A row of wrapped texts, as high as they need. */
+function tall(texts: readonly RichText[], widths: readonly number[], write: (text: RichText) => CellObject): CellObject[] {
+  const height = rowHeight(texts, widths);
+  return texts.map((text) => ({ ...write(text), height }));
+}
+
+type Writer = (text: RichText, look?: Partial<CellObject>) => CellObject;
+
+/** Makes cells that hold the numbers of their texts; an empty one keeps its look. */
+const writer =
+  (texts: CellTexts): Writer =>
+  (text, look = {}) =>
+    text.some((runs) => runs.some((run) => run.text !== '')) ? { ...look, value: texts.add(text), type: String } : { ...look, value: undefined };
+
+const line = (text: string, mark: RunMark = 'plain'): RichText => text.split('\n').map((part): readonly Run[] => [{ text: part, mark }]);
