@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 import type { Look, Piece, TextRun } from './model.ts';
 
 /** Words that Word's Russian dictionary does not know, and underlines. */
-const UNKNOWN = /ГСФР|ДГСЭН|ГАООС|ГКНБ|реэкспорта|хвостохранилищ[аи]?|UNODA/g;
+const UNKNOWN = /ГСФР|ДГСЭН|ГАООС|ГКНБ|реэкспорта|хвостохранилищ[аи]?|invented example/g;
 const MARKUP = /\{(n\d|ref:[^}]+|br)\}/g;
 
 /** A run of text by one session. */
@@ -36,9 +36,11 @@ function plain(text: string, look: Look, sessions: readonly string[], chance: Ch
   const pieces: Piece[] = [];
   let at = 0;
   for (const found of text.matchAll(UNKNOWN)) {
-    if (chance() < 0.4) continue;
+    const latin = /^[a-z]/i.test(found[0]);
+    if (!latin && chance() < 0.4) continue;
     pieces.push(...cut(text.slice(at, found.index), look, sessions, chance));
-    pieces.push({ kind: 'point', what: 'proof', name: 'spellStart' }, textRun(found[0], look, pick(sessions, chance)), { kind: 'point', what: 'proof', name: 'spellEnd' });
+    if (latin) pieces.push(textRun(found[0], { ...look, lang: 'en-US' }, pick(sessions, chance)));
+    else pieces.push({ kind: 'point', what: 'proof', name: 'spellStart' }, textRun(found[0], look, pick(sessions, chance)), { kind: 'point', what: 'proof', name: 'spellEnd' });
     at = found.index + found[0].length;
   }
   return [...pieces, ...cut(text.slice(at), look, sessions, chance)];

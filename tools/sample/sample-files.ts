@@ -1,0 +1,40 @@
+import { zip } from '@svod/archive';
+import { INVENTED } from './plan/front.ts';
+import type { Parts, Sample } from './sample.ts';
+import { makeSample } from './sample.ts';
+import { truthOf } from './truth/truth.ts';
+import { viewOf } from './truth/view.ts';
+
+const encoder = new TextEncoder();
+const ROUND = 'consultation-2012';
+
+/** Every file that is made, by its path in `samples/`: equal bytes on every call. */
+export function sampleFiles(sample: Sample = makeSample()): [string, Uint8Array][] {
+  return [
+    [`${ROUND}/base.docx`, docx(sample.baseParts)],
+    ...sample.returns.map((one): [string, Uint8Array] => [`${ROUND}/returns/${one.script.id}.docx`, docx(one.parts)]),
+    [`${ROUND}/round.json`, json(roundOf(sample))],
+    [`${ROUND}/truth.json`, json(truthOf(sample))],
+    [`${ROUND}/base.txt`, encoder.encode(`${viewOf(sample.base, 'final').map((line) => line.text).join('\n')}\n`)],
+  ];
+}
+
+/** What the desk knows of the files beside what stands in them. */
+function roundOf(sample: Sample): unknown {
+  const returns = sample.returns.map(({ script }) => ({
+    file: `returns/${script.id}.docx`,
+    body: script.body,
+    date: script.date,
+    letter: script.letter,
+    ...(Object.keys(script.authors).length === 0 ? {} : { authors: script.authors }),
+  }));
+  return { format: 'svod-round/1', about: INVENTED, base: 'base.docx', returns };
+}
+
+function docx(parts: Parts): Uint8Array {
+  return zip(parts.map(([name, xml]): [string, Uint8Array] => [name, encoder.encode(xml)]));
+}
+
+function json(value: unknown): Uint8Array {
+  return encoder.encode(`${JSON.stringify(value, null, 1)}\n`);
+}
