@@ -22,13 +22,14 @@ const TRIES = 64;
 
 /**
  * Finds the change in the provision's text. The words that the amendment names are taken where they fit both texts, near the place it
- * names; otherwise what differs, widened to whole words. Work is in step with the two texts' length.
+ * names, otherwise what differs; either is widened to whole words. Work is in step with the two texts' length.
  */
 export function changedRegion(change: ChangedText): ChangedRegion {
   const { before, after } = change;
   const prefix = commonPrefix(before, after);
   const suffix = commonSuffix(before, after, Math.min(before.length, after.length) - prefix);
-  return namedRegion(change, prefix) ?? wholeWords(change, prefix, suffix);
+  const found = namedRegion(change, prefix) ?? { start: prefix, oldEnd: before.length - suffix, newEnd: after.length - suffix };
+  return wholeWords(change, found);
 }
 
 function namedRegion({ before, after, old, new: put, start }: ChangedText, prefix: number): ChangedRegion | null {
@@ -46,12 +47,14 @@ function namedRegion({ before, after, old, new: put, start }: ChangedText, prefi
   return null;
 }
 
-function wholeWords({ before, after }: ChangedText, prefix: number, suffix: number): ChangedRegion {
-  let start = prefix;
+function wholeWords({ before, after }: ChangedText, region: ChangedRegion): ChangedRegion {
+  let { start, oldEnd, newEnd } = region;
   while (start > 0 && (splitsWord(before, start) || splitsWord(after, start))) start -= 1;
-  let tail = suffix;
-  while (tail > 0 && (splitsWord(before, before.length - tail) || splitsWord(after, after.length - tail))) tail -= 1;
-  return { start, oldEnd: before.length - tail, newEnd: after.length - tail };
+  while (oldEnd < before.length && (splitsWord(before, oldEnd) || splitsWord(after, newEnd))) {
+    oldEnd += 1;
+    newEnd += 1;
+  }
+  return { start, oldEnd, newEnd };
 }
 
 function commonPrefix(a: string, b: string): number {

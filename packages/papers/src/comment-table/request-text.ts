@@ -70,8 +70,8 @@ function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages)
   for (const numbered of numbering.collisionsOf(amendment.id)) {
     const { kind, needsDecision } = numbered.collision;
     const rows = otherRows(numbered, own, messages);
-    // What it depends on is said already; equal proposals are one row.
-    if (rows === '' || kind === 'same' || (kind === 'dependent' && parent !== undefined)) continue;
+    // What it depends on is said already. Equal proposals are one row, so there is no other to name.
+    if (rows === '' || (kind === 'dependent' && parent !== undefined)) continue;
     notes.push(fill(needsDecision ? words.clash : words.related, { kind: messages.collisions[kind], rows }));
   }
   return [...new Set(notes)].filter((note) => note !== '');
