@@ -11,7 +11,7 @@ export type * from './package/word-package.ts';
 export type { Relationship } from './package/relationships.ts';
 export * from './read/read-document.ts';
 export type * from './read/binding.ts';
-export type { Atom, InlineObject, Wrappers } from './read/inline-items.ts';
+export type { Atom, InlineObject, Wrappers } from './read/inline-item.ts';
 export { NO_FIELDS, inlineAtoms } from './read/resolve-fields.ts';
 export type { OpenField } from './read/resolve-fields.ts';
 export { SVOD_BOOKMARK } from './read/read-paragraph.ts';

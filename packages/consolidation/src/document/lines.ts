@@ -101,6 +101,7 @@ class LineWriter {
   }
 
   private tracked(touched: Mark, text: string): string {
+    if (text === '') return '';
     let shown = text;
     if (touched.del.length > 0) shown = `[-${shown}-${this.authors(touched.del)}]`;
     if (touched.ins.length > 0) shown = `[+${shown}+${this.authors(touched.ins)}]`;

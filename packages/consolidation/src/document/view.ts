@@ -1,4 +1,4 @@
-import type { Block, Comment, Document, Flow, FlowKey, Paragraph, Row, Table } from './document.ts';
+import type { Block, Cell, Comment, Document, Flow, FlowKey, Paragraph, Row, Table } from './document.ts';
 import { NONE } from './document.ts';
 import { joinParagraphs, viewedText } from './join-paragraphs.ts';
 import type { ViewedText } from './join-paragraphs.ts';
@@ -71,7 +71,12 @@ class Projector {
       const last = pending.at(-1);
       if (last === undefined) return;
       this.record(from, key, out.length, pending);
-      out.push(joinParagraphs(pending.map((each) => each.viewed), last.source));
+      out.push(
+        joinParagraphs(
+          pending.map((each) => each.viewed),
+          last.source,
+        ),
+      );
       pending = [];
     };
     for (const [index, block] of blocks.entries()) {
@@ -92,19 +97,30 @@ class Projector {
     }
     const last = out.at(-1);
     if (last?.kind !== 'paragraph' || pending.some((each) => each.viewed.text !== '')) join();
-    else for (const { index } of pending) this.points.set(from, index, { key, block: out.length - 1, offset: last.text.length, source: null });
+    else
+      for (const { index } of pending) this.points.set(from, index, { key, block: out.length - 1, offset: last.text.length, source: null });
     if (out.length === 0 && blocks.length > 0) out.push(EMPTY_PARAGRAPH);
     return out;
   }
 
   private table(from: string, key: string, table: Table): Table {
     const rows: Row[] = [];
+    /** Grid columns in which a merged cell lost its first row: it begins anew in the next row that stays. */
+    const orphans = new Set<number>();
     for (const [index, row] of table.rows.entries()) {
-      if (!markStays(row, this.view)) continue;
-      const cells = row.cells.map((cell, column) => {
+      if (!markStays(row, this.view)) {
+        for (const cell of row.cells) {
+          if (cell.merge === 'start') orphans.add(cell.column);
+          else if (cell.merge === 'none') orphans.delete(cell.column);
+        }
+        continue;
+      }
+      const cells = row.cells.map((cell, column): Cell => {
         const blocks = this.blocks(`${from}.${index}.${column}`, `${key}.${rows.length}.${column}`, cell.blocks);
-        return { ...cell, blocks };
+        const merge = cell.merge === 'continue' && orphans.has(cell.column) ? 'start' : cell.merge;
+        return { ...cell, merge, blocks };
       });
+      orphans.clear();
       rows.push({ cells, header: row.header, ins: NONE, del: NONE });
     }
     return { kind: 'table', rows };

@@ -22,7 +22,11 @@ const LEFT_KINDS: ReadonlyMap<string, string> = new Map([
  * What a package holds that is neither followed nor run nor read: one problem for each kind and part, with how many there are. A
  * hyperlink is no such thing; any other external target is.
  */
-export function leftBehind(relationshipsByPart: ReadonlyMap<string, readonly Relationship[]>, types: ContentTypes, main: string): readonly Problem[] {
+export function leftBehind(
+  relationshipsByPart: ReadonlyMap<string, readonly Relationship[]>,
+  types: ContentTypes,
+  main: string,
+): readonly Problem[] {
   const found = new Map<string, { code: string; where: string; count: number; target: string }>();
   const note = (code: string, where: string, target: string): void => {
     const key = `${code}\n${where}`;

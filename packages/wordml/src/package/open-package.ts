@@ -117,7 +117,11 @@ class Opening {
       if (name !== null) return name;
     }
     // Without the relationship nothing says which part is the main one; a spreadsheet or such is told apart all the same.
-    throw new Refused('missing-main-part', { target: candidates[0]?.target ?? '', found: types.of(candidates[0]?.target ?? '') }, relationshipsPart(''));
+    throw new Refused(
+      'missing-main-part',
+      { target: candidates[0]?.target ?? '', found: types.of(candidates[0]?.target ?? '') },
+      relationshipsPart(''),
+    );
   }
 
   /** Parses what will be read, so that broken parts are refused here and not half way. */

@@ -1,6 +1,6 @@
 import type { FlowKey } from '@svod/consolidation';
 import type { XmlElement } from '../xml/node.ts';
-import type { Atom } from './inline-items.ts';
+import type { Atom } from './inline-item.ts';
 
 /** Where a flow stands in the file. */
 export interface FlowBinding {

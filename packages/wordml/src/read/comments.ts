@@ -1,7 +1,7 @@
 import type { Comment } from '@svod/consolidation';
 import { LINE_BREAK } from '@svod/consolidation';
 import type { WordPackage } from '../package/word-package.ts';
-import { W14, W15, attributeOf, isNamed, isW, onOff, wAttr } from '../xml/names.ts';
+import { W14, W15, attributeOf, isNamed, isW, wAttr } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import type { Reading } from './reading.ts';
 import { relatedXml } from './reading.ts';

@@ -10,12 +10,11 @@ export interface DrawingContent {
   readonly element: XmlElement;
   /** Relationship ids that the key is made of, as `embed:rId5 chart:rId6`; the reader puts checksums in their place. */
   readonly key: string;
-  readonly text: string;
 }
 
 /**
  * What a `w:drawing`, `w:pict` or `w:object` holds: each text box, and one object for all else (pictures, chart, embedded object, a
- * plain shape). A shape that only carries a text box is no object beside it.
+ * plain shape; letters drawn as a shape are part of its key and no text). A shape that only carries a text box is no object beside it.
  */
 export function drawingContents(drawing: XmlElement): readonly DrawingContent[] {
   const found: DrawingContent[] = [];
@@ -26,7 +25,7 @@ export function drawingContents(drawing: XmlElement): readonly DrawingContent[] 
     for (const node of nodes) {
       if (node.type !== 'element') continue;
       if (isW(node, 'txbxContent')) {
-        found.push({ kind: 'textbox', element: node, key: '', text: '' });
+        found.push({ kind: 'textbox', element: node, key: '' });
         continue;
       }
       if (isAlternateContent(node)) {
@@ -48,7 +47,7 @@ export function drawingContents(drawing: XmlElement): readonly DrawingContent[] 
   if (keys.length > 0 || text !== '' || found.length === 0) {
     const object = isW(drawing, 'object');
     const key = [...keys, ...(text === '' ? [] : [text])].join(' ');
-    found.push({ kind: picture && !object ? 'picture' : 'other', element: drawing, key: object ? `object ${key}` : key, text });
+    found.push({ kind: picture && !object ? 'picture' : 'other', element: drawing, key: object ? `object ${key}` : key });
   }
   return found;
 }

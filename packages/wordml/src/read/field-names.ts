@@ -13,7 +13,17 @@ const VOLATILE: ReadonlySet<string> = new Set(
 const LISTS: ReadonlySet<string> = new Set(['TOC', 'TOA', 'INDEX', 'BIBLIOGRAPHY']);
 
 /** Fields that draw from files outside. They are never followed. */
-const LINKED: ReadonlySet<string> = new Set(['INCLUDETEXT', 'INCLUDEPICTURE', 'INCLUDE', 'DDE', 'DDEAUTO', 'LINK', 'IMPORT', 'DATABASE', 'RD']);
+const LINKED: ReadonlySet<string> = new Set([
+  'INCLUDETEXT',
+  'INCLUDEPICTURE',
+  'INCLUDE',
+  'DDE',
+  'DDEAUTO',
+  'LINK',
+  'IMPORT',
+  'DATABASE',
+  'RD',
+]);
 
 /** Name of a field by its instruction, in capitals (ECMA-376 Part 1, 17.16.5). */
 export function fieldName(code: string): string {

@@ -1,7 +1,7 @@
 import { isW, onOff, wAttr, wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { fieldName, normalInstruction } from './field-names.ts';
-import type { InlineObject } from './inline-items.ts';
+import type { InlineObject } from './inline-item.ts';
 
 /**
  * The object for a field that shows something without having a result: form fields (ECMA-376 Part 1, 17.16.5, 17.16.7), EQ, SYMBOL,
@@ -22,8 +22,8 @@ export function fieldWithoutResult(code: string, element: XmlElement, begin: Xml
     case 'EQ':
       return { kind: 'formula', element, key, text: key.slice(name.length).trim() };
     case 'SYMBOL': {
-      const code = Number(/^SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(key)?.[1] ?? '');
-      return { kind: 'symbol', element, key, text: code > 31 && code < 0xd800 ? String.fromCharCode(code) : '' };
+      const point = Number(/^SYMBOL\s+(0x[0-9a-f]+|\d+)/i.exec(key)?.[1] ?? '');
+      return { kind: 'symbol', element, key, text: point > 31 && point < 0xd800 ? String.fromCharCode(point) : '' };
     }
     case 'MACROBUTTON':
     case 'GOTOBUTTON':

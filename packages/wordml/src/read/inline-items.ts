@@ -4,76 +4,10 @@ import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { M, XML_NS, attributeOf, wAttr, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { drawingContents } from './drawing-contents.ts';
-
-/** What an object character stands for, as far as the paragraph itself can say. */
-export interface InlineObject {
-  readonly kind: InlineKind;
-  /** The note reference, the picture's holder, the `w:txbxContent`, the formula, the first run or `w:fldSimple` of a field. */
-  readonly element: XmlElement;
-  readonly key: string;
-  readonly text: string;
-}
-
-/** Elements between a paragraph and its content, shared by all content of one element. */
-export interface Wrappers {
-  /** All of them, outermost first, the run itself left out. */
-  readonly elements: readonly XmlElement[];
-  /** Those that are tracked changes: `w:ins`, `w:del`, `w:moveFrom`, `w:moveTo`, outermost first. */
-  readonly revisions: readonly XmlElement[];
-}
-
-/** A piece of a paragraph that stands for characters of its text. */
-export interface Atom {
-  readonly kind: 'atom';
-  /** `w:t`, `w:delText`, `w:tab`, `w:drawing`, `m:oMath` …; for a field that is one object its first run or its `w:fldSimple`. */
-  readonly node: XmlElement;
-  /** The run it is in, or null (a formula, a `w:fldSimple`). */
-  readonly run: XmlElement | null;
-  /** Last run of a field that is one object, else the same as `run`. */
-  readonly last: XmlElement | null;
-  readonly wrappers: Wrappers;
-  /** Its characters in the paragraph's text. */
-  readonly text: string;
-  /** How many characters of the element's own text come before `text`: white space at its edges that does not count. */
-  readonly lead: number;
-  readonly object: InlineObject | null;
-}
-
-/** A zero-length element: ends of comment ranges, comment references, bookmarks, ends of move ranges. */
-export interface InlineMark {
-  readonly kind: 'mark';
-  readonly node: XmlElement;
-}
-
-/** A tracked-change element met: a wrapper at its beginning, a run's `w:rPrChange`, or one that is not read. */
-export interface InlineRevision {
-  readonly kind: 'revision';
-  readonly node: XmlElement;
-}
-
-/** Part of a field: a `w:fldChar`, or the two ends of a `w:fldSimple`. */
-export interface FieldItem {
-  readonly kind: 'field-begin' | 'field-separate' | 'field-end';
-  readonly node: XmlElement;
-  readonly run: XmlElement | null;
-  readonly wrappers: Wrappers;
-}
-
-/** Text of a field's instruction. */
-export interface FieldCode {
-  readonly kind: 'field-code';
-  readonly code: string;
-  readonly wrappers: Wrappers;
-}
-
-/** The note's own mark (`w:footnoteRef`, `w:endnoteRef`): no text, and neither is the tab or space that parts it from the note. */
-export interface NoteMark {
-  readonly kind: 'note-mark';
-}
-
-export type InlineItem = Atom | InlineMark | InlineRevision | FieldItem | FieldCode | NoteMark;
-
-export const NO_WRAPPERS: Wrappers = Object.freeze({ elements: Object.freeze([]), revisions: Object.freeze([]) });
+import { formulaText } from './formula-text.ts';
+import type { InlineItem, InlineObject, Wrappers } from './inline-item.ts';
+import { NO_WRAPPERS } from './inline-item.ts';
+import { deepText, textOf } from './text-of.ts';
 
 /** All that a paragraph holds, in document order, fields not yet put together (see `resolveFields`). */
 export function collectItems(paragraph: XmlElement): InlineItem[] {
@@ -134,7 +68,7 @@ class Collector {
       case 'drawing':
       case 'pict':
       case 'object':
-        for (const each of drawingContents(node)) this.object(node, run, wrappers, each.kind, each.element, each.key, each.text);
+        for (const each of drawingContents(node)) this.object(node, run, wrappers, each.kind, each.element, each.key, '');
         break;
       case 'ruby':
         this.ruby(node, run, wrappers);
@@ -198,7 +132,8 @@ class Collector {
     if (isAlternateContent(node)) this.children(chosenContent(node), run, within(wrappers, node, false));
     else if (node.ns === M.transitional || node.ns === M.strict) {
       if (node.local === 'oMath' || node.local === 'oMathPara') this.formula(node, run, wrappers);
-    } else if (node.local === 'conflictIns' || node.local === 'conflictDel') this.children(node.children, run, within(wrappers, node, false));
+    } else if (node.local === 'conflictIns' || node.local === 'conflictDel')
+      this.children(node.children, run, within(wrappers, node, false));
   }
 
   private runProperties(run: XmlElement): void {
@@ -295,17 +230,6 @@ function within(outer: Wrappers, element: XmlElement, revision: boolean): Wrappe
   return { elements: [...outer.elements, element], revisions: revision ? [...outer.revisions, element] : outer.revisions };
 }
 
-/** Text directly inside an element. */
-export function textOf(element: XmlElement): string {
-  const only = element.children[0];
-  if (element.children.length === 1 && only?.type === 'text') return only.value;
-  let text = '';
-  for (const child of element.children) {
-    if (child.type === 'text') text += child.value;
-  }
-  return text;
-}
-
 // White space at the edges counts only under xml:space="preserve" (ECMA-376 Part 1, 17.3.3.31), which is inherited as in all XML.
 function keepsSpace(node: XmlElement): boolean {
   for (let at: XmlElement | null = node; at !== null; at = at.parent) {
@@ -313,40 +237,4 @@ function keepsSpace(node: XmlElement): boolean {
     if (space !== null) return space === 'preserve';
   }
   return false;
-}
-
-function deepText(element: XmlElement): string {
-  let text = '';
-  for (const child of element.children) {
-    if (child.type === 'element') text += wName(child) === 't' || wName(child) === 'delText' ? textOf(child) : deepText(child);
-  }
-  return text;
-}
-
-/** Text of a formula (`m:t` in order) and a key that also tells its structure: `f(num(a)den(b))` is not `ab`. */
-function formulaText(formula: XmlElement): { readonly key: string; readonly text: string } {
-  let key = '';
-  let text = '';
-  const walk = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (child.type !== 'element') continue;
-      if (isAlternateContent(child)) continue;
-      const maths = child.ns === M.transitional || child.ns === M.strict;
-      if (maths && child.local === 't') {
-        const own = textOf(child);
-        key += own;
-        text += own;
-      } else if (maths && child.local.endsWith('Pr')) {
-        const character = child.children.find((each): each is XmlElement => each.type === 'element' && each.local === 'chr');
-        if (character !== undefined) key += `[${attributeOf(character, M, 'val') ?? ''}]`;
-      } else if (maths && child.local === 'r') walk(child);
-      else if (maths) {
-        key += `${child.local}(`;
-        walk(child);
-        key += ')';
-      } else walk(child);
-    }
-  };
-  walk(formula);
-  return { key, text };
 }

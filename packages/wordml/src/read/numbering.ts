@@ -50,7 +50,12 @@ export function readLists(xml: XmlDocument | null, styles: Styles): ReadonlyMap<
 }
 
 /** Follows a link to a numbering style (17.9.21) once; a link from there to another is not followed. */
-function abstractOf(num: XmlElement, nums: ReadonlyMap<string, XmlElement>, abstracts: ReadonlyMap<string, XmlElement>, styles: Styles): string {
+function abstractOf(
+  num: XmlElement,
+  nums: ReadonlyMap<string, XmlElement>,
+  abstracts: ReadonlyMap<string, XmlElement>,
+  styles: Styles,
+): string {
   const own = valueOf(num, 'abstractNumId') ?? '';
   const link = valueOf(abstracts.get(own) ?? null, 'numStyleLink');
   if (link === null) return own;

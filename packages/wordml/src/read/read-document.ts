@@ -85,7 +85,11 @@ function readNotes(reading: Reading, queue: NoteQueue): Flow[] {
 }
 
 function linkedFields(reading: Reading): Problem[] {
-  return [...reading.linkedFields].map(([code, count]) => ({ code: 'linked-field', values: { field: code.slice(0, 200), count }, where: '' }));
+  return [...reading.linkedFields].map(([code, count]) => ({
+    code: 'linked-field',
+    values: { field: code.slice(0, 200), count },
+    where: '',
+  }));
 }
 
 function orphans(reading: Reading): Problem[] {

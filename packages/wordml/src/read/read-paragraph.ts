@@ -3,7 +3,7 @@ import type { FlowKey, Inline, Mark, Paragraph, RevisionIndex } from '@svod/cons
 import { W14, attributeOf, isW, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { isLinked } from './field-names.ts';
-import type { Atom, InlineMark, InlineRevision } from './inline-items.ts';
+import type { Atom, InlineMark, InlineRevision } from './inline-item.ts';
 import { readNumbering } from './list-membership.ts';
 import type { FlowInProgress, NoteQueue, Reading, Story } from './reading.ts';
 import { resolveInline } from './resolve-fields.ts';
@@ -40,7 +40,8 @@ export function readParagraph(reading: Reading, story: Story, flow: FlowInProgre
     style: style.name,
     heading: outline === null || outline > 8 ? null : outline + 1,
     numbering,
-    label: numbering === null ? '' : story.counter.label(numbering.list, numbering.level, tracked.mark.ins.length === 0 && story.inserted === 0),
+    label:
+      numbering === null ? '' : story.counter.label(numbering.list, numbering.level, tracked.mark.ins.length === 0 && story.inserted === 0),
     align: alignOf(properties) || style.align,
     bookmark,
     paraId: attributeOf(element, W14, 'paraId') ?? '',

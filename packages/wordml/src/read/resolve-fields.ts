@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/node.ts';
 import { isGeneratedList, isVolatile, normalInstruction } from './field-names.ts';
 import { fieldWithoutResult } from './field-without-result.ts';
 import { collectItems } from './inline-items.ts';
-import type { Atom, FieldItem, InlineItem, InlineMark, InlineObject, InlineRevision, Wrappers } from './inline-items.ts';
+import type { Atom, FieldItem, InlineItem, InlineMark, InlineObject, InlineRevision, Wrappers } from './inline-item.ts';
 
 /** A field begun in an earlier paragraph and still open. */
 export interface OpenField {
@@ -159,7 +159,16 @@ class Resolver {
     if (object === null || wrappers === null) return;
     for (let i = field.slot; i < this.out.length; i++) if (this.out[i]?.kind === 'atom') this.out[i] = null;
     if (this.inList === 0 && !isGeneratedList(field.code)) this.unlisted++;
-    this.out[field.slot] = { kind: 'atom', node: begin.run ?? begin.node, run: begin.run, last: item.run, wrappers, text: OBJECT, lead: 0, object };
+    this.out[field.slot] = {
+      kind: 'atom',
+      node: begin.run ?? begin.node,
+      run: begin.run,
+      last: item.run,
+      wrappers,
+      text: OBJECT,
+      lead: 0,
+      object,
+    };
   }
 
   private objectOf(field: Field, begin: FieldItem): InlineObject | null {

@@ -108,7 +108,11 @@ export class RevisionLog {
   }
 
   problems(): readonly Problem[] {
-    return [...this.unread.values()].map(({ element, part, count }) => ({ code: 'revision-not-read', values: { element, count }, where: part }));
+    return [...this.unread.values()].map(({ element, part, count }) => ({
+      code: 'revision-not-read',
+      values: { element, count },
+      where: part,
+    }));
   }
 
   private register(element: XmlElement, kind: RevisionKind, used: boolean): RevisionIndex {

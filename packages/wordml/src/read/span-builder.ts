@@ -1,7 +1,7 @@
 import type { Format, Span } from '@svod/consolidation';
 import { wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
-import type { Atom } from './inline-items.ts';
+import type { Atom } from './inline-item.ts';
 import type { Reading, Story } from './reading.ts';
 import { UNTOUCHED } from './revision-log.ts';
 import type { Touch } from './revision-log.ts';
@@ -58,7 +58,14 @@ export class SpanBuilder {
     const { open } = this;
     if (open === null) return;
     const { touch, run } = open;
-    this.spans.push({ start: open.start, end: this.text.length, ins: touch.ins, del: touch.del, format: run.format, formatChange: run.change });
+    this.spans.push({
+      start: open.start,
+      end: this.text.length,
+      ins: touch.ins,
+      del: touch.del,
+      format: run.format,
+      formatChange: run.change,
+    });
     this.open = null;
   }
 

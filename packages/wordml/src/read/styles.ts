@@ -99,7 +99,13 @@ const EMPTY: XmlElement = Object.freeze({
 });
 
 /** A style put together from its chain of `w:basedOn`, outermost first; a chain that bites its tail ends where it does. */
-function resolved<T>(id: string, byId: ReadonlyMap<string, XmlElement>, known: Map<string, T>, root: T, make: (style: XmlElement, below: T) => T): T {
+function resolved<T>(
+  id: string,
+  byId: ReadonlyMap<string, XmlElement>,
+  known: Map<string, T>,
+  root: T,
+  make: (style: XmlElement, below: T) => T,
+): T {
   const chain: string[] = [];
   const seen = new Set<string>();
   let at = id;

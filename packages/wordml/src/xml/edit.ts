@@ -12,7 +12,12 @@ export function makeText(value: string): XmlText {
 }
 
 /** A new element. Where its prefix is not bound to its namespace at the place it ends in, writing declares it there. */
-export function makeElement(ns: string, name: string, attributes: readonly XmlAttribute[] = [], children: readonly XmlNode[] = []): XmlElement {
+export function makeElement(
+  ns: string,
+  name: string,
+  attributes: readonly XmlAttribute[] = [],
+  children: readonly XmlNode[] = [],
+): XmlElement {
   const element: XmlElement = {
     type: 'element',
     name,

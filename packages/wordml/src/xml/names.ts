@@ -95,7 +95,9 @@ export function onOff(element: XmlElement | null): boolean | null {
 
 /** Flavour of a part by its root element; a part of another vocabulary (relationships, custom) counts as transitional. */
 export function flavourOf(root: XmlElement): Flavour {
-  return root.ns === W.strict || root.attributes.some((each) => each.ns === XMLNS_NS && each.value === W.strict) ? 'strict' : 'transitional';
+  return root.ns === W.strict || root.attributes.some((each) => each.ns === XMLNS_NS && each.value === W.strict)
+    ? 'strict'
+    : 'transitional';
 }
 
 function inNamespace(uri: string, ns: Pair | string): boolean {

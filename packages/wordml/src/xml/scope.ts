@@ -11,7 +11,8 @@ export interface ResolvedName {
 const KNOWN = new Map<string, string>();
 for (const value of Object.values(names)) {
   if (typeof value === 'string') KNOWN.set(value, value);
-  else if (typeof value === 'object' && 'strict' in value) KNOWN.set(value.strict, value.strict).set(value.transitional, value.transitional);
+  else if (typeof value === 'object' && 'strict' in value)
+    KNOWN.set(value.strict, value.strict).set(value.transitional, value.transitional);
 }
 
 /**
@@ -87,7 +88,9 @@ export class Scope {
   }
 
   private lookUp(prefix: string): string | undefined {
-    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
+    const own = this.bindings.get(prefix);
+    if (own !== undefined) return own;
+    for (let scope = this.parent; scope !== null; scope = scope.parent) {
       const uri = scope.bindings.get(prefix);
       if (uri !== undefined) return uri;
     }
