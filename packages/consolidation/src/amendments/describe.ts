@@ -81,7 +81,9 @@ function describeText(change: TextChange, index: BaseIndex, outline: Outline): D
   const stop = Math.min(change.end - view.start, view.strip.text.length);
   const before = shownText(view.strip);
   const text = view.strip;
-  const after = shownText(sliceStrip(text, 0, at)) + made + shownText(sliceStrip(text, stop, text.text.length));
+  // The view leaves out the cell's last mark; what goes in after it begins a line of its own.
+  const beyond = at > text.text.length && made !== '' ? MARK : '';
+  const after = shownText(sliceStrip(text, 0, at)) + beyond + made + shownText(sliceStrip(text, stop, text.text.length));
   const base = textOf(flow, change.start, change.end);
   const { head, tail } = commonEdges(base, content.text);
   const block = isCell(flow.key) ? blockAt(flow, Math.min(change.start, flow.length - 1)) : view.first;
