@@ -12,11 +12,12 @@ export interface Ended {
 
 /** Runs a program at the root, a package's own if it has that name, under this very Node. Never rejects. */
 export function runCommand(name: string, args: readonly string[], onOutput?: (chunk: Buffer) => void): Promise<Ended> {
+  const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
   const path = [join(ROOT, 'node_modules', '.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
   return new Promise((resolve) => {
     const child = spawn(name, args, {
       cwd: ROOT,
-      env: { ...process.env, PATH: path, DEBIAN_FRONTEND: 'noninteractive' },
+      env: { ...process.env, ...colour, PATH: path, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

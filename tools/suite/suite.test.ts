@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from './command.ts';
 import { closingLine } from './outcome.ts';
-import { describeSkips, failUnlisted } from './skips.ts';
+import { describeSkips, failUnlisted, readAllowedSkips } from './skips.ts';
 
 /** Runs `tools/test.ts` over one file of tests written for the purpose. */
 function runOver(source: string, env: Readonly<Record<string, string>> = {}) {
@@ -69,13 +69,17 @@ test('no such path, no tests in it, an unknown check: said, with the code for wr
   }
 });
 
-test('listed skips stay skips; others, and those without a reason, become failures', () => {
-  const skip = (file: string, reason: string) => ({ file, name: 'n', reason });
-  const outcome = { passed: 1, failed: [], skipped: [skip('a', 'x'), skip('a', 'y'), skip('b', 'x'), skip('b', '')] };
+test('listed skips stay skips while what they lack is not there; others, and those without a reason, become failures', () => {
+  const skip = (reason: string) => ({ file: 'a', name: 'n', reason });
+  const outcome = { passed: 1, failed: [], skipped: [skip('no ../gone here'), skip('no tools here'), skip('another'), skip('')] };
   const judged = failUnlisted(outcome, [
-    { file: 'a', reason: 'x', because: '' },
-    { file: 'b', reason: '', because: '' },
+    { reason: '../gone', without: '../gone', because: '' },
+    { reason: 'tools', without: 'tools', because: '' },
   ]);
   assert.equal(closingLine(judged), '1 passed, 3 failed, 1 skipped');
-  assert.deepEqual(describeSkips(outcome.skipped).at(-1), 'skip  b: no reason given');
+  assert.equal(describeSkips(outcome.skipped).at(-1), 'skip  a: no reason given');
+});
+
+test('the list of allowed skips is in order', () => {
+  for (const { reason, without, because } of readAllowedSkips()) assert.ok(reason.length > 5 && without.length > 2 && because.length > 20);
 });

@@ -20,6 +20,7 @@ const PACKAGES: readonly SystemPackage[] = [
   { name: 'libreoffice-calc', isThere: officeHas('libsclo.so') },
   { name: 'python3-uno', isThere: () => existsSync('/usr/lib/python3/dist-packages/uno.py') || !existsSync(LIBREOFFICE) },
   { name: 'poppler-utils', isThere: () => onPath('pdftoppm') && onPath('pdftotext') },
+  { name: 'libxml2-utils', isThere: () => onPath('xmllint') },
   { name: 'fonts-liberation', isThere: () => existsSync('/usr/share/fonts/truetype/liberation') },
   { name: 'fonts-dejavu-core', isThere: () => existsSync('/usr/share/fonts/truetype/dejavu') },
 ];
