@@ -19,7 +19,7 @@ const GOOD: Files = {
   'packages/consolidation/src/a.ts':
     "import { diffArrays } from 'diff';\nexport const a = (at: Date): unknown => diffArrays([at.getTime()], [new Date(0).getTime()]);\n",
   'packages/consolidation/test/a.test.ts':
-    "import { readFileSync } from 'node:fs';\nimport fc from 'fast-check';\nimport { zip } from '@svod/archive';\nimport '../src/a.ts';\nconsole.log(readFileSync, fc, zip, Date.now());\n",
+    "import { readFileSync } from 'node:fs';\nimport fc from 'fast-check';\nimport { zip } from '@svod/archive';\nimport '../src/a.ts';\nimport '@svod/consolidation';\nconsole.log(readFileSync, fc, zip, Date.now());\n",
   'packages/wordml/package.json': manifest('wordml', ['@svod/consolidation']),
   'packages/wordml/src/index.ts':
     "import { a } from '@svod/consolidation';\nexport const read = ({ process }: { process: number }): unknown => [a, process, { self: 1, now: 'x' }];\n",
