@@ -15,7 +15,14 @@ export function sampleFiles(sample: Sample = makeSample()): [string, Uint8Array]
     ...sample.returns.map((one): [string, Uint8Array] => [`${ROUND}/returns/${one.script.id}.docx`, docx(one.parts)]),
     [`${ROUND}/round.json`, json(roundOf(sample))],
     [`${ROUND}/truth.json`, json(truthOf(sample))],
-    [`${ROUND}/base.txt`, encoder.encode(`${viewOf(sample.base, 'final').map((line) => line.text).join('\n')}\n`)],
+    [
+      `${ROUND}/base.txt`,
+      encoder.encode(
+        `${viewOf(sample.base, 'final')
+          .map((line) => line.text)
+          .join('\n')}\n`,
+      ),
+    ],
   ];
 }
 

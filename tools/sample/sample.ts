@@ -39,7 +39,13 @@ function makeReturn(script: ReturnScript): SampleReturn {
   script.write(desk);
   const at = paragraphOf(desk.draft, desk.lastWork.replace(/^m\d+\.\d+$/, '$&.measure'));
   at.pieces.push({ kind: 'point', what: 'bookmark-start', name: '_GoBack' }, { kind: 'point', what: 'bookmark-end', name: '_GoBack' });
-  const parts = wordParts(desk.draft, { version: script.version, tracking: desk.tracking, savedBy: script.savedBy, savedAt: stampOf(desk.now + 240_000), revision: 15 });
+  const parts = wordParts(desk.draft, {
+    version: script.version,
+    tracking: desk.tracking,
+    savedBy: script.savedBy,
+    savedAt: stampOf(desk.now + 240_000),
+    revision: 15,
+  });
   return { script, draft: desk.draft, records: desk.records, noise: desk.noise, parts, markers: countMarkers(parts) };
 }
 

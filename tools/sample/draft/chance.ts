@@ -23,5 +23,8 @@ export function paraId(chance: Chance): string {
 
 /** A save identifier: eight digits, the first two of them zero, as Word makes them. */
 export function rsid(chance: Chance): string {
-  return `00${Math.floor(chance() * 0xff_ffff).toString(16).toUpperCase().padStart(6, '0')}`;
+  return `00${Math.floor(chance() * 0xff_ffff)
+    .toString(16)
+    .toUpperCase()
+    .padStart(6, '0')}`;
 }

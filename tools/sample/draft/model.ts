@@ -58,6 +58,8 @@ export interface Point {
   readonly what: 'comment-start' | 'comment-end' | 'bookmark-start' | 'bookmark-end' | 'proof' | 'page';
   /** Key of a comment, name of a bookmark, type of a proofreading mark. */
   readonly name: string;
+  /** A comment on what was put in or taken out as a whole: its mark went the same way. */
+  readonly with?: Act;
 }
 
 export type Piece = TextRun | NoteRun | FieldRun | Point;
@@ -127,7 +129,7 @@ export interface Draft {
 }
 
 /** Stands for a note's mark or a field in a paragraph's text. */
-export const OBJECT = '\uFFFC';
+const OBJECT = '\uFFFC';
 
 /** What a piece adds to a paragraph's text. */
 export function pieceText(piece: Piece): string {

@@ -29,7 +29,7 @@ function special(markup: string, look: Look, rsid: string): Piece {
   const run = { look, rsid, ins: null, del: null, was: null };
   if (markup === 'br') return { ...run, kind: 'text', text: '\v' };
   if (markup.startsWith('n')) return { ...run, kind: 'note', note: markup, look: { ...look, style: 'ad' } };
-  return { ...run, kind: 'field', instruction: ` REF _Ref31904${markup.slice(5)} \\r \\h `, result: markup.slice(5) };
+  return { ...run, kind: 'field', instruction: ` REF _Ref31904${markup.slice(4)} \\r \\h `, result: markup.slice(4) };
 }
 
 function plain(text: string, look: Look, sessions: readonly string[], chance: Chance): Piece[] {
@@ -40,7 +40,12 @@ function plain(text: string, look: Look, sessions: readonly string[], chance: Ch
     if (!latin && chance() < 0.4) continue;
     pieces.push(...cut(text.slice(at, found.index), look, sessions, chance));
     if (latin) pieces.push(textRun(found[0], { ...look, lang: 'en-US' }, pick(sessions, chance)));
-    else pieces.push({ kind: 'point', what: 'proof', name: 'spellStart' }, textRun(found[0], look, pick(sessions, chance)), { kind: 'point', what: 'proof', name: 'spellEnd' });
+    else
+      pieces.push({ kind: 'point', what: 'proof', name: 'spellStart' }, textRun(found[0], look, pick(sessions, chance)), {
+        kind: 'point',
+        what: 'proof',
+        name: 'spellEnd',
+      });
     at = found.index + found[0].length;
   }
   return [...pieces, ...cut(text.slice(at), look, sessions, chance)];

@@ -1,11 +1,22 @@
-import type { Paragraph, Piece } from '../draft/model.ts';
+import type { Act, Paragraph, Piece } from '../draft/model.ts';
 import type { Desk } from './desk.ts';
 import { baseOffset, newParaId, note, stampOf, tick } from './desk.ts';
 import { cutAt, offsetOf, paragraphOf, visibleText } from './locate.ts';
 import type { Say } from './record.ts';
 
-/** Pins a comment, and the answers in its thread, to pieces `[first, last)` of a paragraph. */
-export function commentOn(desk: Desk, paragraph: Paragraph, first: number, last: number, say: Say, date: string): void {
+/**
+ * Pins a comment, and the answers in its thread, to pieces `[first, last)` of a paragraph; `whole` is the change that the whole
+ * paragraph or row is.
+ */
+export function commentOn(
+  desk: Desk,
+  paragraph: Paragraph,
+  first: number,
+  last: number,
+  say: Say,
+  date: string,
+  whole: Act | null = null,
+): void {
   const starts: Piece[] = [];
   const ends: Piece[] = [];
   let parent: string | null = null;
@@ -16,7 +27,7 @@ export function commentOn(desk: Desk, paragraph: Paragraph, first: number, last:
     const when = at === 0 ? date : stampOf(Date.parse(date) + at * 9_240_000);
     desk.draft.comments.push({ key, author, date: when, text, parent, resolved: say.resolved ?? false, paraId: newParaId(desk) });
     starts.push({ kind: 'point', what: 'comment-start', name: key });
-    ends.push({ kind: 'point', what: 'comment-end', name: key });
+    ends.push({ kind: 'point', what: 'comment-end', name: key, ...(whole === null ? {} : { with: whole }) });
     parent ??= key;
   });
   paragraph.pieces.splice(last, 0, ...ends);

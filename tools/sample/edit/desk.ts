@@ -30,7 +30,19 @@ export function openDesk(returnId: string, opened: string): Desk {
   const draft = baseDraft();
   const session = rsid(chance);
   draft.rsids.push(session);
-  return { returnId, base: baseDraft(), draft, records: [], chance, rsid: session, author: '', tracking: true, now: Date.parse(`${opened}:00Z`), lastWork: '', noise: [] };
+  return {
+    returnId,
+    base: baseDraft(),
+    draft,
+    records: [],
+    chance,
+    rsid: session,
+    author: '',
+    tracking: true,
+    now: Date.parse(`${opened}:00Z`),
+    lastWork: '',
+    noise: [],
+  };
 }
 
 /** Sits somebody down at the desk. */
@@ -87,7 +99,7 @@ export function note(desk: Desk, kind: EditKind, key: string, date: string, say:
 
 /** Where words stand in a paragraph of the base, or null where they (or it) came later. */
 export function baseOffset(desk: Desk, paragraph: Paragraph, words: string, say: Say): number | null {
-  if (paragraph.key.includes('+') || say.parent !== undefined && say.folded !== true) return null;
+  if (paragraph.key.includes('+') || (say.parent !== undefined && say.folded !== true)) return null;
   const text = baseText(desk, paragraph.key);
   const at = offsetOf(text, words, say.within);
   if (text.slice(0, at + words.length).includes('\uFFFC')) throw new Error(`edit after a footnote's mark: ${paragraph.key}`);

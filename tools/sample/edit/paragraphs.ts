@@ -24,7 +24,7 @@ export function insertParagraph(desk: Desk, key: string, text: string, way: 'ent
   } else fresh.mark = { ins, del: null };
   const container = containerOf(desk.draft, before);
   container.splice(container.indexOf(before) + 1, 0, fresh);
-  if (say.reason !== undefined) commentOn(desk, fresh, 0, fresh.pieces.length, say, date);
+  if (say.reason !== undefined) commentOn(desk, fresh, 0, fresh.pieces.length, say, date, ins);
   return note(desk, 'paragraph-inserted', key, date, say, { new: text });
 }
 
@@ -41,7 +41,7 @@ export function deleteParagraph(desk: Desk, key: string, say: Say = {}): string 
   paragraph.pieces = takeOut(desk, paragraph.pieces, date);
   paragraph.mark = { ...paragraph.mark, del: actOf(desk, 'del', date) };
   paragraph.rsidDel = desk.rsid;
-  if (say.reason !== undefined) commentOn(desk, paragraph, 0, paragraph.pieces.length, say, date);
+  if (say.reason !== undefined) commentOn(desk, paragraph, 0, paragraph.pieces.length, say, date, paragraph.mark.del);
   return id;
 }
 
@@ -87,7 +87,7 @@ export function moveParagraph(desk: Desk, key: string, after: string, say: Say =
   from.rsidDel = desk.rsid;
   const container = containerOf(desk.draft, target);
   container.splice(container.indexOf(target) + 1, 0, fresh);
-  if (say.reason !== undefined) commentOn(desk, fresh, 0, fresh.pieces.length, say, date);
+  if (say.reason !== undefined) commentOn(desk, fresh, 0, fresh.pieces.length, say, date, into);
   return note(desk, 'paragraph-moved', key, date, say, { old: baseText(desk, key), new: baseText(desk, key), offset: 0, to: after });
 }
 

@@ -14,14 +14,18 @@ export function insertRow(desk: Desk, after: string, measure: Measure, say: Say 
   const table = planTable(desk.draft);
   const date = tick(desk);
   const ins = actOf(desk, 'ins', date);
-  const row: Row = { ...measureRow({ sessions: [desk.rsid], chance: desk.chance }, measure, 'continue', `${desk.returnId}+${measure.num}`), rsid: desk.rsid, ins };
+  const row: Row = {
+    ...measureRow({ sessions: [desk.rsid], chance: desk.chance }, measure, 'continue', `${desk.returnId}+${measure.num}`),
+    rsid: desk.rsid,
+    ins,
+  };
   for (const paragraph of row.cells.flatMap((cell) => cell.paragraphs)) {
     paragraph.mark.ins = ins;
     paragraph.pieces = paragraph.pieces.map((piece) => (piece.kind === 'point' ? piece : { ...piece, ins }));
   }
   table.rows.splice(table.rows.indexOf(rowOf(desk.draft, after)) + 1, 0, row);
   const what = row.cells[2]?.paragraphs[0];
-  if (say.reason !== undefined && what !== undefined) commentOn(desk, what, 0, what.pieces.length, say, date);
+  if (say.reason !== undefined && what !== undefined) commentOn(desk, what, 0, what.pieces.length, say, date, ins);
   return note(desk, 'row-inserted', after, date, say, { row: rowTexts(row) });
 }
 
@@ -42,7 +46,7 @@ export function deleteRow(desk: Desk, key: string, say: Say = {}): string {
     paragraph.rsidDel = desk.rsid;
   }
   const what = row.cells[2]?.paragraphs[0];
-  if (say.reason !== undefined && what !== undefined) commentOn(desk, what, 0, what.pieces.length, say, date);
+  if (say.reason !== undefined && what !== undefined) commentOn(desk, what, 0, what.pieces.length, say, date, row.del);
   return id;
 }
 

@@ -29,7 +29,11 @@ function put(desk: Desk, key: string, found: string, text: string, keep: number,
   const end = start + found.length - keep;
   const base = baseOffset(desk, paragraph, found, say);
   const range = splice(desk, paragraph, start, end, text, date);
-  const id = note(desk, kindOf(found.length > keep, text !== ''), key, date, say, { old: found.slice(keep), new: text, offset: base === null ? null : base + keep });
+  const id = note(desk, kindOf(found.length > keep, text !== ''), key, date, say, {
+    old: found.slice(keep),
+    new: text,
+    offset: base === null ? null : base + keep,
+  });
   if (say.reason !== undefined) commentOn(desk, paragraph, range.first, range.last, say, date);
   return id;
 }
@@ -81,5 +85,12 @@ export function format(desk: Desk, key: string, words: string, change: Pick<Look
     const was = desk.tracking ? { look: piece.look, author: desk.author, date } : null;
     paragraph.pieces[at] = { ...piece, look: { ...piece.look, ...change }, was };
   }
-  return note(desk, 'format', key, date, { label: Object.keys(change).join(' '), ...say }, { old: words, new: words, offset: baseOffset(desk, paragraph, words, say) });
+  return note(
+    desk,
+    'format',
+    key,
+    date,
+    { label: Object.keys(change).join(' '), ...say },
+    { old: words, new: words, offset: baseOffset(desk, paragraph, words, say) },
+  );
 }

@@ -12,7 +12,7 @@ import { SETTINGS } from './settings.ts';
 import { planRows } from './table.ts';
 
 /** Paragraphs before which the program that saved the base had last broken a page. */
-const PAGE_BREAKS = ['s1.9', 's2.11', 's4.3', 's6.1', 'm1.5.num', 'm2.2.num', 'm3.1.num', 'm3.6.num', 'm4.5.num', 'm5.4.num', 'm6.1.num', 'm7.3.num'];
+const PAGE_BREAKS = ['s1.7', 's3', 's5', 's7', 'm1.6.num', 'm2.6.num', 'm4.3.num', 'm5.4.num', 'm6.3.num', 's8'];
 
 /** The draft plan that the round circulated: a new value on each call. */
 export function baseDraft(): Draft {

@@ -1,11 +1,11 @@
 /** Columns of the plan's table: field, title, width in twentieths of a point. They fill a landscape A4 page between its margins. */
 export const COLUMNS = [
   { field: 'num', title: '№', width: 640 },
-  { field: 'task', title: 'Задачи', width: 2050 },
-  { field: 'measure', title: 'Меры/Действия', width: 3650 },
-  { field: 'deadline', title: 'Сроки реализации', width: 1780 },
+  { field: 'task', title: 'Задачи', width: 1950 },
+  { field: 'measure', title: 'Меры/Действия', width: 3600 },
+  { field: 'deadline', title: 'Сроки реализации', width: 2000 },
   { field: 'result', title: 'Ожидаемые результаты (продукт)', width: 2600 },
-  { field: 'resp', title: 'Ответственные исполнители и партнёры', width: 2150 },
+  { field: 'resp', title: 'Ответственные исполнители и партнёры', width: 2080 },
   { field: 'funding', title: 'Источник финансирования', width: 1984 },
 ] as const;
 

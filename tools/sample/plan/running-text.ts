@@ -34,7 +34,8 @@ function sectionParagraphs(maker: Maker, section: Section): Paragraph[] {
   let before = 'body';
   section.lines.forEach(([kind, text], at) => {
     if (kind === 'item' && before === 'body') list += 1;
-    const setting = kind === 'body' ? SETTINGS.body : { ...SETTINGS.item, list: { list: `${section.key}-${list}`, level: kind === 'item' ? 0 : 1 } };
+    const setting =
+      kind === 'body' ? SETTINGS.body : { ...SETTINGS.item, list: { list: `${section.key}-${list}`, level: kind === 'item' ? 0 : 1 } };
     paragraphs.push(makeParagraph(maker, `${section.key}.${at + 1}`, text, setting));
     before = kind;
   });

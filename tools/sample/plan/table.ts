@@ -20,7 +20,14 @@ export function measureRow(maker: Maker, measure: Measure, merge: 'start' | 'con
   const cells = COLUMNS.map(({ field, width }): Cell => {
     const value = field === 'task' ? (measure.task ?? '') : measure[field];
     const texts = typeof value === 'string' ? [value] : value;
-    const paragraphs = texts.map((text, at) => makeParagraph(maker, `${key}.${field}${at === 0 ? '' : `/${at}`}`, text.replace(/^\*/, ''), cellSetting(field, text, `${key}.${field}`)));
+    const paragraphs = texts.map((text, at) =>
+      makeParagraph(
+        maker,
+        `${key}.${field}${at === 0 ? '' : `/${at}`}`,
+        text.replace(/^\*/, ''),
+        cellSetting(field, text, `${key}.${field}`),
+      ),
+    );
     return { field, span: 1, merge: field === 'task' ? merge : 'none', width, paragraphs };
   });
   return { key, header: false, cells, rsid: maker.sessions[2] ?? '', ins: null, del: null };
@@ -33,12 +40,24 @@ function cellSetting(field: Field, text: string, list: string): Setting {
 
 function partRow(maker: Maker, key: string, title: string): Row {
   const width = COLUMNS.reduce((sum, column) => sum + column.width, 0);
-  const cell: Cell = { field: 'part', span: COLUMNS.length, merge: 'none', width, paragraphs: [makeParagraph(maker, key, title, SETTINGS.part)] };
+  const cell: Cell = {
+    field: 'part',
+    span: COLUMNS.length,
+    merge: 'none',
+    width,
+    paragraphs: [makeParagraph(maker, key, title, SETTINGS.part)],
+  };
   return { key, header: false, cells: [cell], rsid: maker.sessions[1] ?? '', ins: null, del: null };
 }
 
 function headerRows(maker: Maker): Row[] {
-  const cell = (row: number, field: string, text: string, width: number, span: number, merge: Cell['merge']): Cell => ({ field, span, merge, width, paragraphs: [makeParagraph(maker, `head${row}.${field}`, text, SETTINGS.head)] });
+  const cell = (row: number, field: string, text: string, width: number, span: number, merge: Cell['merge']): Cell => ({
+    field,
+    span,
+    merge,
+    width,
+    paragraphs: [makeParagraph(maker, `head${row}.${field}`, text, SETTINGS.head)],
+  });
   const first: Cell[] = [];
   const second: Cell[] = [];
   COLUMNS.forEach((column, at) => {

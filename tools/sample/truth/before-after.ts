@@ -9,7 +9,10 @@ import { textIn } from './view.ts';
 export type ProvisionText = string | readonly string[] | Readonly<Record<string, string>> | null;
 
 /** The provision of an edit before it and after it alone, and the edit's offset in it. Null where its words are not in the base. */
-export function beforeAfter(base: Draft, edit: EditRecord): { readonly before: ProvisionText; readonly after: ProvisionText; readonly offset: number | null } {
+export function beforeAfter(
+  base: Draft,
+  edit: EditRecord,
+): { readonly before: ProvisionText; readonly after: ProvisionText; readonly offset: number | null } {
   if (edit.kind === 'row-inserted') return { before: null, after: edit.row ?? null, offset: null };
   if (edit.kind === 'row-deleted') return { before: rowTexts(rowOf(base, edit.key)), after: null, offset: null };
   if (edit.offset === null && edit.kind !== 'paragraph-inserted') return { before: null, after: null, offset: null };

@@ -56,7 +56,19 @@ export function collisionsOf(base: Draft, asked: readonly Asked[]): TruthCollisi
   const within = asked.flatMap(({ edit, body }): TruthCollision[] => {
     const parent = asked.find((one) => one.edit.id === edit.parent);
     if (parent === undefined || edit.folded) return [];
-    return [{ name: `on-${parent.edit.id}`, kind: 'dependent', detail: 'words put in are edited again', needsDecision: false, edits: [parent.edit.id, edit.id], pairs: [[parent.edit.id, edit.id]], bodies: [body], place: place(parent.edit.key, parent.edit.kind === 'row-inserted' ? 'after' : ''), alsoOk: [] }];
+    return [
+      {
+        name: `on-${parent.edit.id}`,
+        kind: 'dependent',
+        detail: 'words put in are edited again',
+        needsDecision: false,
+        edits: [parent.edit.id, edit.id],
+        pairs: [[parent.edit.id, edit.id]],
+        bodies: [body],
+        place: place(parent.edit.key, parent.edit.kind === 'row-inserted' ? 'after' : ''),
+        alsoOk: [],
+      },
+    ];
   });
   return [...between, ...within];
 }
@@ -64,8 +76,18 @@ export function collisionsOf(base: Draft, asked: readonly Asked[]): TruthCollisi
 /** Edits, formats and remarks of different returns on one paragraph that do not meet: to be told apart. */
 export function apartOf(asked: readonly Asked[]): string[][] {
   const byKey = new Map<string, Asked[]>();
-  for (const one of asked) if (!one.edit.key.includes('+') && !/^row|^paragraph-inserted/.test(one.edit.kind)) byKey.set(one.edit.key, [...(byKey.get(one.edit.key) ?? []), one]);
+  for (const one of asked)
+    if (!one.edit.key.includes('+') && !/^row|^paragraph-inserted/.test(one.edit.kind))
+      byKey.set(one.edit.key, [...(byKey.get(one.edit.key) ?? []), one]);
   return [...byKey.values()].flatMap((group) =>
-    group.flatMap((one, at) => group.slice(at + 1).flatMap((other) => (one.returnId === other.returnId || (one.edit.meets !== '' && one.edit.meets === other.edit.meets && canMeet(one.edit)) ? [] : [[one.edit.id, other.edit.id]]))),
+    group.flatMap((one, at) =>
+      group
+        .slice(at + 1)
+        .flatMap((other) =>
+          one.returnId === other.returnId || (one.edit.meets !== '' && one.edit.meets === other.edit.meets && canMeet(one.edit))
+            ? []
+            : [[one.edit.id, other.edit.id]],
+        ),
+    ),
   );
 }

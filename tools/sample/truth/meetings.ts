@@ -15,7 +15,13 @@ export type Meeting = 'meet' | 'touch' | 'apart';
 
 /** Whether an edit can meet others at all: remarks and formats never do, nor do those that only follow. */
 export function canMeet(edit: EditRecord): boolean {
-  return edit.kind !== 'remark' && edit.kind !== 'format' && !edit.folded && (edit.offset !== null || /inserted|row/.test(edit.kind)) && !edit.key.includes('+');
+  return (
+    edit.kind !== 'remark' &&
+    edit.kind !== 'format' &&
+    !edit.folded &&
+    (edit.offset !== null || /inserted|row/.test(edit.kind)) &&
+    !edit.key.includes('+')
+  );
 }
 
 /** How two edits on the base lie to each other, from the places they take alone. */

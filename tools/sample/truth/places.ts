@@ -35,7 +35,15 @@ export function placesOf(base: Draft): (key: string, where: '' | 'after') => Tru
     if (path.startsWith('header.')) return { ...plain, what: 'header', field: path.slice('header.'.length) };
     const row = /^(m\d+\.\d+)(?:\.(\w+))?$/.exec(path);
     if (row?.[1] !== undefined && rows.has(row[1])) {
-      return { ...plain, line: lines.get(row[1]) ?? null, what: 'measure', section: '7', measure: row[1].slice(1), field: row[2] ?? '', paragraph: Number(index ?? 0) };
+      return {
+        ...plain,
+        line: lines.get(row[1]) ?? null,
+        what: 'measure',
+        section: '7',
+        measure: row[1].slice(1),
+        field: row[2] ?? '',
+        paragraph: Number(index ?? 0),
+      };
     }
     const line = lines.get(path);
     if (line === undefined) throw new Error(`no place for ${key}`);

@@ -14,7 +14,9 @@ import { viewOf } from './view.ts';
 
 /** Every edit of a round with the body that asks for it. */
 export function askedOf(sample: Sample): Asked[] {
-  return sample.returns.flatMap(({ script, records }) => records.map((edit) => ({ edit, returnId: script.id, body: script.authors[edit.author] ?? script.body })));
+  return sample.returns.flatMap(({ script, records }) =>
+    records.map((edit) => ({ edit, returnId: script.id, body: script.authors[edit.author] ?? script.body })),
+  );
 }
 
 /** What is known of the round: every edit and remark, how they meet, and the texts that come out. */
@@ -26,7 +28,8 @@ export function truthOf(sample: Sample): unknown {
     base: {
       file: 'base.docx',
       text: 'base.txt',
-      measures: sample.base.body.flatMap((block) => (block.kind === 'table' ? block.rows.filter((row) => row.key.startsWith('m')) : [])).length,
+      measures: sample.base.body.flatMap((block) => (block.kind === 'table' ? block.rows.filter((row) => row.key.startsWith('m')) : []))
+        .length,
       footnotes: NOTES.length,
       fields: COLUMNS.map((column) => column.field),
       columns: COLUMNS.map((column) => column.title),
@@ -59,8 +62,14 @@ function returnTruth(base: Draft, { script, draft, records, noise, markers }: Sa
     },
     markers,
     ...(noise.length === 0 ? {} : { noise: { pairs: NOISE, paragraphs: noise } }),
-    original: hunksOf(lines, viewOf(draft, 'original').map((line) => line.text)),
-    final: hunksOf(lines, viewOf(draft, 'final').map((line) => line.text)),
+    original: hunksOf(
+      lines,
+      viewOf(draft, 'original').map((line) => line.text),
+    ),
+    final: hunksOf(
+      lines,
+      viewOf(draft, 'final').map((line) => line.text),
+    ),
     edits: records.map((edit) => editTruth(base, edit, script.authors[edit.author] ?? script.body)),
   };
 }

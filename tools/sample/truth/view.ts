@@ -56,7 +56,13 @@ function joined(paragraphs: readonly Paragraph[], view: ViewName, numbers: Reado
 }
 
 function rowText(row: Row, view: ViewName, numbers: ReadonlyMap<string, number>): string {
-  const cells = row.cells.map((cell) => (cell.merge === 'continue' ? '' : joined(cell.paragraphs, view, numbers).map((line) => line.text).join(CELL_PARAGRAPH)));
+  const cells = row.cells.map((cell) =>
+    cell.merge === 'continue'
+      ? ''
+      : joined(cell.paragraphs, view, numbers)
+          .map((line) => line.text)
+          .join(CELL_PARAGRAPH),
+  );
   return cells.join('\t');
 }
 

@@ -51,7 +51,11 @@ export function numberingXml(session: Session): string {
 function levelXml(level: Level, at: number): string {
   const style = level.style === undefined ? '' : `<w:pStyle w:val="${level.style}"/>`;
   const tabs = level.centred === true ? '<w:suff w:val="space"/>' : '';
-  const indent = level.centred === true ? '<w:ind w:left="0" w:firstLine="0"/>' : `<w:ind w:left="${level.left}" w:hanging="${level.hanging}"/>`;
-  const plain = level.format === 'bullet' ? '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:hint="default"/></w:rPr>' : '';
+  const indent =
+    level.centred === true ? '<w:ind w:left="0" w:firstLine="0"/>' : `<w:ind w:left="${level.left}" w:hanging="${level.hanging}"/>`;
+  const plain =
+    level.format === 'bullet'
+      ? '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:hint="default"/></w:rPr>'
+      : '';
   return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${level.format}"/>${style}${tabs}<w:lvlText w:val="${level.text}"/><w:lvlJc w:val="left"/><w:pPr>${indent}</w:pPr>${plain}</w:lvl>`;
 }

@@ -31,7 +31,13 @@ export interface Saving extends Making {
 /** The parts of a Word file, in the order in which Word packs them: name and text. */
 export function wordParts(draft: Draft, saving: Saving): [string, string][] {
   const session = openSession(draft, saving.version);
-  const part = (name: string, xml: string, id: string, type = `${WML}.${name.replace(/\d/, '')}+xml`, relation = `${OFFICE}/${name.replace(/\d/, '')}`): Part => ({ name: `word/${name}.xml`, xml, type, id, relation });
+  const part = (
+    name: string,
+    xml: string,
+    id: string,
+    type = `${WML}.${name.replace(/\d/, '')}+xml`,
+    relation = `${OFFICE}/${name.replace(/\d/, '')}`,
+  ): Part => ({ name: `word/${name}.xml`, xml, type, id, relation });
   const main = documentXml(session, draft);
   const parts = [
     part('numbering', numberingXml(session), 'rId1'),
@@ -52,17 +58,36 @@ export function wordParts(draft: Draft, saving: Saving): [string, string][] {
   ];
   if (draft.comments.length > 0) parts.push(part('comments', commentsXml(session, draft), 'rId8'));
   if (draft.comments.length > 0 && saving.version === 15) {
-    parts.push(part('commentsExtended', commentsExtendedXml(session, draft), 'rId9', `${WML}.commentsExtended+xml`, 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended'));
+    parts.push(
+      part(
+        'commentsExtended',
+        commentsExtendedXml(session, draft),
+        'rId9',
+        `${WML}.commentsExtended+xml`,
+        'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+      ),
+    );
     const authors = [...new Set(draft.comments.map((comment) => comment.author))];
-    parts.push(part('people', peopleXml(session, authors), 'rId10', `${WML}.people+xml`, 'http://schemas.microsoft.com/office/2011/relationships/people'));
+    parts.push(
+      part(
+        'people',
+        peopleXml(session, authors),
+        'rId10',
+        `${WML}.people+xml`,
+        'http://schemas.microsoft.com/office/2011/relationships/people',
+      ),
+    );
   }
   return [
     ['[Content_Types].xml', contentTypes(parts)],
-    ['_rels/.rels', relationships([
-      ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
-      ['rId2', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
-      ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
-    ])],
+    [
+      '_rels/.rels',
+      relationships([
+        ['rId1', `${OFFICE}/officeDocument`, 'word/document.xml'],
+        ['rId2', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
+        ['rId3', `${OFFICE}/extended-properties`, 'docProps/app.xml'],
+      ]),
+    ],
     ['word/_rels/document.xml.rels', relationships(parts.map((one) => [one.id, one.relation, one.name.slice('word/'.length)]))],
     ['word/document.xml', main],
     ...parts.map((one): [string, string] => [one.name, one.xml]),

@@ -18,11 +18,15 @@ export function paragraphXml(session: Session, paragraph: Paragraph, lead = ''):
 function propertiesXml(session: Session, paragraph: Paragraph): string {
   const props: Record<string, string> = { ...paragraph.props };
   if (paragraph.list !== null) {
-    props['numPr'] = `<w:numPr><w:ilvl w:val="${paragraph.list.level}"/><w:numId w:val="${session.listIds.get(paragraph.list.list) ?? 0}"/></w:numPr>`;
+    props['numPr'] =
+      `<w:numPr><w:ilvl w:val="${paragraph.list.level}"/><w:numId w:val="${session.listIds.get(paragraph.list.list) ?? 0}"/></w:numPr>`;
   }
   if (props['pBdr'] !== undefined) props['pBdr'] = `<w:pBdr>${props['pBdr']}</w:pBdr>`;
   const style = paragraph.style === null ? '' : `<w:pStyle w:val="${paragraph.style}"/>`;
-  const mark = [paragraph.mark.ins, paragraph.mark.del].map((act) => (act === null ? '' : `<w:${act.how} ${stamp(session, act.author, act.date)}/>`)).join('') + lookXml(paragraph.markLook);
+  const mark =
+    [paragraph.mark.ins, paragraph.mark.del]
+      .map((act) => (act === null ? '' : `<w:${act.how} ${stamp(session, act.author, act.date)}/>`))
+      .join('') + lookXml(paragraph.markLook);
   const section = paragraph.section === null ? '' : sectionXml(session, paragraph.section);
   const inner = style + ORDER.map((name) => props[name] ?? '').join('') + (mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`) + section;
   return inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`;

@@ -53,7 +53,10 @@ function runXml(session: Session, piece: RunPiece, paragraphRsid: string, page: 
     piece.look.size === undefined ? '' : ` w:rsidRPr="${session.rsidFormat}"`,
     piece.del === null ? '' : ` w:rsidDel="${session.rsid}"`,
   ].join('');
-  const was = piece.was === null ? '' : `<w:rPrChange ${stamp(session, piece.was.author, piece.was.date)}><w:rPr>${lookXml(piece.was.look)}</w:rPr></w:rPrChange>`;
+  const was =
+    piece.was === null
+      ? ''
+      : `<w:rPrChange ${stamp(session, piece.was.author, piece.was.date)}><w:rPr>${lookXml(piece.was.look)}</w:rPr></w:rPrChange>`;
   const look = lookXml(piece.look) + was;
   const properties = look === '' ? '' : `<w:rPr>${look}</w:rPr>`;
   const open = `<w:r${ids}>${properties}${page ? '<w:lastRenderedPageBreak/>' : ''}`;
@@ -84,8 +87,10 @@ function pointXml(session: Session, point: Point): string {
       return '';
     case 'comment-start':
       return `<w:commentRangeStart w:id="${comment}"/>`;
-    case 'comment-end':
-      return `<w:commentRangeEnd w:id="${comment}"/><w:r w:rsidR="${session.rsid}"><w:rPr><w:rStyle w:val="af0"/></w:rPr><w:commentReference w:id="${comment}"/></w:r>`;
+    case 'comment-end': {
+      const [open, close] = point.with === undefined ? ['', ''] : wrapper(session, point.with);
+      return `<w:commentRangeEnd w:id="${comment}"/>${open}<w:r w:rsidR="${session.rsid}"><w:rPr><w:rStyle w:val="af0"/></w:rPr><w:commentReference w:id="${comment}"/></w:r>${close}`;
+    }
     case 'bookmark-start': {
       const id = session.nextId();
       session.opened.set(point.name, id);

@@ -21,7 +21,9 @@ export function sectionXml(session: Session, section: 'front' | 'plan' | 'after'
   if (section === 'plan') {
     return `<w:sectPr ${ids}>${reference('landscape', 'default')}<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="850" w:left="1134" w:header="567" w:footer="454" w:gutter="0"/>${tail}${grid}</w:sectPr>`;
   }
-  const size = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>';
-  if (section === 'front') return `<w:sectPr ${ids}>${reference('portrait', 'default')}${reference('first', 'first')}${size}${tail}<w:titlePg/>${grid}</w:sectPr>`;
+  const size =
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>';
+  if (section === 'front')
+    return `<w:sectPr ${ids}>${reference('portrait', 'default')}${reference('first', 'first')}${size}${tail}<w:titlePg/>${grid}</w:sectPr>`;
   return `<w:sectPr ${ids}>${reference('after', 'default')}${size}${tail}${grid}</w:sectPr>`;
 }

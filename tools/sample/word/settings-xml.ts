@@ -6,7 +6,8 @@ import type { Session } from './session.ts';
 export function settingsXml(session: Session, draft: Draft, tracking: boolean): string {
   const first = session.version === 12 ? 0 : -1;
   const separators = (kind: string): string => `<w:${kind}Pr><w:${kind} w:id="${first}"/><w:${kind} w:id="${first + 1}"/></w:${kind}Pr>`;
-  const setting = (name: string, value: string): string => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
+  const setting = (name: string, value: string): string =>
+    `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
   const compat =
     session.version === 12
       ? '<w:compat/>'

@@ -19,7 +19,15 @@ export function notesXml(session: Session, draft: Draft, kind: 'footnote' | 'end
   const separator = (type: string, element: string, id: number): string =>
     `<w:${kind} w:type="${type}" w:id="${id}"><w:p w:rsidR="${rsid}" w:rsidRDefault="${rsid}" w:rsidP="${rsid}"><w:r><w:${element}/></w:r></w:p></w:${kind}>`;
   const lead = '<w:r><w:rPr><w:rStyle w:val="ad"/></w:rPr><w:footnoteRef/></w:r>';
-  const notes = kind === 'endnote' ? '' : draft.notes.map(([key, paragraph]) => `<w:footnote w:id="${session.noteIds.get(key) ?? 0}">${paragraphXml(session, paragraph, lead)}</w:footnote>`).join('');
+  const notes =
+    kind === 'endnote'
+      ? ''
+      : draft.notes
+          .map(
+            ([key, paragraph]) =>
+              `<w:footnote w:id="${session.noteIds.get(key) ?? 0}">${paragraphXml(session, paragraph, lead)}</w:footnote>`,
+          )
+          .join('');
   return `${DECLARATION}<w:${kind}s ${namespaces(session.version)}>${separator('separator', 'separator', first)}${separator('continuationSeparator', 'continuationSeparator', first + 1)}${notes}</w:${kind}s>`;
 }
 
@@ -36,7 +44,7 @@ export function footerXml(session: Session, first: boolean): string {
     return `${char('begin')}<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>${char('separate')}<w:r><w:rPr><w:noProof/></w:rPr><w:t>${result}</w:t></w:r>${char('end')}`;
   };
   const text = (value: string): string => `<w:r><w:t xml:space="preserve">${value}</w:t></w:r>`;
-  const content = first ? '' : text('Страница ') + field('PAGE', '2') + text(' из ') + field('NUMPAGES', '17');
+  const content = first ? '' : text('Страница ') + field('PAGE', '2') + text(' из ') + field('NUMPAGES', '11');
   const properties = '<w:pPr><w:pStyle w:val="a9"/><w:jc w:val="center"/></w:pPr>';
   return `${DECLARATION}<w:ftr ${namespaces(session.version)}><w:p w:rsidR="${rsid}" w:rsidRDefault="${rsid}">${properties}${content}</w:p></w:ftr>`;
 }
@@ -64,10 +72,17 @@ export function commentsExtendedXml(session: Session, draft: Draft): string {
 
 /** The authors, as Word 2013 lists them. */
 export function peopleXml(session: Session, authors: readonly string[]): string {
-  const people = authors.map((author) => `<w15:person w15:author="${escape(author)}"><w15:presenceInfo w15:providerId="None" w15:userId="${escape(author)}"/></w15:person>`);
+  const people = authors.map(
+    (author) =>
+      `<w15:person w15:author="${escape(author)}"><w15:presenceInfo w15:providerId="None" w15:userId="${escape(author)}"/></w15:person>`,
+  );
   return `${DECLARATION}<w15:people ${namespaces(session.version)}>${people.join('')}</w15:people>`;
 }
 
 function initials(author: string): string {
-  return author.split(/[\s,-]+/).map((word) => word.slice(0, 1)).join('').slice(0, 4);
+  return author
+    .split(/[\s,-]+/)
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .slice(0, 4);
 }

@@ -5,8 +5,16 @@ const COLOURS: readonly (readonly [string, string])[] = [
   ['lt1', '<a:sysClr val="window" lastClr="FFFFFF"/>'],
   ...(
     [
-      ['dk2', '1F497D'], ['lt2', 'EEECE1'], ['accent1', '4F81BD'], ['accent2', 'C0504D'], ['accent3', '9BBB59'],
-      ['accent4', '8064A2'], ['accent5', '4BACC6'], ['accent6', 'F79646'], ['hlink', '0000FF'], ['folHlink', '800080'],
+      ['dk2', '1F497D'],
+      ['lt2', 'EEECE1'],
+      ['accent1', '4F81BD'],
+      ['accent2', 'C0504D'],
+      ['accent3', '9BBB59'],
+      ['accent4', '8064A2'],
+      ['accent5', '4BACC6'],
+      ['accent6', 'F79646'],
+      ['hlink', '0000FF'],
+      ['folHlink', '800080'],
     ] as const
   ).map(([name, value]) => [name, `<a:srgbClr val="${value}"/>`] as const),
 ];
