@@ -32,7 +32,10 @@ export function docxodus(here: string, scratch: string): Peer {
   let folder = process.env['SVOD_DOCXODUS'];
   if (folder === undefined) {
     writeFileSync(join(scratch, 'package.json'), '{"private":true}');
-    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `docxodus@${DOCXODUS}`], { cwd: scratch, stdio: 'inherit' });
+    execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `docxodus@${DOCXODUS}`], {
+      cwd: scratch,
+      stdio: 'inherit',
+    });
     folder = join(scratch, 'node_modules/docxodus');
   }
   if (!existsSync(join(folder, 'package.json'))) throw new Error(`no package at ${folder}`);

@@ -5,7 +5,6 @@
  * SVOD_DOCXODUS     folder of an installed docxodus package; without it, one is installed into a throw-away folder
  * SVOD_PEERS_KEEP   folder that keeps results and texts; results found there are not made again
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -13,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { normalise, textHash } from './normalise.ts';
 import { docxodus, libreoffice, type Peer } from './peer-list.ts';
 import { PlainReader } from './plain-reader.ts';
-import type { Opinion, PeerFile } from './peer-file.ts';
+import { readerDigest, type Opinion, type PeerFile } from './peer-file.ts';
 import { partners, sources, type Source } from './sources.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -35,7 +34,7 @@ function note(file: Source, peer: string, view: View, opinion: Opinion): void {
 }
 
 /** Reads a file and keeps its text for people. */
-async function opinionOf(path: string, kept: string): Promise<Opinion> {
+async function read(path: string, kept: string): Promise<Opinion> {
   const said = await reader.read(path);
   if ('markers' in said) return `markers:${said.markers}`;
   if ('failed' in said) return 'unreadable';
@@ -62,23 +61,33 @@ async function ask(peer: Peer): Promise<void> {
         rmSync(`${out}.part`, { force: true });
         process.stdout.write(`${n}/${files.length} ${peer.name} ${view} ${outcome ?? 'done'} ${file.name}\n`);
       }
-      const opinion = existsSync(out) ? await opinionOf(out, textPath(peer.name, view, file)) : readFileSync(`${out}.failed`, 'utf8');
+      const opinion = existsSync(out) ? await read(out, textPath(peer.name, view, file)) : readFileSync(`${out}.failed`, 'utf8');
       note(file, peer.name, view, opinion);
     }
   }
   await seat.stop();
 }
 
+/** Most files hold no tracked change, and both views are one. */
+function shortened(said: Record<string, Opinion>): Record<string, Opinion> {
+  const { final, original } = said;
+  return final !== undefined && JSON.stringify(final) === JSON.stringify(original) ? { both: final } : said;
+}
+
+function mapValues<From, To>(from: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, map(value)]));
+}
+
 const peers = [libreoffice(here, scratch), docxodus(here, scratch)];
 for (const file of files) {
-  const opinion = await opinionOf(file.path, textPath('plain', 'final', file));
+  const opinion = await read(file.path, textPath('plain', 'final', file));
   if (Array.isArray(opinion)) for (const view of VIEWS) note(file, 'plain', view, opinion);
 }
 for (const [name, pair] of partners(shared)) {
   const file = byName.get(name);
   for (const view of VIEWS) {
     const partner = byName.get(pair[view] ?? '');
-    if (file && partner) note(file, 'partner', view, await opinionOf(partner.path, textPath('partner', view, file)));
+    if (file && partner) note(file, 'partner', view, await read(partner.path, textPath('partner', view, file)));
   }
 }
 for (const peer of peers) await ask(peer);
@@ -87,8 +96,8 @@ reader.stop();
 const result: PeerFile = {
   format: 'svod-peers/1',
   peers: Object.fromEntries(peers.map((peer) => [peer.name, peer.version])),
-  reader: createHash('sha256').update(readFileSync(join(here, 'plain_text.py'))).update(readFileSync(join(here, 'normalise.ts'))).digest('hex'),
-  files: Object.fromEntries([...opinions].sort(([a], [b]) => (a < b ? -1 : 1))),
+  reader: readerDigest(here),
+  files: Object.fromEntries([...opinions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hash, said]) => [hash, mapValues(said, shortened)])),
 };
 const lines = Object.entries(result.files).map(([hash, said]) => `${JSON.stringify(hash)}:${JSON.stringify(said)}`);
 const head = JSON.stringify({ ...result, files: undefined }).slice(0, -1);

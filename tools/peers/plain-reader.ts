@@ -11,7 +11,9 @@ export class PlainReader {
   #answer: (said: PlainText) => void = () => {};
 
   constructor(here: string) {
-    this.#child = spawn(process.env['SVOD_UNO_PYTHON'] ?? '/usr/bin/python3', [join(here, 'plain_text.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#child = spawn(process.env['SVOD_UNO_PYTHON'] ?? '/usr/bin/python3', [join(here, 'plain_text.py')], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#answer(JSON.parse(line) as PlainText));
     this.#child.once('close', () => this.#answer({ failed: 'reader ended' }));
   }

@@ -54,7 +54,7 @@ def on(element):
 class Reader:
     def __init__(self):
         self.notes = 0
-        # One entry for each open complex field: "instruction" until its separator, then "result".
+        # One entry for each open complex field.
         self.fields = []
 
     def blocks(self, parent):
@@ -83,14 +83,17 @@ class Reader:
             n = name(element)
             kept = element.get(SPACE, "preserve" if preserve else "default") == "preserve"
             if n == "w:fldChar":
-                self.field(attribute(element, "fldCharType"))
+                self.field(element, out)
+            elif n == "w:instrText":
+                if self.fields and self.fields[-1]["open"]:
+                    self.fields[-1]["instruction"] += element.text or ""
             elif n == "mc:AlternateContent":
                 choice = child(element, "mc:Choice")
                 if choice is not None:
                     self.inline(choice, kept, out)
             elif n == "w:r" or (n.startswith("w:") and n[2:] in WRAPPERS):
                 self.inline(element, kept, out)
-            elif "instruction" in self.fields:
+            elif any(field["open"] for field in self.fields):
                 continue
             elif n == "w:t":
                 text = (element.text or "").replace("\n", " ").replace("\r", " ")
@@ -109,13 +112,18 @@ class Reader:
             elif n in ("m:oMath", "m:oMathPara"):
                 out.extend(t.text or "" for t in element.iter() if name(t) == "m:t")
 
-    def field(self, kind):
+    def field(self, element, out):
+        kind = attribute(element, "fldCharType")
         if kind == "begin":
-            self.fields.append("instruction")
+            # "open" until the separator: what stands there is instruction, not text.
+            self.fields.append({"open": True, "instruction": "", "data": child(element, "w:ffData"), "out": out, "at": len(out)})
         elif kind == "separate" and self.fields:
-            self.fields[-1] = "result"
+            self.fields[-1]["open"] = False
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            field = self.fields.pop()
+            empty = field["out"] is out and "".join(out[field["at"]:]) == ""
+            if empty and not any(outer["open"] for outer in self.fields):
+                out.append(without_result(field["instruction"].split(), field["data"]))
 
     def table(self, element):
         rows = []
@@ -136,6 +144,22 @@ class Reader:
         if len(blocks) > 1 and blocks[-1] == "" and isinstance(blocks[-2], list):
             blocks.pop()
         return "⏎".join("[%s]" % "⏎".join(b) if isinstance(b, list) else b for b in blocks)
+
+
+def without_result(words, data):
+    """What shows of a field that has no result: a form's box or chosen entry, a button's caption."""
+    if words[:1] == ["MACROBUTTON"]:
+        return " ".join(words[2:])
+    box = child(data, "w:checkBox") if data is not None else None
+    if box is not None:
+        checked = child(box, "w:checked")
+        return "\u2612" if on(checked if checked is not None else child(box, "w:default")) else "\u2610"
+    entries = child(data, "w:ddList") if data is not None else None
+    if entries is not None:
+        chosen = child(entries, "w:result")
+        names = [attribute(entry, "val", "") for entry in entries if name(entry) == "w:listEntry"]
+        return names[int(attribute(chosen, "val", "0")) if chosen is not None else 0] if names else ""
+    return ""
 
 
 def descend(parent, wanted):

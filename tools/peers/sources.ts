@@ -13,7 +13,9 @@ export interface Source {
 /** Every .docx and .docm of the corpus and of the rounds, by name. */
 export function sources(shared: string): readonly Source[] {
   return ['corpus', 'rounds']
-    .flatMap((top) => readdirSync(join(shared, top), { recursive: true, encoding: 'utf8' }).map((name) => `${top}/${name.replaceAll('\\', '/')}`))
+    .flatMap((top) =>
+      readdirSync(join(shared, top), { recursive: true, encoding: 'utf8' }).map((name) => `${top}/${name.replaceAll('\\', '/')}`),
+    )
     .filter((name) => /\.doc[xm]$/.test(name))
     .sort()
     .map((name) => {

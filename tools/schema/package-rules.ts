@@ -3,7 +3,10 @@ import { decodePart } from './decode-part.ts';
 import type { SchemaFault } from './validate.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const DOCUMENT_RELATIONSHIPS = ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'];
+const DOCUMENT_RELATIONSHIPS = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+];
 
 interface Relationship {
   readonly id: string;
@@ -53,7 +56,13 @@ export function packageFaults(entries: ReadonlyMap<string, Uint8Array>, types: R
 
 type Fault = (part: string, code: string, message: string) => void;
 
-function relationshipFaults(part: string, bytes: Uint8Array, entries: ReadonlyMap<string, Uint8Array>, names: ReadonlySet<string>, fault: Fault): void {
+function relationshipFaults(
+  part: string,
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, Uint8Array>,
+  names: ReadonlySet<string>,
+  fault: Fault,
+): void {
   const source = part.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
   if (source !== '' && !entries.has(source)) fault(part, 'rels-without-part', source);
   for (const { id, target, external } of relationships(bytes)) {
@@ -80,7 +89,12 @@ function relationships(bytes: Uint8Array | undefined): readonly Relationship[] {
   const found: Relationship[] = [];
   eachTag(bytes, (tag) => {
     if (tag.local !== 'Relationship') return;
-    found.push({ id: value(tag, 'Id'), type: value(tag, 'Type'), target: value(tag, 'Target'), external: value(tag, 'TargetMode') === 'External' });
+    found.push({
+      id: value(tag, 'Id'),
+      type: value(tag, 'Type'),
+      target: value(tag, 'Target'),
+      external: value(tag, 'TargetMode') === 'External',
+    });
   });
   return found;
 }

@@ -50,8 +50,10 @@ test('what the schema forbids in the main part is found', { skip }, () => {
     'order in pPr': '<w:p><w:pPr><w:jc w:val="both"/><w:pStyle w:val="a"/></w:pPr></w:p>',
     'change before properties': '<w:p><w:r><w:rPr><w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange><w:b/></w:rPr></w:r></w:p>',
     'mark after properties': '<w:p><w:pPr><w:rPr><w:b/><w:ins w:id="1" w:author="A"/></w:rPr></w:pPr></w:p>',
-    'order in tcPr': '<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:vMerge/><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
-    'order in trPr': '<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:ins w:id="1" w:author="A"/><w:cantSplit/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+    'order in tcPr':
+      '<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:vMerge/><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
+    'order in trPr':
+      '<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:ins w:id="1" w:author="A"/><w:cantSplit/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
     'insertion in a run': '<w:p><w:r><w:ins w:id="1" w:author="A"/></w:r></w:p>',
     'insertion around a paragraph': '<w:ins w:id="1" w:author="A"><w:p/></w:ins>',
     'text in a paragraph': '<w:p><w:t>a</w:t></w:p>',
@@ -94,7 +96,9 @@ test('the fallback is checked in its place, a text box of the other branch apart
 
 test('broken parts', { skip }, () => {
   assert.deepEqual(codes(faultsOf('<w:p>')), ['word/document.xml xml']);
-  assert.deepEqual(codes(faultsOf('', { 'word/document.xml': `<!DOCTYPE x><w:document xmlns:w="${W}"><w:body/></w:document>` })), ['word/document.xml doctype']);
+  assert.deepEqual(codes(faultsOf('', { 'word/document.xml': `<!DOCTYPE x><w:document xmlns:w="${W}"><w:body/></w:document>` })), [
+    'word/document.xml doctype',
+  ]);
   assert.deepEqual(codes(faultsOf('', { 'word/styles.xml': '' })), ['word/styles.xml empty-part']);
 });
 
@@ -108,11 +112,18 @@ test('content types and relationships', { skip }, () => {
   assert.deepEqual(codes(faultsOf('', linked('/word/styles.xml'))), ['word/_rels/document.xml.rels schema']);
   assert.deepEqual(codes(faultsOf('', linked('../WORD/Styles.xml', 'i'))), []);
   assert.deepEqual(codes(faultsOf('', { 'word/a.png': 'x' })), ['word/a.png no-content-type']);
-  assert.deepEqual(codes(faultsOf('', { 'word/styles.xml': null })), ['[Content_Types].xml no-such-part', 'word/_rels/document.xml.rels no-target']);
+  assert.deepEqual(codes(faultsOf('', { 'word/styles.xml': null })), [
+    '[Content_Types].xml no-such-part',
+    'word/_rels/document.xml.rels no-target',
+  ]);
   assert.deepEqual(codes(faultsOf('<w:p><w:hyperlink r:id="x"/></w:p>')), ['word/document.xml no-relationship']);
-  assert.deepEqual(codes(faultsOf('', { '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"/>` })), ['_rels/.rels no-main-part']);
+  assert.deepEqual(codes(faultsOf('', { '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"/>` })), [
+    '_rels/.rels no-main-part',
+  ]);
   assert.ok(codes(faultsOf('', { '[Content_Types].xml': null })).includes('[Content_Types].xml no-content-types'));
-  assert.deepEqual(codes(faultsOf('', { 'word/_rels/x.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"/>` })), ['word/_rels/x.xml.rels rels-without-part']);
+  assert.deepEqual(codes(faultsOf('', { 'word/_rels/x.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"/>` })), [
+    'word/_rels/x.xml.rels rels-without-part',
+  ]);
 });
 
 test('faults that a base had already are told from new ones', { skip }, () => {

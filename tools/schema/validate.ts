@@ -22,7 +22,21 @@ export interface SchemaFault {
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
-const KINDS = ['document.main', 'template.main', 'comments', 'footnotes', 'endnotes', 'header', 'footer', 'styles', 'numbering', 'settings', 'fontTable', 'webSettings', 'document.glossary'];
+const KINDS = [
+  'document.main',
+  'template.main',
+  'comments',
+  'footnotes',
+  'endnotes',
+  'header',
+  'footer',
+  'styles',
+  'numbering',
+  'settings',
+  'fontTable',
+  'webSettings',
+  'document.glossary',
+];
 const WORD_TYPES = new Set([
   ...KINDS.map((kind) => `${WORD}${kind}+xml`),
   'application/vnd.ms-word.document.macroEnabled.main+xml',
@@ -72,7 +86,8 @@ function validatorOf(part: string, type: string, set: SchemaSet): XsdValidator |
 function validatePart(part: string, bytes: Uint8Array, validator: XsdValidator, understood: ReadonlySet<string>): SchemaFault[] {
   const source = decodePart(bytes);
   if (source === null) return [{ part, code: 'encoding', message: 'neither UTF-8 nor UTF-16', line: 0 }];
-  if (/^[^]{0,2000}?xmlns(?::\w+)?="http:\/\/purl\.oclc\.org\/ooxml\//.test(source)) return [{ part, code: 'strict', message: 'Strict: not checked', line: 0 }];
+  if (/^[^]{0,2000}?xmlns(?::\w+)?="http:\/\/purl\.oclc\.org\/ooxml\//.test(source))
+    return [{ part, code: 'strict', message: 'Strict: not checked', line: 0 }];
   const { xml, aside, faults } = consume(source, understood);
   const found: SchemaFault[] = faults.map((fault) => ({ part, ...fault }));
   if (xml === '') return found;
@@ -83,13 +98,20 @@ function validatePart(part: string, bytes: Uint8Array, validator: XsdValidator, 
 function schemaFaults(part: string, xml: string, validator: XsdValidator): SchemaFault[] {
   try {
     // Without HUGE libxml2 stops at 256 levels and at texts of 10 MB.
-    using document = XmlDocument.fromString(xml, { option: ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE });
+    using document = XmlDocument.fromString(xml, {
+      option: ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE,
+    });
     validator.validate(document);
     return [];
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error;
     const code = error instanceof XmlValidateError ? 'schema' : 'xml';
-    return error.details.map(({ message, line, xpath }) => ({ part, code, message: `${shorten(message)}${xpath ? ` at ${xpath}` : ''}`, line }));
+    return error.details.map(({ message, line, xpath }) => ({
+      part,
+      code,
+      message: `${shorten(message)}${xpath ? ` at ${xpath}` : ''}`,
+      line,
+    }));
   }
 }
 
