@@ -15,3 +15,5 @@ export type { Atom, InlineObject, Wrappers } from './read/inline-item.ts';
 export { NO_FIELDS, inlineAtoms } from './read/resolve-fields.ts';
 export type { OpenField } from './read/resolve-fields.ts';
 export { SVOD_BOOKMARK } from './read/read-paragraph.ts';
+export type * from './write/redline-edit.ts';
+export { type RedlineOptions, type WrittenRedline, writeRedline } from './write/write-redline.ts';

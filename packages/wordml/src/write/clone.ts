@@ -1,0 +1,49 @@
+import { cloneElement, remove, setAttribute, setChildren } from '../xml/edit.ts';
+import { W14, WP, isNamed, wAttr, wName } from '../xml/names.ts';
+import type { XmlElement, XmlNode } from '../xml/node.ts';
+import { removeProperty } from './ordered-properties.ts';
+import type { ClonePiece } from './piece.ts';
+import type { Pen } from './pen.ts';
+import { stampBlock, wrappable } from './stamp-all.ts';
+import type { Stamp } from './stamp.ts';
+import type { Writing } from './writing.ts';
+
+/** What stands in the base once: names and ends of ranges are not copied with the words. */
+const UNIQUE = /^(?:\w*RangeStart|\w*RangeEnd|bookmarkStart|bookmarkEnd|permStart|permEnd|commentReference|proofErr|lastRenderedPageBreak|\w+PrChange)$/;
+
+/** Copies of what a paragraph of the base holds, its properties left out, each fit to stand in the wrapper of a tracked change. */
+export function clonedContent(piece: ClonePiece, pen: Pen, writing: Writing): XmlNode[] {
+  const element = writing.originalOf(piece.flow, piece.block);
+  if (element === null) return [];
+  const copy = prepared(cloneElement(element), piece.ins, pen, writing);
+  const content = copy.children.filter((child) => !(child.type === 'element' && wName(child) === 'pPr'));
+  setChildren(copy, []);
+  return content.flatMap((child) => wrappable(child));
+}
+
+/** A copy of a table of the base, all of it inserted. */
+export function clonedTable(piece: ClonePiece, pen: Pen, writing: Writing): XmlElement | null {
+  const element = writing.originalOf(piece.flow, piece.block);
+  if (element === null) return null;
+  const copy = prepared(cloneElement(element), piece.ins, pen, writing);
+  stampBlock(copy, piece.ins, pen);
+  return copy;
+}
+
+function prepared(element: XmlElement, stamp: Stamp, pen: Pen, writing: Writing): XmlElement {
+  setAttribute(element, W14, 'paraId', null);
+  setAttribute(element, W14, 'textId', null);
+  if (isNamed(element, WP, 'docPr')) setAttribute(element, '', 'id', pen.ids.nextDrawing());
+  const name = wName(element);
+  if (name === 'sdtPr') removeProperty(element, 'id');
+  if (name === 'footnoteReference' || name === 'endnoteReference') {
+    const id = writing.notes.copy(name === 'footnoteReference' ? 'footnote' : 'endnote', wAttr(element, 'id') ?? '', stamp);
+    if (id !== null) setAttribute(element, element.ns, 'id', id, 'w');
+  }
+  for (const child of [...element.children]) {
+    if (child.type !== 'element') continue;
+    if (UNIQUE.test(wName(child))) remove(child);
+    else prepared(child, stamp, pen, writing);
+  }
+  return element;
+}

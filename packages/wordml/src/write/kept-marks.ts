@@ -1,0 +1,229 @@
+import type { Problem } from '@svod/consolidation';
+import { isCovered } from './coverage.ts';
+import { blockAt } from './flow-layout.ts';
+import { type Draft, markDeletion } from './flow-plan.ts';
+import { type Carrier, type MarkPiece, type Piece, isShown, isTable } from './piece.ts';
+import type { Stamp } from './stamp.ts';
+
+type Report = (problem: Problem) => void;
+
+/**
+ * Sees to the marks that can't be deleted or inserted as they are asked for: one that ends a section, one with words before it and a
+ * table after it, the last of a story or cell. Where another mark can take the change it does, so that accepting and rejecting
+ * give what was asked; else the mark stays and `report` hears of it.
+ */
+export function keepWhatCannotGo(draft: Draft, report: Report): void {
+  keepSections(draft, report);
+  if (draft.site.outer === null) keepBeforeTables(draft, report);
+  if (draft.site.container) settleEnd(draft, report);
+}
+
+const markOf = ({ flow }: Draft, block: number): number => {
+  const each = flow.blocks[block];
+  return (flow.starts[block] ?? 0) + (each?.kind === 'paragraph' ? each.text.length : 0);
+};
+
+function keepSections(draft: Draft, report: Report): void {
+  for (const { start, end } of draft.deletions) {
+    forBlocks(draft, start, end, (block) => {
+      const mark = markOf(draft, block);
+      if (mark < start || mark >= end || !draft.site.endsSection(block)) return;
+      draft.marks.set(mark, null);
+      report({ code: 'section-break-kept', values: { block }, where: draft.flow.key });
+    });
+  }
+}
+
+function forBlocks(draft: Draft, start: number, end: number, visit: (block: number) => void): void {
+  const { starts } = draft.flow;
+  for (let block = blockAt(draft.flow, start); (starts[block] ?? end) < end; block++) visit(block);
+}
+
+/** What is shown of a paragraph once all is accepted: before its first break, and after its last (the same without breaks). */
+interface Shown {
+  readonly broken: boolean;
+  readonly last: boolean;
+}
+
+function shownOf(draft: Draft, block: number): Shown {
+  const paragraph = draft.flow.blocks[block];
+  if (paragraph?.kind !== 'paragraph') return { broken: true, last: false };
+  const start = draft.flow.starts[block] ?? 0;
+  const end = start + paragraph.text.length;
+  let broken = false;
+  let last = false;
+  let from = start;
+  for (const at of pointsWithin(draft, start, end)) {
+    if (!isCovered(draft.deletions, from, at)) last = true;
+    from = at;
+    for (const piece of draft.points.get(at) ?? []) {
+      if (isShown(piece)) last = true;
+      if ((piece.kind === 'mark' && piece.del === null) || isTable(piece)) {
+        broken = true;
+        last = false;
+      }
+    }
+  }
+  if (!isCovered(draft.deletions, from, end)) last = true;
+  return { broken, last };
+}
+
+/** Offsets in `[start, end]` where something goes in, in order. */
+function pointsWithin({ points }: Draft, start: number, end: number): readonly number[] {
+  const found: number[] = [];
+  if (points.size === 0) return found;
+  for (let at = start; at <= end; at++) if (points.has(at)) found.push(at);
+  return found;
+}
+
+// A mark before a table has nothing to join with: it goes only with all that would be left on its line (17.13.5.15).
+function keepBeforeTables(draft: Draft, report: Report): void {
+  for (const { start, end } of draft.deletions) {
+    forBlocks(draft, start, end, (block) => {
+      const mark = markOf(draft, block);
+      if (mark < start || mark >= end || draft.flow.blocks[block]?.kind !== 'paragraph' || draft.flow.blocks[block + 1]?.kind !== 'table') return;
+      if (markDeletion(draft, mark) === null || !lineShown(draft, block)) return;
+      draft.marks.set(mark, null);
+      report({ code: 'mark-before-table-kept', values: { block }, where: draft.flow.key });
+    });
+  }
+}
+
+/** True where something is shown on the line that ends with a block's mark, lines joined by deleted marks counted as one. */
+function lineShown(draft: Draft, block: number): boolean {
+  for (let at = block; at >= 0; at--) {
+    const paragraph = draft.flow.blocks[at];
+    if (paragraph?.kind !== 'paragraph' || (at < block && markDeletion(draft, markOf(draft, at)) === null)) return false;
+    const shown = shownOf(draft, at);
+    if (shown.last || shown.broken) return shown.last;
+  }
+  return false;
+}
+
+function settleEnd(draft: Draft, report: Report): void {
+  const { flow, points } = draft;
+  const last = flow.blocks.length - 1;
+  const block = flow.blocks[last];
+  if (block?.kind !== 'paragraph') return;
+  const mark = markOf(draft, last);
+  const deletion = markDeletion(draft, mark);
+  const appended = points.get(flow.length);
+  const rowGoes = draft.site.outer !== null;
+  if (appended !== undefined) {
+    points.delete(flow.length);
+    append(draft, mark, deletion !== null && !rowGoes, appended, report);
+    if (!rowGoes) draft.marks.set(mark, null);
+  } else if (deletion !== null && !rowGoes) {
+    draft.marks.set(mark, null);
+    deleteLast(draft, last, deletion, report);
+  }
+}
+
+/**
+ * What goes in after the last mark is put before it: the old last paragraph then ends with the first of the new marks, and the mark
+ * that stays ends the new last paragraph, with new properties. Where the last mark was to be deleted it simply takes the place of
+ * the last new one.
+ */
+function append(draft: Draft, mark: number, deleted: boolean, appended: readonly Piece[], report: Report): void {
+  const { flow, points } = draft;
+  const last = flow.blocks.length - 1;
+  const pieces = [...appended];
+  const closing = pieces.findLastIndex((piece) => piece.kind === 'mark' || isTable(piece));
+  const stamp = stampOf(pieces[closing]);
+  if (stamp !== null && pieces[closing]?.kind !== 'mark') {
+    // No story or cell ends with a table.
+    pieces.splice(closing + 1, 0, { kind: 'mark', source: { from: 'block', flow: flow.key, block: last }, carrier: null, ins: stamp, del: null });
+    report({ code: 'paragraph-after-table', values: { block: last }, where: flow.key });
+  }
+  const marks = pieces.filter((piece) => piece.kind === 'mark');
+  const final = marks.at(-1);
+  const stamps = marks.slice(1);
+  const shifted: Piece[] = [];
+  let seen = 0;
+  for (const piece of pieces) {
+    if (piece.kind !== 'mark') shifted.push(piece);
+    else if (piece !== final) {
+      const next = stamps[seen++] ?? piece;
+      shifted.push({ ...piece, ins: next.ins, del: next.del });
+    }
+  }
+  const first = marks[0];
+  if (first !== undefined && !deleted) {
+    shifted.unshift({ kind: 'mark', source: { from: 'block', flow: flow.key, block: last }, carrier: null, ins: first.ins, del: first.del });
+  }
+  points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
+  const survivor = marks.findLast((each) => each.del === null);
+  if (survivor !== undefined) draft.carrier = { source: survivor.source, stamp: survivor.ins };
+}
+
+function stampOf(piece: Piece | undefined): Stamp | null {
+  if (piece?.kind === 'table') return piece.rows[0]?.ins ?? null;
+  return piece?.kind === 'mark' || piece?.kind === 'clone' ? piece.ins : null;
+}
+
+/**
+ * The last paragraph goes: its mark stays and the one before it goes instead, with the properties of the paragraph that is last from
+ * then on. With words left on the line, nothing more is needed; without a paragraph before it, it stays, emptied.
+ */
+function deleteLast(draft: Draft, last: number, deletion: Stamp, report: Report): void {
+  const { flow } = draft;
+  for (let at = last; at >= 0; at--) {
+    if (flow.blocks[at]?.kind !== 'paragraph') break;
+    const broken = lastBreak(draft, at);
+    if (broken !== null) {
+      if (!broken.shownAfter) draft.carrier = dropBreak(draft, broken);
+      return;
+    }
+    if (shownOf(draft, at).last) return;
+    const before = at - 1;
+    const mark = markOf(draft, before);
+    if (flow.blocks[before]?.kind !== 'paragraph') {
+      if (before >= 0) report({ code: 'last-paragraph-kept', values: { block: last }, where: flow.key });
+      return;
+    }
+    if (markDeletion(draft, mark) !== null) continue;
+    if (draft.site.endsSection(before)) {
+      report({ code: 'last-paragraph-kept', values: { block: last }, where: flow.key });
+      return;
+    }
+    draft.marks.set(mark, deletion);
+    draft.carrier = { source: { from: 'block', flow: flow.key, block: before }, stamp: deletion };
+    return;
+  }
+}
+
+interface Break {
+  readonly offset: number;
+  readonly index: number;
+  readonly mark: MarkPiece | null;
+  readonly shownAfter: boolean;
+}
+
+/** The last break that goes in within a paragraph, null for none. */
+function lastBreak(draft: Draft, block: number): Break | null {
+  const paragraph = draft.flow.blocks[block];
+  const start = draft.flow.starts[block] ?? 0;
+  const end = start + (paragraph?.kind === 'paragraph' ? paragraph.text.length : 0);
+  const points = pointsWithin(draft, start, end);
+  let shownAfter = false;
+  let to = end;
+  for (const offset of points.toReversed()) {
+    if (!isCovered(draft.deletions, offset, to)) shownAfter = true;
+    to = offset;
+    const pieces = draft.points.get(offset) ?? [];
+    for (const [index, piece] of [...pieces.entries()].toReversed()) {
+      if (isShown(piece)) shownAfter = true;
+      if (piece.kind === 'mark') return { offset, index, mark: piece, shownAfter };
+      if (isTable(piece)) return { offset, index, mark: null, shownAfter };
+    }
+  }
+  return null;
+}
+
+/** An inserted paragraph before the deleted last one: its mark and the last mark are one and the same. */
+function dropBreak(draft: Draft, { offset, index, mark }: Break): Carrier | null {
+  if (mark === null) return null;
+  const pieces = draft.points.get(offset) ?? [];
+  draft.points.set(offset, [...pieces.slice(0, index), ...pieces.slice(index + 1)]);
+  return mark.del === null ? { source: mark.source, stamp: mark.ins } : null;
+}

@@ -1,0 +1,105 @@
+import type { FlowKey, Table } from '@svod/consolidation';
+import { wChild } from '../xml/names.ts';
+import type { XmlElement, XmlNode } from '../xml/node.ts';
+import type { FlowBinding } from '../read/binding.ts';
+import { Beside } from './beside.ts';
+import { cellKey } from './flow-layout.ts';
+import { emptyContext, newLines, writePieces } from './line-writer.ts';
+import { carryProperties, styleOf } from './paragraph-properties.ts';
+import type { Pen } from './pen.ts';
+import type { OrderedStamp } from './stamp.ts';
+import { writeParagraph } from './write-paragraph.ts';
+import { writeRows } from './write-rows.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * Writes what is asked of a flow of the base and of the cells in it. `outer`: the edit that deletes the row which the flow is in; then
+ * all of it is marked as deleted.
+ */
+export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Writing): void {
+  const { planning } = writing;
+  const flow = planning.book.flow(key);
+  const binding = writing.binding.flows.get(key);
+  if (flow === null || binding === undefined || (outer === null && !planning.book.touches(key))) return;
+  const pen = writing.pen(binding.part);
+  const plan = planning.plan(flow, { container: true, outer, endsSection: (block) => endsSection(binding, block) });
+  const beside = new Beside();
+  for (const [index, block] of flow.blocks.entries()) {
+    const original = binding.blocks[index];
+    if (original === undefined) continue;
+    const start = flow.starts[index] ?? 0;
+    const element = writing.copies.of(binding.part, original);
+    if (block.kind === 'table') {
+      const pieces = plan.points.get(start);
+      if (pieces !== undefined) beside.before(element, loose(pieces, nearest(binding, index, writing), pen, writing));
+      const rows = plan.rows.get(index);
+      if (rows !== undefined || outer !== null || planning.book.touches(key)) writeTable(key, index, block, original, rows, outer, pen, writing);
+      continue;
+    }
+    beside.before(element, writeParagraph({ flow: key, start, model: block, original, element }, plan, pen, writing));
+    if (index === flow.blocks.length - 1 && plan.carrier !== null) carryProperties(element, plan.carrier, pen, writing);
+  }
+  const appended = plan.points.get(flow.length);
+  const last = binding.blocks.at(-1);
+  if (appended !== undefined && last !== undefined) {
+    beside.after(writing.copies.of(binding.part, last), loose(appended, nearest(binding, binding.blocks.length - 1, writing), pen, writing));
+  }
+  beside.write();
+}
+
+function endsSection({ blocks }: FlowBinding, block: number): boolean {
+  const paragraph = blocks[block];
+  const properties = paragraph === undefined ? null : wChild(paragraph, 'pPr');
+  return properties !== null && wChild(properties, 'sectPr') !== null;
+}
+
+function writeTable(
+  key: FlowKey,
+  block: number,
+  table: Table,
+  original: XmlElement,
+  rows: Parameters<typeof writeRows>[2] | undefined,
+  outer: OrderedStamp | null,
+  pen: Pen,
+  writing: Writing,
+): void {
+  const binding = writing.binding.tables.get(original);
+  if (binding === undefined) return;
+  for (const [row, { cells }] of table.rows.entries()) {
+    const gone = first(rows?.deleted.get(row) ?? null, outer);
+    for (let cell = 0; cell < cells.length; cell++) writeFlow(cellKey(key, block, row, cell), gone, writing);
+  }
+  writeRows({ flow: key, block, table, original, binding }, outer, rows ?? NO_ROWS, pen, writing);
+}
+
+const NO_ROWS = { deleted: new Map<number, OrderedStamp>(), inserted: new Map<number, readonly never[]>() };
+
+/** The one of two deletions that comes first in order. */
+export function first(one: OrderedStamp | null, other: OrderedStamp | null): OrderedStamp | null {
+  if (one === null || other === null) return one ?? other;
+  return one.order <= other.order ? one : other;
+}
+
+/** Pieces that stand beside a table: whole blocks, and what is left of a line as a paragraph of its own. */
+function loose(pieces: Parameters<typeof writePieces>[0], neighbour: XmlElement, pen: Pen, writing: Writing): readonly XmlNode[] {
+  const lines = newLines(pen);
+  const style = styleOf(wChild(neighbour, 'pPr'), writing).name;
+  const closed = pieces.some((piece) => piece.kind === 'text' || piece.kind === 'object' || piece.kind === 'clone') ? closing(pieces) : pieces;
+  writePieces(closed, lines, { neighbour: { element: neighbour }, style, context: emptyContext(neighbour, writing) }, pen, writing);
+  return [...lines.blocks, ...lines.line.nodes];
+}
+
+// Words that were to join what follows become a paragraph where that is a table.
+function closing(pieces: Parameters<typeof writePieces>[0]): Parameters<typeof writePieces>[0] {
+  const last = pieces.findLast((piece) => piece.kind === 'text' || piece.kind === 'object' || piece.kind === 'mark' || piece.kind === 'table' || piece.kind === 'clone');
+  if (last?.kind !== 'text' && last?.kind !== 'object') return pieces;
+  return [...pieces, { kind: 'mark', source: { from: 'block', flow: '', block: -1 }, carrier: null, ins: last.ins, del: last.del }];
+}
+
+/** The paragraph nearest before a block, else after it, else the block itself. */
+function nearest(binding: FlowBinding, block: number, writing: Writing): XmlElement {
+  const { blocks, part } = binding;
+  const around = [...blocks.slice(0, block + 1).toReversed(), ...blocks.slice(block + 1)];
+  const found = around.find((each) => each.local === 'p') ?? blocks[block] ?? binding.container;
+  return writing.copies.of(part, found);
+}
