@@ -64,7 +64,7 @@ async function install(root) {
   }
   const log = join(root, '.svod', 'install.log');
   writeFileSync(log, output);
-  const said = output.split('\n').filter((line) => /\S/.test(line) && !/^npm error (A complete log|code|errno|\s*$)/.test(line));
+  const said = output.split('\n').filter((line) => /\S/.test(line) && !/^npm error\s+(A complete log|code|errno|syscall|at |$)/.test(line));
   return [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(output)
       ? 'Svod could not install its packages: the package registry cannot be reached. Connect to the network, or set the registry that you use, and start again.'

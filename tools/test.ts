@@ -19,6 +19,8 @@ if (typeof request === 'string') {
   console.error(request);
   process.exit(2);
 }
+// Where no locale is set at all, LibreOffice cannot write a file whose name is not ASCII.
+if (!process.env['LC_ALL'] && !process.env['LC_CTYPE'] && !process.env['LANG']) process.env['LANG'] = 'C.UTF-8';
 const checks = request.checks === 'none' ? NOTHING : await runChecks(request.checks === 'all' ? null : request.checks);
 if (request.files.length > 0) await ensureSystemPackages();
 const all = sum(checks, await runTests(request.files));
