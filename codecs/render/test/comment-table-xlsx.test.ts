@@ -21,11 +21,17 @@ function cellsOf(parts: ReadonlyMap<string, string>, sheet = 1): ReadonlyMap<str
     [...(si ?? '').matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)]
       .map(([, t]) => t)
       .join('')
-      .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#13;', '\r').replaceAll('&amp;', '&')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#13;', '\r')
+      .replaceAll('&amp;', '&')
       .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
   const cells = (parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').matchAll(/<c r="([A-Z]+\d+)"[^>]*?( t="s")?><v>(\d+)<\/v>/g);
-  return new Map([...cells].map(([, address, type, value]) => [address ?? '', type === undefined ? `number ${value}` : (strings[Number(value)] ?? '?')]));
+  return new Map(
+    [...cells].map(([, address, type, value]) => [address ?? '', type === undefined ? `number ${value}` : (strings[Number(value)] ?? '?')]),
+  );
 }
 
 const request = (text: string) => row(1, { request: runs([[text, 'plain']]) });
@@ -35,18 +41,45 @@ test('rows stand under a frozen, filtered header that is printed on each page; n
   const parts = await partsOf(paper([row(1, { clash: '2', decision: 'Принято', grounds: 'Да' }), row(2, {})]));
   const cells = cellsOf(parts);
   const line = (n: number): readonly (string | undefined)[] => [...'ABCDEFGH'].map((column) => cells.get(`${column}${n}`));
-  assert.deepEqual(line(4), ['№', 'Раздел', 'Структурный элемент', 'Орган (№ и дата письма)', 'Замечание или предложение', 'Расхождение, см. №', 'Решение', 'Обоснование решения']);
-  assert.deepEqual(line(5), ['number 1', 'Раздел 1', 'Мероприятие 2.3, графа «Срок»', 'МИД\n(№ 07-014/5521)', 'Заменить слова:\nдо IV III квартала', '2', 'Принято', 'Да']);
+  assert.deepEqual(line(4), [
+    '№',
+    'Раздел',
+    'Структурный элемент',
+    'Орган (№ и дата письма)',
+    'Замечание или предложение',
+    'Расхождение, см. №',
+    'Решение',
+    'Обоснование решения',
+  ]);
+  assert.deepEqual(line(5), [
+    'number 1',
+    'Раздел 1',
+    'Мероприятие 2.3, графа «Срок»',
+    'МИД\n(№ 07-014/5521)',
+    'Заменить слова:\nдо IV III квартала',
+    '2',
+    'Принято',
+    'Да',
+  ]);
   const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
   assert.match(sheet, /<pane ySplit="4" xSplit="0" topLeftCell="A5" activePane="bottomLeft" state="frozen"\/>/);
   assert.match(sheet, /<autoFilter ref="A4:H6"\/>/);
-  assert.match(parts.get('xl/workbook.xml') ?? '', /<definedName name="_xlnm.Print_Titles" localSheetId="0">'Сводная таблица'!\$4:\$4<\/definedName>/);
+  assert.match(
+    parts.get('xl/workbook.xml') ?? '',
+    /<definedName name="_xlnm.Print_Titles" localSheetId="0">'Сводная таблица'!\$4:\$4<\/definedName>/,
+  );
 });
 
 test('the second sheet holds the summary, the collisions and the bodies', async () => {
-  const collisions = { caption: 'Расхождения', columns: ['№', 'Вид', 'Место', 'Строки', 'Органы'], rows: [['1', 'по смыслу', 'Мероприятие 2.3', '1, 2', 'МИД']], empty: '' };
+  const collisions = {
+    caption: 'Расхождения',
+    columns: ['№', 'Вид', 'Место', 'Строки', 'Органы'],
+    rows: [['1', 'по смыслу', 'Мероприятие 2.3', '1, 2', 'МИД']],
+    empty: '',
+  };
   const cells = [...cellsOf(await partsOf(paper([row(1, {})], { collisions })), 2).values()];
-  for (const text of ['Итог', 'Получено ответов', 'Расхождения', 'по смыслу', '1, 2', 'Поступившие ответы', 'Условные обозначения']) assert.ok(cells.includes(text), text);
+  for (const text of ['Итог', 'Получено ответов', 'Расхождения', 'по смыслу', '1, 2', 'Поступившие ответы', 'Условные обозначения'])
+    assert.ok(cells.includes(text), text);
 });
 
 test('marks are seen in a cell', async () => {
@@ -56,13 +89,38 @@ test('marks are seen in a cell', async () => {
 });
 
 test('no text is a formula, whatever it begins with', async () => {
-  for (const text of ['=1+1', '+7 312 000', '-1', '@SUM(A1)', '=cmd|\' /C calc\'!A0', '  =1', '\u200B=1', '\uFF1D1', '\t=1', '\r=1', '- пункт']) {
+  for (const text of [
+    '=1+1',
+    '+7 312 000',
+    '-1',
+    '@SUM(A1)',
+    "=cmd|' /C calc'!A0",
+    '  =1',
+    '\u200B=1',
+    '\uFF1D1',
+    '\t=1',
+    '\r=1',
+    '- пункт',
+  ]) {
     const cell = await shown(text);
     assert.ok(cell?.startsWith("'"), `${JSON.stringify(text)} is shown as ${JSON.stringify(cell)}`);
   }
-  const split = row(1, { request: runs([['', 'plain'], [' ', 'strong'], ['=1', 'inserted']]), place: runs([['=1', 'plain']]), body: runs([['=1', 'plain']]), section: '=1', clash: '=1', decision: '=1', grounds: '=1' });
+  const split = row(1, {
+    request: runs([
+      ['', 'plain'],
+      [' ', 'strong'],
+      ['=1', 'inserted'],
+    ]),
+    place: runs([['=1', 'plain']]),
+    body: runs([['=1', 'plain']]),
+    section: '=1',
+    clash: '=1',
+    decision: '=1',
+    grounds: '=1',
+  });
   const parts = await partsOf(paper([split], { planTitle: '=1', name: '=1', details: ['=1'] }));
-  for (const sheet of [1, 2]) for (const [address, text] of cellsOf(parts, sheet)) assert.doesNotMatch(text, /^\s*=/, `${sheet}!${address}`);
+  for (const sheet of [1, 2])
+    for (const [address, text] of cellsOf(parts, sheet)) assert.doesNotMatch(text, /^\s*=/, `${sheet}!${address}`);
   assert.doesNotMatch([...parts.values()].join(''), /<f>/);
 });
 
@@ -91,7 +149,10 @@ test('equal papers give equal bytes, whatever the clock says, and hold no metada
   const first = await renderCommentTableXlsx(table);
   t.mock.timers.setTime(Date.UTC(2031, 10, 21, 13, 1));
   assert.deepEqual(await renderCommentTableXlsx(table), first);
-  assert.deepEqual([...(await partsOf(table)).keys()].filter((name) => name.startsWith('docProps')), []);
+  assert.deepEqual(
+    [...(await partsOf(table)).keys()].filter((name) => name.startsWith('docProps')),
+    [],
+  );
 });
 
 test('a table without rows is a table', async () => {
@@ -105,14 +166,21 @@ test('2,000 rows are a matter of seconds', { timeout: 60_000 }, async () => {
 });
 
 const SCHEMA = new URL('../../../../shared/schemas/sml.xsd', import.meta.url);
-const noSchema = existsSync(SCHEMA) && spawnSync('xmllint', ['--version']).status === 0 ? false : 'no ../shared/schemas or no xmllint here';
+const noSchema = !existsSync(SCHEMA)
+  ? 'no ../shared/schemas here'
+  : spawnSync('xmllint', ['--version']).status === 0
+    ? false
+    : 'xmllint is not installed';
 
 test('the parts of the workbook keep to the schema', { skip: noSchema }, async () => {
   const parts = await partsOf(paper([row(1, {}), ...HOSTILE.map(([given], i) => row(i + 2, { request: runs([[given, 'inserted']]) }))]));
   for (const name of ['xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) {
     // The schema knows no xml:space, which every program writes and asks for.
     const input = (parts.get(name) ?? '').replaceAll(' xml:space="preserve"', '');
-    const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', fileURLToPath(SCHEMA), '-'], { input, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', '--schema', fileURLToPath(SCHEMA), '-'], {
+      input,
+      encoding: 'utf8',
+    });
     assert.equal(status, 0, `${name}: ${stderr}`);
   }
 });

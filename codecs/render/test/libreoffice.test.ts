@@ -16,7 +16,10 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 /** Opens files in LibreOffice under a profile of this run's own and saves them in another format. */
 function convert(format: string, files: readonly string[]): void {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], { encoding: 'utf8', timeout: 120_000 });
+  const done = spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
   assert.equal(done.status, 0, done.stderr);
 }
 
@@ -35,8 +38,20 @@ test('Calc reads the texts that were given, and no formula', { skip, timeout: 18
   convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1', [file]);
   const name = readdirSync(folder).find((one) => one.startsWith('table-') && one.includes(TABLE.labels.tableSheet));
   const rows = parseCsv(readFileSync(join(folder, name ?? ''), 'utf8')).slice(4);
-  assert.deepEqual(rows[0]?.slice(0, 8), ['1', 'Раздел 1', 'Мероприятие 2.3, графа «Срок»', 'МИД\n(№ 07-014/5521)', plainText(runs([['Заменить слова:', 'strong']], [['до IV III квартала', 'plain']])), '', 'Принято', 'Да']);
-  assert.deepEqual(rows.slice(1, -1).map((cells) => cells[4]), TEXTS.map(([, seen]) => seen));
+  assert.deepEqual(rows[0]?.slice(0, 8), [
+    '1',
+    'Раздел 1',
+    'Мероприятие 2.3, графа «Срок»',
+    'МИД\n(№ 07-014/5521)',
+    plainText(runs([['Заменить слова:', 'strong']], [['до IV III квартала', 'plain']])),
+    '',
+    'Принято',
+    'Да',
+  ]);
+  assert.deepEqual(
+    rows.slice(1, -1).map((cells) => cells[4]),
+    TEXTS.map(([, seen]) => seen),
+  );
   assert.equal(rows.at(-1)?.[4], 'ү'.repeat(30_000));
 });
 

@@ -12,7 +12,8 @@ const NOTHING: Consolidation = {
   collisions: [],
 };
 
-export const runs = (...lines: readonly (readonly (readonly [string, RunMark])[])[]): RichText => lines.map((line) => line.map(([text, mark]) => ({ text, mark })));
+export const runs = (...lines: readonly (readonly (readonly [string, RunMark])[])[]): RichText =>
+  lines.map((line) => line.map(([text, mark]) => ({ text, mark })));
 
 export const row = (number: number, given: Partial<ItemRow>): ItemRow => ({
   kind: 'amendment',
@@ -21,7 +22,16 @@ export const row = (number: number, given: Partial<ItemRow>): ItemRow => ({
   section: 'Раздел 1',
   place: runs([['Мероприятие 2.3, графа «Срок»', 'plain']]),
   body: runs([['МИД', 'strong']], [['(№ 07-014/5521)', 'quiet']]),
-  request: runs([['Заменить слова:', 'strong']], [['до ', 'plain'], ['IV', 'deleted'], [' ', 'plain'], ['III', 'inserted'], [' квартала', 'plain']]),
+  request: runs(
+    [['Заменить слова:', 'strong']],
+    [
+      ['до ', 'plain'],
+      ['IV', 'deleted'],
+      [' ', 'plain'],
+      ['III', 'inserted'],
+      [' квартала', 'plain'],
+    ],
+  ),
   clash: '',
   decision: '',
   grounds: '',

@@ -5,7 +5,9 @@ import { fill, messagesOf } from '../src/messages/messages.ts';
 import { SAMPLE } from './sample-consolidation.ts';
 
 const leaves = (value: object, path = ''): readonly (readonly [string, string])[] =>
-  Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (typeof inner === 'object' && inner !== null ? leaves(inner, `${path}${key}.`) : [[path + key, String(inner)] as const]));
+  Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null ? leaves(inner, `${path}${key}.`) : [[path + key, String(inner)] as const],
+  );
 const holes = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/gu)].map(([hole]) => hole).sort();
 
 for (const language of ['en', 'ky'] as const) {
@@ -35,7 +37,8 @@ test('an English paper holds no Russian words of ours', () => {
 });
 
 test('names of a workbook’s sheets are names that Excel takes', () => {
-  for (const language of ['en', 'ru', 'ky'] as const) for (const name of Object.values(messagesOf(language).sheets)) assert.match(name, /^[^[\]/\\:*?']{1,31}$/u);
+  for (const language of ['en', 'ru', 'ky'] as const)
+    for (const name of Object.values(messagesOf(language).sheets)) assert.match(name, /^[^[\]/\\:*?']{1,31}$/u);
 });
 
 test('values are put in as they are', () => {

@@ -16,8 +16,18 @@ export function commentRow(row: CommentRow): TableRow {
     const width = COMMENT_WIDTHS.reduce((sum, one) => sum + one, 0);
     return new TableRow({ cantSplit: true, children: [cell([title], width, { span: COMMENT_WIDTHS.length, shade: true })] });
   }
-  const texts = [[plainParagraph(`${row.number}`, { center: true })], richParagraphs(row.place), richParagraphs(row.body), richParagraphs(row.request), [plainParagraph(row.decision)], [plainParagraph(row.grounds)]];
-  return new TableRow({ cantSplit: longest(row) <= KEPT_WHOLE, children: texts.map((children, i) => cell(children, COMMENT_WIDTHS[i] ?? 0)) });
+  const texts = [
+    [plainParagraph(`${row.number}`, { center: true })],
+    richParagraphs(row.place),
+    richParagraphs(row.body),
+    richParagraphs(row.request),
+    [plainParagraph(row.decision)],
+    [plainParagraph(row.grounds)],
+  ];
+  return new TableRow({
+    cantSplit: longest(row) <= KEPT_WHOLE,
+    children: texts.map((children, i) => cell(children, COMMENT_WIDTHS[i] ?? 0)),
+  });
 }
 
 const sizeOf = (text: RichText): number => text.reduce((sum, line) => line.reduce((inner, run) => inner + run.text.length, sum), 0);

@@ -65,7 +65,9 @@ const caption = (text: string): Paragraph => plainParagraph(text, { bold: true, 
 
 /** Kept on one page together. */
 const summaryLines = (lines: CommentTable['summary']['lines']): readonly Paragraph[] =>
-  lines.map(({ label, count, level }, i) => plainParagraph(`${level === 0 ? '' : '\u2003– '}${label}: ${count}`, { size: 22, keepNext: i < lines.length - 1 }));
+  lines.map(({ label, count, level }, i) =>
+    plainParagraph(`${level === 0 ? '' : '\u2003– '}${label}: ${count}`, { size: 22, keepNext: i < lines.length - 1 }),
+  );
 
 const captionedGrid = (grid: Grid, widths: readonly number[], centered: ReadonlySet<number>) => [
   caption(grid.caption),
@@ -73,6 +75,8 @@ const captionedGrid = (grid: Grid, widths: readonly number[], centered: Readonly
 ];
 
 function pageNumber(label: string): Paragraph {
-  const children = label.split(/(\{page\}|\{pages\})/).map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : cleanText(part)));
+  const children = label
+    .split(/(\{page\}|\{pages\})/)
+    .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : cleanText(part)));
   return paragraph([new TextRun({ children, size: SMALL_SIZE })], { right: true });
 }

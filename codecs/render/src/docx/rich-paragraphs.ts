@@ -31,7 +31,12 @@ export interface LineLook {
 /** A paragraph for each line; one empty paragraph for no lines, since a cell must hold one (ECMA-376 part 1, 17.4.65). */
 export function richParagraphs(text: RichText, look: LineLook = {}): Paragraph[] {
   const lines = text.length === 0 ? [[]] : text;
-  return lines.map((line) => paragraph(line.map(({ text: words, mark }) => new TextRun({ size: sizeOf(look), ...MARKS[mark], text: cleanText(words) })), look));
+  return lines.map((line) =>
+    paragraph(
+      line.map(({ text: words, mark }) => new TextRun({ size: sizeOf(look), ...MARKS[mark], text: cleanText(words) })),
+      look,
+    ),
+  );
 }
 
 /** One paragraph of plain words. */

@@ -4,7 +4,10 @@ import { unzip, zip } from '@svod/archive';
  * Packs a package that a library has made anew, so that equal contents are equal bytes: the libraries put the clock into their
  * archives. `replace` gives new contents for some parts by name.
  */
-export async function repack(made: Uint8Array, replace: Readonly<Record<string, (part: Uint8Array) => Uint8Array>> = {}): Promise<Uint8Array> {
+export async function repack(
+  made: Uint8Array,
+  replace: Readonly<Record<string, (part: Uint8Array) => Uint8Array>> = {},
+): Promise<Uint8Array> {
   return zip([...(await partsOf(made))].map(([name, part]) => [name, replace[name]?.(part) ?? part] as const));
 }
 

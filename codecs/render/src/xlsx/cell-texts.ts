@@ -44,14 +44,19 @@ export function cellTexts(cut: string): CellTexts {
     },
     rewrite(sharedStrings) {
       const given = new TextDecoder().decode(sharedStrings);
-      return new TextEncoder().encode(given.replaceAll(/<si><t[^>]*>(\d+)<\/t><\/si>/g, (_, number: string) => texts[Number(number)] ?? ''));
+      return new TextEncoder().encode(
+        given.replaceAll(/<si><t[^>]*>(\d+)<\/t><\/si>/g, (_, number: string) => texts[Number(number)] ?? ''),
+      );
     },
   };
 }
 
 function runsOf(text: RichText): readonly Run[] {
   const lineEnd: Run = { text: '\n', mark: 'plain' };
-  return text.flatMap((line, i) => [...(i === 0 ? [] : [lineEnd]), ...line.map(({ text: words, mark }) => ({ text: cleanText(words), mark }))]);
+  return text.flatMap((line, i) => [
+    ...(i === 0 ? [] : [lineEnd]),
+    ...line.map(({ text: words, mark }) => ({ text: cleanText(words), mark })),
+  ]);
 }
 
 /** Runs no longer than a cell holds with one more sign before them; a text that is longer ends with `cut`. */
@@ -73,15 +78,20 @@ function fitCell(runs: readonly Run[], cut: string): readonly Run[] {
 /** A sign before what could be read as a formula: shown as an apostrophe, and read as text by every program. */
 function harmless(runs: readonly Run[]): readonly Run[] {
   // Runs may be short, so the beginning is looked for in the text of several.
-  const beginning = runs.slice(0, 20).map((run) => run.text).join('');
+  const beginning = runs
+    .slice(0, 20)
+    .map((run) => run.text)
+    .join('');
   return FORMULA.test(beginning) ? [{ text: "'", mark: 'plain' }, ...runs] : runs;
 }
 
 const MARKS: Readonly<Record<RunMark, string>> = { plain: '', inserted: '<b/>', deleted: '<strike/>', strong: '<b/>', quiet: '<i/>' };
 
 function sharedString(runs: readonly Run[]): string {
-  const element = (text: string): string => `<t${text.trim() === text ? '' : ' xml:space="preserve"'}>${xmlText(text.replace(ESCAPE_LIKE, '_x005F_'))}</t>`;
+  const element = (text: string): string =>
+    `<t${text.trim() === text ? '' : ' xml:space="preserve"'}>${xmlText(text.replace(ESCAPE_LIKE, '_x005F_'))}</t>`;
   if (runs.every(({ mark }) => mark === 'plain')) return `<si>${element(runs.map((run) => run.text).join(''))}</si>`;
-  const look = (mark: RunMark): string => `<rPr>${MARKS[mark]}${mark === 'inserted' ? '<u/>' : ''}<sz val="${FONT_SIZE}"/><rFont val="${FONT}"/><family val="1"/></rPr>`;
+  const look = (mark: RunMark): string =>
+    `<rPr>${MARKS[mark]}${mark === 'inserted' ? '<u/>' : ''}<sz val="${FONT_SIZE}"/><rFont val="${FONT}"/><family val="1"/></rPr>`;
   return `<si>${runs.map(({ text, mark }) => `<r>${look(mark)}${element(text)}</r>`).join('')}</si>`;
 }

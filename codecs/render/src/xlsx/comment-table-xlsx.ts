@@ -23,7 +23,13 @@ const SUMMARY_LABEL = 48;
 const SUMMARY_WIDTHS: readonly number[] = [6, SUMMARY_LABEL, 40, 18, 18, 14, 44];
 
 const BORDERED: Partial<CellObject> = { borderStyle: 'thin', borderColor: '#808080', wrap: true, alignVertical: 'top' };
-const TITLE: Partial<CellObject> = { ...BORDERED, fontWeight: 'bold', align: 'center', alignVertical: 'center', backgroundColor: '#EDEDED' };
+const TITLE: Partial<CellObject> = {
+  ...BORDERED,
+  fontWeight: 'bold',
+  align: 'center',
+  alignVertical: 'center',
+  backgroundColor: '#EDEDED',
+};
 const STRONG: Partial<CellObject> = { fontWeight: 'bold' };
 
 /**
@@ -59,12 +65,22 @@ function tableSheet(paper: CommentTable, texts: CellTexts): MadeSheet {
     [write(line(paper.name), { ...STRONG, fontSize: 14 })],
     [write(line(paper.planTitle), { fontSize: 12 })],
     [write(line(paper.details.join('; ')))],
-    titles(COLUMNS.map(([key]) => paper.columns[key]), WIDTHS, write),
+    titles(
+      COLUMNS.map(([key]) => paper.columns[key]),
+      WIDTHS,
+      write,
+    ),
     ...items.map((row) => itemRow(row, write)),
   ];
   const empty = paper.rows.find((row) => row.kind === 'group');
   if (items.length === 0 && empty !== undefined) data.push([null, write(line(empty.title))]);
-  return { data, sheet: paper.labels.tableSheet, columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: TITLE_ROW, orientation: 'landscape' };
+  return {
+    data,
+    sheet: paper.labels.tableSheet,
+    columns: WIDTHS.map((width) => ({ width })),
+    stickyRowsCount: TITLE_ROW,
+    orientation: 'landscape',
+  };
 }
 
 function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
@@ -74,7 +90,16 @@ function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
     ...caption(title),
     ...(rows.length === 0
       ? [[null, write(line(empty))]]
-      : [titles(columns, SUMMARY_WIDTHS, write), ...rows.map((row) => tall(row.map((text) => line(text)), SUMMARY_WIDTHS, (text) => write(text, BORDERED)))]),
+      : [
+          titles(columns, SUMMARY_WIDTHS, write),
+          ...rows.map((row) =>
+            tall(
+              row.map((text) => line(text)),
+              SUMMARY_WIDTHS,
+              (text) => write(text, BORDERED),
+            ),
+          ),
+        ]),
   ];
   const data: Row[] = [
     [write(line(paper.name), { ...STRONG, fontSize: 14 })],
@@ -82,7 +107,12 @@ function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
     ...paper.details.map((text): Row => [write(line(text))]),
     ...caption(paper.summary.caption),
     ...paper.summary.lines.map(({ label, count, level }): Row => {
-      const look: Partial<CellObject> = { ...BORDERED, align: 'left', indent: 2 * level, height: rowHeight([line(label)], [SUMMARY_LABEL - 6 * level]) };
+      const look: Partial<CellObject> = {
+        ...BORDERED,
+        align: 'left',
+        indent: 2 * level,
+        height: rowHeight([line(label)], [SUMMARY_LABEL - 6 * level]),
+      };
       return [null, write(line(label), look), { value: count, type: Number, ...BORDERED, align: 'left' }];
     }),
     ...grid(paper.collisions),
@@ -94,14 +124,20 @@ function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
 }
 
 function itemRow(row: ItemRow, write: Writer): Row {
-  const [, ...texts] = COLUMNS.map(([key]): RichText => (key === 'place' || key === 'body' || key === 'request' ? row[key] : line(String(row[key]))));
+  const [, ...texts] = COLUMNS.map(([key]): RichText =>
+    key === 'place' || key === 'body' || key === 'request' ? row[key] : line(String(row[key])),
+  );
   const number: CellObject = { value: row.number, type: Number, ...BORDERED, align: 'center' };
   return [number, ...tall(texts, WIDTHS.slice(1), (text) => write(text, BORDERED))];
 }
 
 /** A row of columns' titles: bold letters are wide. */
 const titles = (texts: readonly string[], widths: readonly number[], write: Writer): CellObject[] =>
-  tall(texts.map((text) => line(text)), widths.map((width) => width * 0.8), (text) => write(text, TITLE));
+  tall(
+    texts.map((text) => line(text)),
+    widths.map((width) => width * 0.8),
+    (text) => write(text, TITLE),
+  );
 
 /** A row of wrapped texts, as high as they need. */
 function tall(texts: readonly RichText[], widths: readonly number[], write: (text: RichText) => CellObject): CellObject[] {
@@ -115,6 +151,8 @@ type Writer = (text: RichText, look?: Partial<CellObject>) => CellObject;
 const writer =
   (texts: CellTexts): Writer =>
   (text, look = {}) =>
-    text.some((runs) => runs.some((run) => run.text !== '')) ? { ...look, value: texts.add(text), type: String } : { ...look, value: undefined };
+    text.some((runs) => runs.some((run) => run.text !== ''))
+      ? { ...look, value: texts.add(text), type: String }
+      : { ...look, value: undefined };
 
 const line = (text: string, mark: RunMark = 'plain'): RichText => text.split('\n').map((part): readonly Run[] => [{ text: part, mark }]);

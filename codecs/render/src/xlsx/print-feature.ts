@@ -22,23 +22,34 @@ export function printFeature(sheets: readonly SheetPrint[], page: string): Print
   const sheet: SheetFeature = {
     transform: (xml, _options, { sheetIndex }) => {
       const filter = sheets[sheetIndex]?.filter ?? '';
-      const footer = page.split(/(\{page\}|\{pages\})/).map((part) => (part === '{page}' ? '&P' : part === '{pages}' ? '&N' : part.replaceAll('&', '&&'))).join('');
-      return xml
-        .replace(/(<worksheet[^>]*>)/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-        // Rows alone are frozen, so there is no pane at the right (18.18.52).
-        .replace(' activePane="bottomRight"', ' activePane="bottomLeft"')
-        .replace('</sheetData>', () => `</sheetData>${filter === '' ? '' : `<autoFilter ref="${filter}"/>`}`)
-        // Heights are a first guess: a program may measure the rows anew.
-        .replaceAll(' customHeight="1"', '')
-        .replace(/<pageMargins [^>]*\/>/, '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>')
-        .replace(/<pageSetup [^>]*\/>/, () => `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R${xmlText(footer)}</oddFooter></headerFooter>`);
+      const footer = page
+        .split(/(\{page\}|\{pages\})/)
+        .map((part) => (part === '{page}' ? '&P' : part === '{pages}' ? '&N' : part.replaceAll('&', '&&')))
+        .join('');
+      return (
+        xml
+          .replace(/(<worksheet[^>]*>)/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+          // Rows alone are frozen, so there is no pane at the right (18.18.52).
+          .replace(' activePane="bottomRight"', ' activePane="bottomLeft"')
+          .replace('</sheetData>', () => `</sheetData>${filter === '' ? '' : `<autoFilter ref="${filter}"/>`}`)
+          // Heights are a first guess: a program may measure the rows anew.
+          .replaceAll(' customHeight="1"', '')
+          .replace(/<pageMargins [^>]*\/>/, '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>')
+          .replace(
+            /<pageSetup [^>]*\/>/,
+            () =>
+              `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;R${xmlText(footer)}</oddFooter></headerFooter>`,
+          )
+      );
     },
   };
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': sheet,
-        'xl/workbook.xml': { transform: (xml) => xml.replace(/<definedNames\s*\/>/, () => definedNames(sheets)).replace(/<calcPr\s*\/>/, '') },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace(/<definedNames\s*\/>/, () => definedNames(sheets)).replace(/<calcPr\s*\/>/, ''),
+        },
       },
     },
   };

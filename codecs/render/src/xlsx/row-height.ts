@@ -17,5 +17,7 @@ export function rowHeight(texts: readonly RichText[], widths: readonly number[])
 
 function linesOf(text: RichText, width: number): number {
   const fit = Math.max(1, width);
-  return plainText(text).split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / fit)), 0);
+  return plainText(text)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / fit)), 0);
 }

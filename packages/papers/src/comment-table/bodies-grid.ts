@@ -25,7 +25,14 @@ export function bodiesGrid(
   const rows = consolidation.returns.map((report) => {
     const count = counts.get(report.id) ?? { amendments: 0, untracked: 0, remarks: 0 };
     const note = noteOf(report, count, messages);
-    return [nameOf(report.body), letterText(report, messages), String(count.amendments), String(count.untracked), String(count.remarks), note];
+    return [
+      nameOf(report.body),
+      letterText(report, messages),
+      String(count.amendments),
+      String(count.untracked),
+      String(count.remarks),
+      note,
+    ];
   });
   const answered = new Set(consolidation.returns.map(({ body }) => body));
   const silent = [...new Set(asked)].filter((body) => !answered.has(body)).map((body) => [nameOf(body), '', '', '', '', words.missing]);

@@ -84,7 +84,10 @@ const FORMATS: readonly (readonly [Format, FormatName])[] = [
   [SUBSCRIPT, 'subscript'],
 ];
 
-const rowsIn = ({ change }: Amendment): number => (change.kind === 'rows-inserted' ? change.rows.length : 1);
+const rowsIn = ({ change, kind, before, after }: Amendment): number => {
+  if (kind === 'table-inserted' || kind === 'table-deleted') return (after || before).split('\n').length;
+  return change.kind === 'rows-inserted' ? change.rows.length : 1;
+};
 
 /** Cells of a row are joined by tabs and may hold paragraph ends; several rows stand on lines of their own. */
 function rowRuns(text: string, rows: number, mark: RunMark): readonly Run[] {
@@ -113,7 +116,8 @@ function middleOut(text: string): string {
 
 /** The line before a change, or its end; where the change begins a line, the line above. */
 function contextBefore(text: string, end: number): string {
-  const lineStart = (before: number): number => (before <= 0 ? 0 : Math.max(text.lastIndexOf('\n', before - 1), text.lastIndexOf('\t', before - 1)) + 1);
+  const lineStart = (before: number): number =>
+    before <= 0 ? 0 : Math.max(text.lastIndexOf('\n', before - 1), text.lastIndexOf('\t', before - 1)) + 1;
   const line = lineStart(end);
   const from = line === end ? lineStart(end - 1) : line;
   const whole = text.slice(from, end);

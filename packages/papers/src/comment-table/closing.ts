@@ -1,4 +1,4 @@
-import type { CollisionKind, Consolidation } from '@svod/consolidation';
+import type { Collision, CollisionKind, Consolidation } from '@svod/consolidation';
 import type { Messages } from '../messages/messages.ts';
 import type { NumberedCollision, Numbering } from './numbering.ts';
 import type { CommentTable, Grid, SummaryLine } from './paper.ts';
@@ -8,7 +8,11 @@ import { placeLine } from './place-text.ts';
 const KINDS: readonly CollisionKind[] = ['rival', 'swallowed', 'order', 'structure', 'meaning', 'same', 'dependent', 'format'];
 
 /** How much there is of what, and how many collisions of each kind need a decision. */
-export function summaryOf({ returns, amendments, remarks, collisions }: Consolidation, asked: readonly string[], messages: Messages): CommentTable['summary'] {
+export function summaryOf(
+  { returns, amendments, remarks, collisions }: Consolidation,
+  asked: readonly string[],
+  messages: Messages,
+): CommentTable['summary'] {
   const words = messages.summary;
   const open = amendments.filter(({ folded }) => folded === null);
   const line = (label: string, count: number, level: 0 | 1 = 0): SummaryLine => ({ label, count, level });
@@ -34,11 +38,24 @@ export function summaryOf({ returns, amendments, remarks, collisions }: Consolid
 export function collisionsGrid(numbering: Numbering, messages: Messages): Grid {
   const words = messages.collisionTable;
   const first = ({ numbers }: NumberedCollision): number => numbers[0] ?? Infinity;
-  const needed = numbering.collisions.filter(({ collision }) => collision.needsDecision).toSorted((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)));
+  const needed = numbering.collisions
+    .filter(({ collision }) => collision.needsDecision)
+    .toSorted((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)));
   return {
     caption: words.caption,
     columns: [words.number, words.kind, words.place, words.rows, words.bodies],
-    rows: needed.map(({ collision, text }, i) => [String(i + 1), messages.collisions[collision.kind], placeLine(collision.place, messages), text, collision.bodies.join(', ')]),
+    rows: needed.map(({ collision, text }, i) => [
+      String(i + 1),
+      kindText(collision, messages),
+      placeLine(collision.place, messages),
+      text,
+      collision.bodies.join(', '),
+    ]),
     empty: words.empty,
   };
+}
+
+function kindText({ kind, why }: Collision, messages: Messages): string {
+  const reason = Object.hasOwn(messages.whys, why) ? messages.whys[why] : undefined;
+  return reason === undefined ? messages.collisions[kind] : `${messages.collisions[kind]}: ${reason}`;
 }

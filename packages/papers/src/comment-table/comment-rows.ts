@@ -8,7 +8,7 @@ import { idsOf } from './lay-out.ts';
 import type { Item, Layout } from './lay-out.ts';
 import type { Numbering } from './numbering.ts';
 import type { CommentRow, ItemRow } from './paper.ts';
-import { capital, placeText } from './place-text.ts';
+import { amendmentPlace, capital, placeText } from './place-text.ts';
 import { amendmentText, clashText, remarkText } from './request-text.ts';
 
 /** What the texts of rows are made from, besides the rows themselves. */
@@ -42,7 +42,7 @@ function itemRow(item: Item, number: number, section: string, context: RowContex
       return {
         ...common,
         kind: 'amendment',
-        place: placeText(amendment.place, messages),
+        place: amendmentPlace(amendment, messages),
         body: body(amendment.sponsors),
         request: amendmentText(amendment, context.numbering, messages),
         clash: clashText(amendment, context.numbering, messages),
@@ -56,12 +56,21 @@ function itemRow(item: Item, number: number, section: string, context: RowContex
     case 'folded': {
       const { fold } = item;
       const request = foldText(fold, context.numbering, messages);
-      return { ...common, kind: 'folded', place: foldPlaces(fold, messages), body: body(fold.amendments.flatMap(({ sponsors }) => sponsors)), request, clash: '' };
+      return {
+        ...common,
+        kind: 'folded',
+        place: foldPlaces(fold, messages),
+        body: body(fold.amendments.flatMap(({ sponsors }) => sponsors)),
+        request,
+        clash: '',
+      };
     }
   }
 }
 
 function decisionOf(id: string | undefined, { decisions }: RowContext, messages: Messages): Pick<ItemRow, 'decision' | 'grounds'> {
   const recorded = id !== undefined && Object.hasOwn(decisions, id) ? decisions[id] : undefined;
-  return recorded === undefined ? { decision: '', grounds: '' } : { decision: messages.decisions[recorded.decision], grounds: recorded.grounds };
+  return recorded === undefined
+    ? { decision: '', grounds: '' }
+    : { decision: messages.decisions[recorded.decision], grounds: recorded.grounds };
 }

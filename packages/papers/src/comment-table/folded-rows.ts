@@ -41,10 +41,16 @@ export function foldText({ reason, amendments }: Fold, numbering: Numbering, mes
     runs.push({ text: shorten(put, WORDS), mark: 'inserted' });
   }
   if (examples.length > 0 && amendments.length > examples.length) runs.push({ text: ' …', mark: 'plain' });
-  const parents = new Set(amendments.map(({ parent }) => (parent === null ? undefined : numbering.numberOf(parent))).filter((n) => n !== undefined));
-  const rows = rangesText([...parents].sort((a, b) => a - b), messages);
+  const parents = new Set(
+    amendments.map(({ parent }) => (parent === null ? undefined : numbering.numberOf(parent))).filter((n) => n !== undefined),
+  );
+  const rows = rangesText(
+    [...parents].sort((a, b) => a - b),
+    messages,
+  );
   if (rows !== '') runs.push({ text: `\n${fill(messages.notes.follows, { rows })}`, mark: 'quiet' });
-  if (amendments.every(({ sponsors }) => sponsors.every(({ tracked }) => !tracked))) runs.push({ text: `\n${messages.notes.untracked}`, mark: 'quiet' });
+  if (amendments.every(({ sponsors }) => sponsors.every(({ tracked }) => !tracked)))
+    runs.push({ text: `\n${messages.notes.untracked}`, mark: 'quiet' });
   return richText(runs);
 }
 

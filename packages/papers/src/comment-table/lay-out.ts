@@ -54,7 +54,11 @@ export function idsOf(item: Item): readonly string[] {
 
 const hasPlace = (remark: Remark): remark is Remark & { readonly place: Place } => remark.place !== null;
 
-function sectionGroups(amendments: readonly Amendment[], remarks: readonly (Remark & { readonly place: Place })[], messages: Messages): readonly Group[] {
+function sectionGroups(
+  amendments: readonly Amendment[],
+  remarks: readonly (Remark & { readonly place: Place })[],
+  messages: Messages,
+): readonly Group[] {
   const groups: { title: string; items: Item[] }[] = [];
   for (const entry of inPlanOrder(amendments, remarks)) {
     const title = groupTitle(entry.place, messages);

@@ -21,7 +21,11 @@ export interface NumberedCollision {
 const FEW = 12;
 
 /** Joins collisions to the numbers given to the rows. */
-export function numberCollisions(collisions: Consolidation['collisions'], numbers: ReadonlyMap<string, number>, messages: Messages): Numbering {
+export function numberCollisions(
+  collisions: Consolidation['collisions'],
+  numbers: ReadonlyMap<string, number>,
+  messages: Messages,
+): Numbering {
   const byAmendment = new Map<string, NumberedCollision[]>();
   const all: NumberedCollision[] = [];
   for (const collision of collisions) {
@@ -38,13 +42,17 @@ export function numberCollisions(collisions: Consolidation['collisions'], number
   return { collisions: all, numberOf: (id) => numbers.get(id), collisionsOf: (id) => byAmendment.get(id) ?? [] };
 }
 
-
 /** Whether a collision is too large for each of its rows to name the others alone. */
 export const isLarge = ({ numbers }: NumberedCollision): boolean => numbers.length > FEW;
 
 /** The other rows of a collision, seen from one of them: "12, 15". '' where there are none. */
 export function otherRows(collision: NumberedCollision, own: number | undefined, messages: Messages): string {
-  return isLarge(collision) ? collision.text : rangesText(collision.numbers.filter((n) => n !== own), messages);
+  return isLarge(collision)
+    ? collision.text
+    : rangesText(
+        collision.numbers.filter((n) => n !== own),
+        messages,
+      );
 }
 
 /** Ascending numbers with runs of three and more drawn together ("3, 12–15"), the rest counted after twelve pieces. */
@@ -55,8 +63,18 @@ export function rangesText(numbers: readonly number[], messages: Messages): stri
     if (last !== undefined && n === last.to + 1) last.to = n;
     else ranges.push({ from: n, to: n });
   }
-  const pieces = ranges.flatMap(({ from, to }) => (to - from === 1 ? [{ text: `${from}`, size: 1 }, { text: `${to}`, size: 1 }] : [{ text: from === to ? `${from}` : `${from}–${to}`, size: to - from + 1 }]));
+  const pieces = ranges.flatMap(({ from, to }) =>
+    to - from === 1
+      ? [
+          { text: `${from}`, size: 1 },
+          { text: `${to}`, size: 1 },
+        ]
+      : [{ text: from === to ? `${from}` : `${from}–${to}`, size: to - from + 1 }],
+  );
   const left = pieces.slice(FEW).reduce((sum, { size }) => sum + size, 0);
-  const shown = pieces.slice(0, FEW).map(({ text }) => text).join(', ');
+  const shown = pieces
+    .slice(0, FEW)
+    .map(({ text }) => text)
+    .join(', ');
   return left === 0 ? shown : `${shown} ${fill(messages.more, { n: left })}`;
 }

@@ -1,9 +1,9 @@
-import type { Place } from '@svod/consolidation';
+import type { Amendment, Place } from '@svod/consolidation';
 import { PLAN_FIELDS } from '@svod/plan';
 import type { Field } from '@svod/plan';
 import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
-import { richText } from '../rich-text/rich-text.ts';
+import { richLine, richText } from '../rich-text/rich-text.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
 import { shorten } from './shorten.ts';
 
@@ -21,7 +21,8 @@ export function groupTitle(place: Place, messages: Messages): string {
     return place.measure === '' ? words.intro : words.measures;
   }
   const number = NUMBER_LABEL.test(section) ? section.replace(/[.)]+$/u, '') : '';
-  if (place.measure !== '') return number === '' ? `${words.measures}. ${shorten(section, LABEL_LENGTH)}` : fill(words.measuresSection, { section: number });
+  if (place.measure !== '')
+    return number === '' ? `${words.measures}. ${shorten(section, LABEL_LENGTH)}` : fill(words.measuresSection, { section: number });
   return number === '' ? shorten(section, 2 * LABEL_LENGTH) : fill(words.section, { section: number });
 }
 
@@ -46,8 +47,24 @@ export function placeText(place: Place, messages: Messages): RichText {
   ]);
 }
 
+/** The place of an amendment. What is wholly new stands at the place that it follows, and says so. */
+export function amendmentPlace(amendment: Amendment, messages: Messages): RichText {
+  if (!followsItsPlace(amendment)) return placeText(amendment.place, messages);
+  const line = placeLine(amendment.place, messages);
+  const place = line.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return richLine(capital(fill(messages.places.after, { place })));
+}
+
+function followsItsPlace({ kind, change, before }: Amendment): boolean {
+  if (change.kind === 'rows-inserted') return change.at > 0;
+  // In a cell the whole cell is the place; at the very beginning there is nothing to follow.
+  return (kind === 'paragraph-inserted' || kind === 'table-inserted') && change.kind === 'text' && change.start > 0 && before === '';
+}
+
 function measureOf(place: Place, messages: Messages): string {
-  return place.measure === '' ? '' : fill(messages.places.measure, { measure: shorten(place.measure.replace(/[.)]+$/u, ''), LABEL_LENGTH) });
+  return place.measure === ''
+    ? ''
+    : fill(messages.places.measure, { measure: shorten(place.measure.replace(/[.)]+$/u, ''), LABEL_LENGTH) });
 }
 
 function labelOf(place: Place, messages: Messages): string {

@@ -19,7 +19,8 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
   };
   quiet(formatText(amendment, messages));
   if (amendment.kind === 'paragraph-moved') quiet(messages.moved);
-  for (const { title, reason } of reasonsOf(amendment, messages)) runs.push(NEW_LINE, { text: title, mark: 'strong' }, { text: ` ${reason}`, mark: 'plain' });
+  for (const { title, reason } of reasonsOf(amendment, messages))
+    runs.push(NEW_LINE, { text: title, mark: 'strong' }, { text: ` ${reason}`, mark: 'plain' });
   for (const note of notesOf(amendment, numbering, messages)) quiet(note);
   return richText(runs);
 }
@@ -32,7 +33,8 @@ export function remarkText(remark: Remark, messages: Messages): RichText {
     NEW_LINE,
     { text: remark.text, mark: 'plain' },
   ];
-  for (const reply of remark.replies) runs.push(NEW_LINE, { text: messages.reply, mark: 'strong' }, { text: ` ${reply.text}`, mark: 'plain' });
+  for (const reply of remark.replies)
+    runs.push(NEW_LINE, { text: messages.reply, mark: 'strong' }, { text: ` ${reply.text}`, mark: 'plain' });
   if (remark.resolved) runs.push(NEW_LINE, { text: messages.resolved, mark: 'quiet' });
   return richText(runs);
 }
@@ -44,7 +46,15 @@ export function clashText(amendment: Amendment, numbering: Numbering, messages: 
   const many = needed.filter(isLarge).map(({ text }) => text);
   const few = new Set(needed.filter((collision) => !isLarge(collision)).flatMap(({ numbers }) => numbers));
   if (own !== undefined) few.delete(own);
-  return [rangesText([...few].sort((a, b) => a - b), messages), ...many].filter((text) => text !== '').join('; ');
+  return [
+    rangesText(
+      [...few].sort((a, b) => a - b),
+      messages,
+    ),
+    ...many,
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
 }
 
 function reasonsOf({ sponsors, bodies }: Amendment, messages: Messages): readonly { readonly title: string; readonly reason: string }[] {
@@ -55,7 +65,10 @@ function reasonsOf({ sponsors, bodies }: Amendment, messages: Messages): readonl
     seen.add(key);
     return true;
   });
-  return given.map(({ body, reason }) => ({ title: bodies.length > 1 ? fill(messages.reasonOf, { body }) : messages.reason, reason: reason.trim() }));
+  return given.map(({ body, reason }) => ({
+    title: bodies.length > 1 ? fill(messages.reasonOf, { body }) : messages.reason,
+    reason: reason.trim(),
+  }));
 }
 
 function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages): readonly string[] {

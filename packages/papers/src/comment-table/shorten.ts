@@ -2,7 +2,8 @@
 const WORD = /[\p{L}\p{M}\p{N}\u200D\uD800-\uDFFF]/u;
 
 /** Whether a cut before the UTF-16 offset `at` would split a word, a letter from its marks, or a surrogate pair. */
-export const splitsWord = (text: string, at: number): boolean => at > 0 && at < text.length && WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '');
+export const splitsWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && WORD.test(text[at - 1] ?? '') && WORD.test(text[at] ?? '');
 
 /** How far a cut may move to reach the end of a word before a word longer than that is cut. */
 const SEARCH = 40;

@@ -42,7 +42,8 @@ export const en: Messages = {
     inserted: 'words to be added',
     omitted: '… – unchanged or deleted text left out',
     signs: '¶ – end of a paragraph; · – space; | – border of a row’s cells',
-    untracked: 'Changed without tracking – the change was made in the returned file without a mark and found by comparing it with the base text.',
+    untracked:
+      'Changed without tracking – the change was made in the returned file without a mark and found by comparing it with the base text.',
     clash: 'Collision – proposals that can’t be accepted together without a decision; the numbers are those of the rows.',
     folded: 'Changes that only follow from others, or don’t change the meaning, are summed up in rows at the end of the table.',
   },
@@ -66,6 +67,7 @@ export const en: Messages = {
     footnote: 'footnote {n}',
     endnote: 'endnote {n}',
     textbox: 'text box {n}',
+    after: 'after: {place}',
     none: 'no place given',
   },
   fields: {
@@ -138,6 +140,20 @@ export const en: Messages = {
     dependent: 'an edit of proposed text',
     format: 'formatting',
     meaning: 'in meaning',
+  },
+  whys: {
+    'different-wordings': 'different words',
+    'ranges-overlap': 'the edits overlap',
+    'inserted-inside-replaced': 'words are inserted into words that another replaces',
+    'moved-to-different-places': 'moved to different places',
+    'split-inside-replaced': 'a split within words that another replaces',
+    'moved-edited': 'an edit of text that another moves',
+    'deleted-edited': 'an edit of text that another deletes',
+    'row-deleted-edited': 'an edit of a row that another deletes',
+    'block-deleted-edited': 'an edit of a table that another deletes',
+    'rows-inserted-at-one-point': 'rows at one place',
+    'paragraphs-inserted-at-one-point': 'paragraphs at one place',
+    'words-inserted-at-one-point': 'words at one place',
   },
   collisionTable: {
     caption: 'Collisions that need a decision',

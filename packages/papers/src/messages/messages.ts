@@ -23,14 +23,35 @@ export interface Messages {
   readonly columns: Readonly<Record<'number' | 'section' | 'place' | 'body' | 'request' | 'clash' | 'decision' | 'grounds', string>>;
   readonly bodies: Readonly<
     Record<
-      'caption' | 'number' | 'body' | 'letter' | 'amendments' | 'untracked' | 'remarks' | 'note' | 'none' | 'nothing' | 'older' | 'unrelated' | 'notPlaced' | 'notRead' | 'notCarried' | 'missing',
+      | 'caption'
+      | 'number'
+      | 'body'
+      | 'letter'
+      | 'amendments'
+      | 'untracked'
+      | 'remarks'
+      | 'note'
+      | 'none'
+      | 'nothing'
+      | 'older'
+      | 'unrelated'
+      | 'notPlaced'
+      | 'notRead'
+      | 'notCarried'
+      | 'missing',
       string
     >
   >;
-  readonly legend: Readonly<Record<'caption' | 'sample' | 'deleted' | 'inserted' | 'omitted' | 'signs' | 'untracked' | 'clash' | 'folded', string>>;
-  readonly groups: Readonly<Record<'intro' | 'section' | 'measures' | 'measuresSection' | 'margins' | 'unplaced' | 'folded' | 'empty', string>>;
+  readonly legend: Readonly<
+    Record<'caption' | 'sample' | 'deleted' | 'inserted' | 'omitted' | 'signs' | 'untracked' | 'clash' | 'folded', string>
+  >;
+  readonly groups: Readonly<
+    Record<'intro' | 'section' | 'measures' | 'measuresSection' | 'margins' | 'unplaced' | 'folded' | 'empty', string>
+  >;
   /** In small letters: they follow one another in one line, whose first letter is made a capital. */
-  readonly places: Readonly<Record<'measure' | 'field' | 'item' | 'paragraph' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox' | 'none', string>>;
+  readonly places: Readonly<
+    Record<'measure' | 'field' | 'item' | 'paragraph' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox' | 'after' | 'none', string>
+  >;
   readonly fields: Readonly<Record<Field, string>>;
   readonly asks: Readonly<Record<AmendmentKind, string>>;
   readonly folds: Readonly<Record<FoldReason, string>>;
@@ -44,12 +65,29 @@ export interface Messages {
   readonly resolved: string;
   readonly reason: string;
   readonly reasonOf: string;
-  readonly notes: Readonly<Record<'untracked' | 'untrackedBy' | 'same' | 'adopted' | 'homeless' | 'dependent' | 'follows' | 'clash' | 'related', string>>;
+  readonly notes: Readonly<
+    Record<'untracked' | 'untrackedBy' | 'same' | 'adopted' | 'homeless' | 'dependent' | 'follows' | 'clash' | 'related', string>
+  >;
   readonly collisions: Readonly<Record<CollisionKind, string>>;
+  /** By the code that a collision gives as its why; one that is not listed is told by its kind alone. */
+  readonly whys: Readonly<Record<string, string>>;
   readonly collisionTable: Readonly<Record<'caption' | 'number' | 'kind' | 'place' | 'rows' | 'bodies' | 'empty', string>>;
   readonly decisions: Readonly<Record<DecisionKind, string>>;
   readonly summary: Readonly<
-    Record<'caption' | 'asked' | 'answered' | 'amendments' | 'untracked' | 'shared' | 'adopted' | 'homeless' | 'folded' | 'remarks' | 'collisions', string>
+    Record<
+      | 'caption'
+      | 'asked'
+      | 'answered'
+      | 'amendments'
+      | 'untracked'
+      | 'shared'
+      | 'adopted'
+      | 'homeless'
+      | 'folded'
+      | 'remarks'
+      | 'collisions',
+      string
+    >
   >;
   readonly letter: string;
   readonly letterDate: string;

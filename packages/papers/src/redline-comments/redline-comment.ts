@@ -6,7 +6,12 @@ import { redlineMessages } from './messages.ts';
  * Text of the comment that stands beside an amendment in the redline: the reasons given, who else asks for it, which variant it is
  * where wordings compete, and that it was made without tracking. '' where there is nothing to say. Paragraphs are split by `\n`.
  */
-export function redlineComment(amendment: Amendment, collisions: readonly Collision[], bodiesOf: (id: string) => readonly string[], language: Language): string {
+export function redlineComment(
+  amendment: Amendment,
+  collisions: readonly Collision[],
+  bodiesOf: (id: string) => readonly string[],
+  language: Language,
+): string {
   const messages = redlineMessages(language);
   const lines: string[] = [];
   const reasons = amendment.sponsors.filter((sponsor) => sponsor.reason.trim() !== '');

@@ -6,7 +6,8 @@ import type { HeaderWord } from './header-words.ts';
 const LONGEST = 120;
 
 /** Texts that stand over the column of numbers, as {@link foldHeader} leaves them. */
-const NUMBER = /^(?:№|n|no|nr|n° ?|№ ?п ?п|п ?п|n п ?п|номер|№ ?пункта|пункт|№ ?пунктов|№ ?т ?б|т ?б|№ ?к ?н|катар номери|номери|item|item no|item number|number|ref|ref no|s n|sn|№ ?\d?)$/u;
+const NUMBER =
+  /^(?:№|n|no|nr|n° ?|№ ?п ?п|п ?п|n п ?п|номер|№ ?пункта|пункт|№ ?пунктов|№ ?т ?б|т ?б|№ ?к ?н|катар номери|номери|item|item no|item number|number|ref|ref no|s n|sn|№ ?\d?)$/u;
 
 /** Where a phrase ends whose first part names the column: "Ответственные исполнители (и партнёры)", "Source of funding". */
 const PARTS = /[()[\],;:/\n]|\s(?:и|или|жана|же|and|or|by|for)\s/u;

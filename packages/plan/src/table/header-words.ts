@@ -15,13 +15,29 @@ const table = (head: HeaderWord['head'], field: Field | '', names: string): read
   names.split(',').map((name) => ({ field, words: name.trim().split(' '), head }));
 
 const RUSSIAN: readonly HeaderWord[] = [
-  ...table('first', '', 'срок$ годност, сроки$ годност, срок$ действия$, сроки$ действия$, срок$ хранени, сроки$ хранени, срок$ давност, срок$ служб'),
-  ...table('first', '', 'срок$ лишени, единиц измерени, единиц меры$, мера$ наказани, меры$ наказани, меры$ взыскани, мера$ ответственност'),
+  ...table(
+    'first',
+    '',
+    'срок$ годност, сроки$ годност, срок$ действия$, сроки$ действия$, срок$ хранени, сроки$ хранени, срок$ давност, срок$ служб',
+  ),
+  ...table(
+    'first',
+    '',
+    'срок$ лишени, единиц измерени, единиц меры$, мера$ наказани, меры$ наказани, меры$ взыскани, мера$ ответственност',
+  ),
   ...table('first', '', 'меры$ ответственност, мера$ пресечени, меры$ пресечени, ответственн хранени, исполнени, исполненн'),
   ...table('first', 'task', 'задач, цель$, цели$'),
   ...table('first', 'measure', 'мероприяти, мера$, меры$, мер$, действие$, действия$, действий$'),
-  ...table('first', 'deadline', 'срок$, сроки$, сроков$, дата$ исполнени, дата$ завершени, дата$ реализации$, период реализации$, период исполнени'),
-  ...table('first', 'deadline', 'период проведени, период выполнени, время исполнени, время реализации$, график реализации$, график исполнени'),
+  ...table(
+    'first',
+    'deadline',
+    'срок$, сроки$, сроков$, дата$ исполнени, дата$ завершени, дата$ реализации$, период реализации$, период исполнени',
+  ),
+  ...table(
+    'first',
+    'deadline',
+    'период проведени, период выполнени, время исполнени, время реализации$, график реализации$, график исполнени',
+  ),
   ...table('first', 'resp', 'ответственн, исполнител, соисполнител'),
   ...table('first', 'result', 'результат, ожидаем эффект, продукт$, итоговый продукт$'),
   ...table('first', 'indicator', 'индикатор, показател'),
@@ -45,10 +61,26 @@ const ENGLISH: readonly HeaderWord[] = [
   ...table('last', '', 'shelf life$, unit of measure, units of measure, measurement, validity period$, sentence'),
   ...table('last', 'task', 'task, objective, goal$, goals$'),
   ...table('last', 'measure', 'action, activity$, activities$, measure, step$, steps$'),
-  ...table('last', 'deadline', 'deadline, time frame, timeframe, timeline, timing$, time limit, due date, target date, completion date, due$, schedule$, time schedule$'),
-  ...table('last', 'deadline', 'implementation period$, implementation date, period of implementation$, period$ for$ implementation$, when$'),
-  ...table('last', 'resp', 'responsib, implementing bod, implementing agenc, implementing entit, implementing ministr, lead agenc, lead bod'),
-  ...table('last', 'resp', 'lead entit, lead ministr, lead institution, executor, executing agenc, executing bod, implementer, who$, owner$, owners$'),
+  ...table(
+    'last',
+    'deadline',
+    'deadline, time frame, timeframe, timeline, timing$, time limit, due date, target date, completion date, due$, schedule$, time schedule$',
+  ),
+  ...table(
+    'last',
+    'deadline',
+    'implementation period$, implementation date, period of implementation$, period$ for$ implementation$, when$',
+  ),
+  ...table(
+    'last',
+    'resp',
+    'responsib, implementing bod, implementing agenc, implementing entit, implementing ministr, lead agenc, lead bod',
+  ),
+  ...table(
+    'last',
+    'resp',
+    'lead entit, lead ministr, lead institution, executor, executing agenc, executing bod, implementer, who$, owner$, owners$',
+  ),
   ...table('last', 'result', 'result, outcome, output, deliverable'),
   ...table('last', 'indicator', 'indicator, kpi$, kpis$'),
   ...table('last', 'funding', 'funding$, fund$, funds$, financing$, financial resources$, financ, budget, cost$, costs$, resources$'),
