@@ -64,7 +64,9 @@ async function install(root) {
   }
   const log = join(root, '.svod', 'install.log');
   writeFileSync(log, output);
-  const said = output.split('\n').filter((line) => /\S/.test(line) && !/^npm error\s+(A complete log|code|errno|syscall|at |$)/.test(line));
+  const said = output
+    .split('\n')
+    .filter((line) => /\S/.test(line) && !/^npm (?:error|ERR!)\s+(A complete log|code|errno|syscall|at |$)/.test(line));
   return [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(output)
       ? 'Svod could not install its packages: the package registry cannot be reached. Connect to the network, or set the registry that you use, and start again.'
@@ -79,7 +81,7 @@ async function install(root) {
  * @returns {Promise<{ code: number, output: string }>}
  */
 function npmCi(root) {
-  // Development packages too: the tests are part of what is shipped. No other registry settings than the person's own.
+  // Development packages too, whatever the environment says: `npm test` works wherever `./svod` does.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const script = process.env['npm_execpath'];
   const [file, ...first] =
