@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { escapeText, startTag } from './start-tag.ts';
 
-export const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 export interface PartFault {
