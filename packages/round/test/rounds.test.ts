@@ -21,10 +21,9 @@ for (const name of ['ru-30', 'ky-12', 'ru-200']) {
 test('negative control: an edit lost or invented, and a collision lost or invented, are seen', { skip }, async () => {
   const round = await bringTogether(path.join(folder ?? '', 'ky-12'));
   const { result } = round;
-  const open = result.amendments.filter((amendment) => amendment.kind === 'text-replaced' && amendment.folded === null);
+  const first = result.amendments.find((amendment) => amendment.kind === 'text-replaced' && amendment.folded === null);
   const without = (id: string): Round => ({ ...round, result: { ...result, amendments: result.amendments.filter((amendment) => amendment.id !== id) } });
-  assert.notDeepEqual(editFaults(without(open[0]?.id ?? '')), []);
-  const [first] = open;
+  assert.notDeepEqual(editFaults(without(first?.id ?? '')), []);
   assert.ok(first);
   const invented = { ...first, id: 'ainvented', after: `${first.after} и ещё` };
   assert.notDeepEqual(editFaults({ ...round, result: { ...result, amendments: [...result.amendments, invented] } }), []);

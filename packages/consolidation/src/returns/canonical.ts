@@ -69,9 +69,9 @@ function slideInsertion(change: RawText, base: BaseFlow, bounds: Bounds, mark: P
     if (atBlockStart(base, change.start) && (text.endsWith(MARK) || text.endsWith(TABLE))) return;
     const right = text.indexOf(MARK) + 1;
     if (right > 0 && change.start + right <= bounds.high && textOf(base, change.start, change.start + right) === text.slice(0, right)) {
-      const turned = joinStrips(sliceStrip(change.content, right, text.length), sliceStrip(change.content, 0, right));
+      const rotated = joinStrips(sliceStrip(change.content, right, text.length), sliceStrip(change.content, 0, right));
       // The new paragraph ends with the mark that was there; it reads its properties from that one.
-      change.content = mark ? { ...turned, marks: [...turned.marks.slice(0, -1), { ...mark }] } : turned;
+      change.content = mark ? { ...rotated, marks: [...rotated.marks.slice(0, -1), { ...mark }] } : rotated;
       change.start += right;
       change.end = change.start;
       return;

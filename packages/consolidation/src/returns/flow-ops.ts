@@ -62,7 +62,7 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
   const flush = (until: number): void => {
     for (; state.next < until; state.next++) {
       const line = lines[state.next];
-      if (line && !line.present) insertLine(c, made, blocks, line, ops);
+      if (line && !line.present) insertLine(c, blocks, line, ops);
     }
   };
   const orders = new Map(lines.map((line, index) => [line, index]));
@@ -71,7 +71,7 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
     const mine = present.slice(group.b0, group.b1);
     const [first] = mine;
     if (first) flush(orders.get(first) ?? 0);
-    if (group.a0 === group.a1) for (const line of mine) insertLine(c, made, blocks, line, ops);
+    if (group.a0 === group.a1) for (const line of mine) insertLine(c, blocks, line, ops);
     else if (!first) ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
     else if (first.sort === 'table') keepTable(c, base, group, made, blocks, first, ops);
     else matchLines(c, base, group, blocks, mine, ops);
@@ -94,7 +94,7 @@ function noteIdleMarks(c: Comparison, blocks: readonly Block[]): void {
 
 export const startOf = (base: IndexedFlow, block: number): number => base.starts[block] ?? base.length;
 
-function insertLine(c: Comparison, made: FlowKey, blocks: readonly Block[], line: OriginalLine, ops: Op[]): void {
+function insertLine(c: Comparison, blocks: readonly Block[], line: OriginalLine, ops: Op[]): void {
   const block = blocks[line.first];
   if (block?.kind === 'table') {
     const shown = finalTable(block);

@@ -1,0 +1,30 @@
+import { consolidate } from '@svod/round';
+import { readDocument } from '@svod/wordml';
+import { required } from '../arguments.ts';
+import { DONE } from '../exit.ts';
+import { mustRead } from '../files/must-read.ts';
+import { readBase } from '../files/read-base.ts';
+import { paperLanguage } from '../paper-language.ts';
+import { summaryLines } from '../summary/summary.ts';
+import type { Command } from './command.ts';
+import { noMore } from './no-more.ts';
+
+/** `svod amendments RETURN --base BASE --json` */
+export const amendments: Command = {
+  options: { base: 'one', json: 'flag', 'base-changes': 'one', as: 'one' },
+  async run(args, world) {
+    const { messages } = world;
+    const file = required(args.files[0], 'RETURN', messages);
+    noMore(args, 1, messages);
+    const base = readBase(await mustRead(required(args.one('base'), '--base', messages), messages), args.one('base-changes'), messages);
+    const returned = await mustRead(file, messages);
+    const { document } = readDocument(returned.package);
+    const one = { file: returned.name, hash: returned.hash, document, body: args.one('as') ?? returned.name.replace(/\.[^.]+$/u, ''), date: null, letter: '', authors: {}, madeOn: null };
+    const { consolidation } = consolidate({ base, older: [], returns: [one], language: paperLanguage(base.document, world), options: { showFolded: false, trustVersion: false } });
+    if (args.flag('json')) {
+      const { format: _format, collisions: _collisions, returns, ...rest } = consolidation;
+      world.out(`${JSON.stringify({ format: 'svod-amendments/1', return: returns[0], ...rest }, null, 1)}\n`);
+    } else world.out(`${summaryLines(consolidation, [], messages).join('\n')}\n`);
+    return DONE;
+  },
+};

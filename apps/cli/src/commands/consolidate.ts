@@ -1,0 +1,105 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { zip } from '@svod/archive';
+import { fill } from '@svod/papers';
+import { renderCommentTableDocx, renderCommentTableXlsx } from '@svod/render';
+import { type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
+import { readDocument } from '@svod/wordml';
+import { type Arguments, required, usage } from '../arguments.ts';
+import { DONE, UNREADABLE } from '../exit.ts';
+import { mustRead, refusalText } from '../files/must-read.ts';
+import { readBase } from '../files/read-base.ts';
+import { type Refusal, readWordFile } from '../files/read-word-file.ts';
+import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
+import { writeWhole } from '../files/write-file.ts';
+import type { Messages } from '../messages/messages.ts';
+import { paperLanguage } from '../paper-language.ts';
+import { progressOn } from '../progress.ts';
+import { summaryLines } from '../summary/summary.ts';
+import type { Command } from './command.ts';
+
+/** `svod consolidate BASE RETURN… [--returns round.json] [--as "FILE=Body"]… [--older FILE]… --out DIR [--json]` */
+export const consolidate: Command = {
+  options: { returns: 'one', as: 'many', older: 'many', out: 'one', json: 'flag', 'base-changes': 'one', 'with-folded': 'flag' },
+  async run(args, world) {
+    const { messages } = world;
+    const folder = required(args.one('out'), '--out', messages);
+    if ((await stat(folder).catch(() => null))?.isFile()) throw usage(messages, fill(messages.usage.outIsFile, { file: folder }));
+    const known = await knownReturns(args, messages);
+    const baseFile = await mustRead(required(args.files[0], 'BASE', messages), messages);
+    const base = readBase(baseFile, args.one('base-changes'), messages);
+    const older: VersionInput[] = [];
+    for (const file of args.many('older')) {
+      const read = await mustRead(file, messages);
+      older.push({ file: read.name, document: readBase(read, 'accept', messages).document });
+    }
+
+    const progress = progressOn(world, messages);
+    const returns: ReturnInput[] = [];
+    const refused: Refusal[] = [];
+    for (const [index, one] of known.entries()) {
+      progress.show(index + 1, known.length, path.basename(one.file));
+      const read = await readWordFile(one.file);
+      if (!read.ok) refused.push(read.refusal);
+      else {
+        const { document } = readDocument(read.file.package);
+        const returned = read.file.hash === baseFile.hash ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] } : document;
+        returns.push({ ...one, file: read.file.name, hash: read.file.hash, document: returned });
+      }
+    }
+    progress.end();
+
+    const language = paperLanguage(base.document, world);
+    const options = { showFolded: args.flag('with-folded'), trustVersion: false };
+    const { consolidation, redline, table } = bringTogether({ base, older, returns, language, options });
+    const json = `${JSON.stringify(consolidation, null, 1)}\n`;
+    const files: readonly (readonly [string, Uint8Array | string])[] = [
+      ['redline.docx', zip(redlinePackage(base.carrier, redline))],
+      ['comment-table.docx', await renderCommentTableDocx(table)],
+      ['comment-table.xlsx', await renderCommentTableXlsx(table)],
+      ['consolidation.json', json],
+    ];
+    for (const [name, bytes] of files) await writeWhole(path.join(folder, name), bytes, messages);
+
+    if (args.flag('json')) world.out(json);
+    else {
+      const written = fill(messages.summary.files, { folder, files: files.map(([name]) => name).join(', ') });
+      world.out(`${[...summaryLines(consolidation, refused, messages), '', written].join('\n')}\n`);
+    }
+    for (const refusal of refused) world.err(`${refusalText(messages, refusal)}\n`);
+    return refused.length > 0 ? UNREADABLE : DONE;
+  },
+};
+
+/** Returns named on the command line and in the round file, each once, with what is known of them. */
+async function knownReturns(args: Arguments, messages: Messages): Promise<readonly KnownReturn[]> {
+  const returns = new Map<string, KnownReturn>();
+  const roundFile = args.one('returns');
+  if (roundFile !== undefined) {
+    const read = await readRoundFile(roundFile);
+    if (!read.ok) throw usage(messages, fill(messages.usage.roundFile, { file: roundFile, detail: read.detail }));
+    for (const one of read.returns) {
+      if (returns.has(one.file)) throw usage(messages, fill(messages.usage.sameFile, { file: one.file }));
+      returns.set(one.file, one);
+    }
+  }
+  const given = new Set<string>();
+  for (const file of args.files.slice(1)) {
+    const full = path.resolve(file);
+    if (given.has(full)) throw usage(messages, fill(messages.usage.sameFile, { file }));
+    given.add(full);
+    // A body's name is asked for nowhere else: without one the file's own name stands for it.
+    if (!returns.has(full)) returns.set(full, { file, body: path.basename(file).replace(/\.[^.]+$/u, ''), date: null, letter: '', authors: {}, madeOn: null });
+  }
+  for (const pair of args.many('as')) {
+    const cut = pair.lastIndexOf('=');
+    const [file, body] = [pair.slice(0, cut), pair.slice(cut + 1).trim()];
+    if (cut < 1 || body === '') throw usage(messages, fill(messages.usage.asForm, { value: pair }));
+    const key = [...returns.keys()].find((one) => one === path.resolve(file)) ?? [...returns.keys()].find((one) => path.basename(one) === file);
+    const one = key === undefined ? undefined : returns.get(key);
+    if (key === undefined || one === undefined) throw usage(messages, fill(messages.usage.notAmongReturns, { file }));
+    returns.set(key, { ...one, body });
+  }
+  if (returns.size === 0) throw usage(messages, fill(messages.usage.missing, { name: 'RETURN' }));
+  return [...returns.values()];
+}

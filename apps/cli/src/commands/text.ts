@@ -1,0 +1,23 @@
+import { textLines } from '@svod/consolidation';
+import { readDocument } from '@svod/wordml';
+import { required, usage } from '../arguments.ts';
+import { DONE } from '../exit.ts';
+import { mustRead } from '../files/must-read.ts';
+import type { Command } from './command.ts';
+import { noMore } from './no-more.ts';
+
+/** `svod text IN --view original|final|marked [--stories all]` */
+export const text: Command = {
+  options: { view: 'one', stories: 'one' },
+  async run(args, { messages, out }) {
+    const file = required(args.files[0], 'IN', messages);
+    noMore(args, 1, messages);
+    const view = required(args.one('view'), '--view', messages);
+    const stories = args.one('stories') ?? 'main';
+    if (view !== 'original' && view !== 'final' && view !== 'marked') throw usage(messages, messages.usage.view);
+    if (stories !== 'main' && stories !== 'all') throw usage(messages, messages.usage.stories);
+    const { document } = readDocument((await mustRead(file, messages)).package);
+    out(textLines(document, view, { stories }).map((line) => `${line}\n`).join(''));
+    return DONE;
+  },
+};

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ARCHIVE_LIMITS, unzip } from '@svod/archive';
+import { type WordPackage, openPackage } from '@svod/wordml';
+
+export interface WordFile {
+  /** Name without its folder. */
+  readonly name: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  readonly package: WordPackage;
+}
+
+/** Why a file could not be read: a code of the message catalogue's `refusals`. */
+export interface Refusal {
+  readonly file: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly where: string;
+}
+
+export type ReadWordFile = { readonly ok: true; readonly file: WordFile } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Reads a Word file from disk. Never throws for what a file may hold. */
+export async function readWordFile(file: string): Promise<ReadWordFile> {
+  const refuse = (code: string, values: Refusal['values'] = {}, where = ''): ReadWordFile => ({ ok: false, refusal: { file, code, values, where } });
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(file);
+    // Looked at before reading: a file over the limit is not taken into memory at all.
+    if (size > ARCHIVE_LIMITS.fileBytes) return refuse('file-too-large', { size, limit: ARCHIVE_LIMITS.fileBytes });
+    bytes = await readFile(file);
+  } catch (error) {
+    return refuse(refusalOf(error));
+  }
+  const archive = await unzip(bytes);
+  if (!archive.ok) return refuse(archive.problem.code, archive.problem.values, archive.problem.where);
+  const opened = openPackage(archive.entries);
+  if (!opened.ok) return refuse(opened.problem.code, opened.problem.values, opened.problem.where);
+  return { ok: true, file: { name: path.basename(file), hash: createHash('sha256').update(bytes).digest('hex'), package: opened.package } };
+}
+
+export function refusalOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  return code === 'EISDIR' ? 'is-folder' : 'no-access';
+}

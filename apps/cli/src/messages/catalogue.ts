@@ -1,0 +1,56 @@
+import type { CollisionKind } from '@svod/consolidation';
+
+/** Every text of the command line in one language. `{name}` stands for a value. */
+export interface Messages {
+  readonly help: string;
+  readonly usage: Readonly<Record<'unknownCommand' | 'unknownOption' | 'missing' | 'extra' | 'asForm' | 'language' | 'view' | 'stories' | 'profile' | 'roundFile' | 'outIsFile' | 'baseChanges' | 'notAmongReturns' | 'sameFile' | 'hint', string>>;
+  /** One line for a file that can't be read: which, why, what to do. */
+  readonly cannotRead: string;
+  readonly cannotWrite: string;
+  /** By code of a problem that stops reading: why and what to do. */
+  readonly refusals: Readonly<Record<string, string>>;
+  /** By code of a problem met in reading, comparing or writing: what a person should know. `{where}` may stand in each. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly unknownNote: string;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly checked: Readonly<Record<'none' | 'some', string>>;
+  readonly summary: Readonly<
+    Record<
+      | 'title'
+      | 'base'
+      | 'baseCounts'
+      | 'returns'
+      | 'body'
+      | 'tracked'
+      | 'untracked'
+      | 'remarks'
+      | 'notPlaced'
+      | 'notRead'
+      | 'notCarried'
+      | 'total'
+      | 'madeOnOlder'
+      | 'unrelated'
+      | 'unchanged'
+      | 'isBase'
+      | 'problems'
+      | 'more'
+      | 'amendments'
+      | 'folded'
+      | 'homeless'
+      | 'adopted'
+      | 'collisions'
+      | 'noCollisions'
+      | 'others'
+      | 'files'
+      | 'notReadReturns'
+      | 'measure'
+      | 'section'
+      | 'between',
+      string
+    >
+  >;
+  readonly collisionKinds: Readonly<Record<CollisionKind, string>>;
+  readonly reading: string;
+  readonly internal: string;
+  readonly start: Readonly<Record<'title' | 'next', string>>;
+}

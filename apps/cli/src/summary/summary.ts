@@ -1,0 +1,100 @@
+import type { Collision, Consolidation, ReturnReport } from '@svod/consolidation';
+import { fill } from '@svod/papers';
+import { refusalText } from '../files/must-read.ts';
+import type { Refusal } from '../files/read-word-file.ts';
+import { type Messages, noteText } from '../messages/messages.ts';
+import { columns } from './columns.ts';
+
+/** How many notes of one return the summary shows before it points to the record. */
+const NOTES = 6;
+
+/** What a person reads after a run: each return with its counts, what is to be known of it, then the collisions to settle, by kind. */
+export function summaryLines(c: Consolidation, refused: readonly Refusal[], messages: Messages): readonly string[] {
+  const texts = messages.summary;
+  const lines = [texts.title, fill(texts.base, { file: c.base.file }), fill(texts.baseCounts, { ...c.base }), '', ...returnLines(c, messages)];
+  const notes = c.returns.flatMap((one) => noteLines(one, messages));
+  if (notes.length > 0) lines.push('', texts.problems, ...notes);
+  if (refused.length > 0) lines.push('', fill(texts.notReadReturns, { count: refused.length }), ...refused.map((refusal) => `  ${refusalText(messages, refusal)}`));
+  return [...lines, '', ...amendmentLines(c, messages), '', ...collisionLines(c, messages)];
+}
+
+function returnLines(c: Consolidation, messages: Messages): readonly string[] {
+  const texts = messages.summary;
+  const keys = ['tracked', 'untracked', 'remarks', 'notPlaced', 'notRead', 'notCarried'] as const;
+  const total = keys.map((key) => String(c.returns.reduce((sum, one) => sum + one.counts[key], 0)));
+  const rows = c.returns.map((one) => [one.body, ...keys.map((key) => String(one.counts[key])), aside(one, messages)]);
+  return columns([[texts.returns, ...keys.map((key) => texts[key]), ''], ...rows, [texts.total, ...total, '']]);
+}
+
+function aside(one: ReturnReport, messages: Messages): string {
+  const texts = messages.summary;
+  if (one.problems.some((problem) => problem.code === 'base-returned')) return `${one.file} – ${texts.isBase}`;
+  if (one.madeOn === 'none') return `${one.file} – ${texts.unrelated}`;
+  if (one.madeOn !== 'base') return `${one.file} – ${fill(texts.madeOnOlder, { file: one.madeOn })}`;
+  const { tracked, untracked, remarks } = one.counts;
+  return tracked + untracked + remarks === 0 ? `${one.file} – ${texts.unchanged}` : one.file;
+}
+
+function noteLines(one: ReturnReport, messages: Messages): readonly string[] {
+  const lines = one.problems.map((problem) => noteText(messages, messages.notes, problem));
+  const unique = [...new Set(lines)];
+  const shown = unique.slice(0, NOTES).map((line) => `  ${one.body} (${one.file}): ${line}`);
+  return unique.length > NOTES ? [...shown, `  ${fill(messages.summary.more, { count: unique.length - NOTES })}`] : shown;
+}
+
+function amendmentLines(c: Consolidation, messages: Messages): readonly string[] {
+  const texts = messages.summary;
+  const count = (test: (one: Consolidation['amendments'][number]) => boolean): number => c.amendments.filter(test).length;
+  const open = count((one) => one.state === 'open');
+  const folded = count((one) => one.state === 'folded');
+  const [typography, renumbering] = [count((one) => one.folded === 'typography'), count((one) => one.folded === 'renumbering')];
+  const lines = [fill(texts.amendments, { count: open, shared: count((one) => one.state === 'open' && one.bodies.length > 1) })];
+  if (folded > 0) lines.push(fill(texts.folded, { count: folded, typography, renumbering, other: folded - typography - renumbering }));
+  const [homeless, adopted] = [count((one) => one.state === 'homeless'), count((one) => one.state === 'adopted')];
+  if (homeless > 0) lines.push(fill(texts.homeless, { count: homeless }));
+  if (adopted > 0) lines.push(fill(texts.adopted, { count: adopted }));
+  return lines;
+}
+
+function collisionLines(c: Consolidation, messages: Messages): readonly string[] {
+  const texts = messages.summary;
+  const needed = c.collisions.filter((one) => one.needsDecision);
+  const others = c.collisions.filter((one) => !one.needsDecision);
+  const lines = needed.length === 0 ? [texts.noCollisions] : [fill(texts.collisions, { count: needed.length })];
+  for (const [kind, list] of byKind(needed)) {
+    lines.push(`  ${messages.collisionKinds[kind]}: ${list.length}`);
+    for (const one of list) lines.push(`    ${placeText(one, messages)} – ${one.bodies.join(', ')}: ${wordings(one, c)}`);
+  }
+  if (others.length > 0) {
+    const list = [...byKind(others)].map(([kind, some]) => `${messages.collisionKinds[kind]} ${some.length}`).join(', ');
+    lines.push(fill(texts.others, { list }));
+  }
+  return lines;
+}
+
+function byKind(collisions: readonly Collision[]): ReadonlyMap<Collision['kind'], readonly Collision[]> {
+  const kinds = new Map<Collision['kind'], Collision[]>();
+  for (const one of collisions) kinds.set(one.kind, [...(kinds.get(one.kind) ?? []), one]);
+  return kinds;
+}
+
+function placeText({ place }: Collision, messages: Messages): string {
+  if (place.measure !== '') return fill(messages.summary.measure, { measure: place.measure });
+  return place.section === '' ? place.label : fill(messages.summary.section, { section: place.section });
+}
+
+/** The texts that meet, each short enough to be read at a glance. */
+function wordings(collision: Collision, c: Consolidation): string {
+  const byId = new Map(c.amendments.map((one) => [one.id, one]));
+  const texts = collision.amendments.map((id) => {
+    const one = byId.get(id);
+    if (!one) return '';
+    return one.new === '' ? `−«${short(one.old)}»` : `«${short(one.new)}»`;
+  });
+  return [...new Set(texts)].slice(0, 4).join(' / ');
+}
+
+function short(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ').trim() || '¶';
+  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+}
