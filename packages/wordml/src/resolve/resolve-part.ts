@@ -26,7 +26,6 @@ export interface ResolvedPart {
  * cells, then paragraph marks. What no marker touches is not touched.
  */
 export function resolvePart(root: XmlElement, part: string, action: Action, by?: (author: string) => boolean): ResolvedPart {
-  if (!hasRevisions(root)) return { problems: [], notes: new Set() };
   const ranges = readRanges(root);
   const ruling = makeRuling(action, ranges, by);
   const losses: Losses = { comments: countComments(root), notes: new Set() };
@@ -44,7 +43,9 @@ export function resolvePart(root: XmlElement, part: string, action: Action, by?:
   const cut = new Set([...brokenFields(root)].filter((piece) => !brokenBefore.has(piece)));
   if (cut.size > 0) {
     dropFieldPieces(cut);
-    problems.push({ code: 'field-cut', values: { count: cut.size }, where: part });
+    // Word leaves `separate` and switches outside the marker of a whole field: those go with the field. An end is another matter.
+    const ends = [...cut].filter((piece) => ['begin', 'end'].includes(wAttr(piece, 'fldCharType') ?? ''));
+    if (ends.length > 0) problems.push({ code: 'field-cut', values: { count: ends.length }, where: part });
   }
   return { problems: [...problems, ...revisionsLeft(root, part, (marker) => ruling.chosen(marker))], notes: losses.notes };
 }

@@ -5,7 +5,7 @@ import { wAttr, wName } from '../xml/names.ts';
 import type { XmlDocument } from '../xml/node.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { serializeXmlBytes } from '../xml/serialize-xml.ts';
-import { resolvePart, revisionsLeft } from './resolve-part.ts';
+import { hasRevisions, resolvePart, revisionsLeft } from './resolve-part.ts';
 import type { Action } from './ruling.ts';
 import { walkElements } from './walk-elements.ts';
 
@@ -33,7 +33,8 @@ export function resolveRevisions(pkg: WordPackage, action: Action, by?: (author:
   const left: Problem[] = [];
   const notes = new Set<string>();
   for (const part of partsToResolve(pkg)) {
-    const tree = copyOf(pkg, part);
+    const shared = pkg.xml(part);
+    const tree = shared !== null && hasRevisions(shared.root) ? copyOf(pkg, part, shared) : null;
     if (tree === null) continue;
     trees.set(part, tree);
     const resolved = resolvePart(tree.root, part, action, by);
@@ -67,32 +68,37 @@ export function partsToResolve(pkg: WordPackage): readonly string[] {
 }
 
 /** A tree of our own, as the part stands now: edits of the package's tree are in it. */
-function copyOf(pkg: WordPackage, part: string): XmlDocument | null {
-  const shared = pkg.xml(part);
-  const bytes = shared?.root.changed === true ? serializeXmlBytes(shared) : pkg.entries.get(part);
+function copyOf(pkg: WordPackage, part: string, shared: XmlDocument): XmlDocument | null {
+  const bytes = shared.root.changed ? serializeXmlBytes(shared) : pkg.entries.get(part);
   const parsed = bytes === undefined ? null : parseXml(bytes);
   return parsed?.ok === true ? parsed.document : null;
 }
 
 /** A note goes with the last mark that refers to it, as its text would be left in the file unseen. */
-function dropNotes(pkg: WordPackage, trees: ReadonlyMap<string, XmlDocument>, notes: ReadonlySet<string>): void {
+function dropNotes(pkg: WordPackage, trees: Map<string, XmlDocument>, notes: ReadonlySet<string>): void {
   if (notes.size === 0) return;
   const referred = new Set<string>();
-  for (const tree of trees.values()) {
-    walkElements(tree.root, (element) => {
+  for (const part of partsToResolve(pkg)) {
+    const root = trees.get(part)?.root ?? pkg.xml(part)?.root ?? null;
+    if (root === null) continue;
+    walkElements(root, (element) => {
       const name = wName(element);
       if (name === 'footnoteReference' || name === 'endnoteReference') referred.add(`${name.slice(0, -9)} ${wAttr(element, 'id') ?? ''}`);
     });
   }
   for (const kind of ['footnote', 'endnote']) {
     const part = pkg.related(pkg.main, `${kind}s`);
-    const root = part === null ? null : (trees.get(part)?.root ?? null);
-    if (root === null) continue;
+    const shared = part === null ? null : pkg.xml(part);
+    const tree = part === null || shared === null ? null : (trees.get(part) ?? copyOf(pkg, part, shared));
+    if (part === null || tree === null) continue;
+    const { root } = tree;
     const kept = root.children.filter((child) => {
       if (child.type !== 'element' || wName(child) !== kind || (wAttr(child, 'type') ?? 'normal') !== 'normal') return true;
       const note = `${kind} ${wAttr(child, 'id') ?? ''}`;
       return referred.has(note) || !notes.has(note);
     });
-    if (kept.length < root.children.length) setChildren(root, kept);
+    if (kept.length === root.children.length) continue;
+    setChildren(root, kept);
+    trees.set(part, tree);
   }
 }
