@@ -1,0 +1,157 @@
+import type { Block, Document, Flow, FlowKey, Format, Inline, Paragraph, RevisionKind, Row, Table } from '../../src/document/document.ts';
+import { NONE, OBJECT } from '../../src/document/document.ts';
+
+/**
+ * A document in an editor's hands: each flow one line of atoms (characters, paragraph marks, tables, ends of comments), so that nothing
+ * here needs to know how paragraphs split and join. The engine under test sees none of it.
+ */
+export interface Draft {
+  readonly flows: Line[];
+  readonly comments: DraftComment[];
+  /** Markers that wrap nothing, to be written as such. */
+  empties: number;
+}
+
+export interface Line {
+  readonly key: FlowKey;
+  atoms: Atom[];
+}
+
+/** One tracked edit of one author. */
+export interface Edit {
+  readonly kind: RevisionKind;
+  readonly author: string;
+  readonly date: string | null;
+  readonly move: string | null;
+}
+
+export interface Touched {
+  ins: readonly Edit[];
+  del: readonly Edit[];
+}
+
+export interface Char extends Touched {
+  readonly atom: 'char';
+  readonly char: string;
+  readonly object: Inline | null;
+  format: Format;
+  was: { readonly edit: Edit; readonly format: Format } | null;
+}
+
+export interface MarkAtom extends Touched {
+  readonly atom: 'mark';
+  readonly properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges'>;
+  changes: readonly Edit[];
+}
+
+export interface TableAtom {
+  readonly atom: 'table';
+  rows: DraftRow[];
+}
+
+export interface DraftRow extends Touched {
+  readonly cells: readonly DraftCell[];
+  readonly header: boolean;
+}
+
+export interface DraftCell extends Line {
+  readonly column: number;
+  readonly span: number;
+  readonly merge: 'none' | 'start' | 'continue';
+}
+
+/** One end of a comment's range; takes no room. */
+export interface AnchorAtom {
+  readonly atom: 'anchor';
+  readonly comment: string;
+}
+
+export type Atom = Char | MarkAtom | TableAtom | AnchorAtom;
+
+export interface DraftComment {
+  readonly id: string;
+  readonly author: string;
+  readonly date: string | null;
+  readonly text: string;
+  readonly parent: string | null;
+  readonly resolved: boolean;
+}
+
+/** What an editor shows (all accepted) or what it would show with all rejected. */
+export type Side = 'final' | 'original';
+
+export function isThere(atom: Atom, side: Side): boolean {
+  if (atom.atom === 'anchor') return false;
+  if (atom.atom === 'table') return atom.rows.some((row) => rowIsThere(row, side));
+  return (side === 'final' ? atom.del : atom.ins).length === 0;
+}
+
+export const rowIsThere = (row: DraftRow, side: Side): boolean => (side === 'final' ? row.del : row.ins).length === 0;
+
+export const shown = (line: Line, side: Side): Exclude<Atom, AnchorAtom>[] =>
+  line.atoms.filter((atom): atom is Exclude<Atom, AnchorAtom> => isThere(atom, side));
+
+/** Opens a document without tracked changes. */
+export function openDraft(base: Document): Draft {
+  return { flows: base.flows.map(openFlow), comments: [], empties: 0 };
+}
+
+const openFlow = (flow: Flow): Line => ({ key: flow.key, atoms: flow.blocks.flatMap(atomsOf) });
+
+export function atomsOf(block: Block): Atom[] {
+  if (block.kind === 'table') return [{ atom: 'table', rows: openRows(block) }];
+  const { text, spans, objects, mark: _mark, formatChanges: _changes, ...properties } = block;
+  const atoms: Atom[] = [];
+  let next = 0;
+  for (const span of spans) {
+    for (let k = span.start; k < span.end; k++) {
+      const char = text[k] ?? '';
+      atoms.push({ atom: 'char', char, object: char === OBJECT ? (objects[next++] ?? null) : null, format: span.format, was: null, ins: [], del: [] });
+    }
+  }
+  atoms.push({ atom: 'mark', properties, changes: [], ins: [], del: [] });
+  return atoms;
+}
+
+function openRows(table: Table): DraftRow[] {
+  return table.rows.map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, key: '', atoms: cell.blocks.flatMap(atomsOf) })), header: row.header, ins: [], del: [] }));
+}
+
+/** What one side of a draft reads, without marks of tracking: made by leaving atoms out, and in no other way. */
+export function sideOf(draft: Draft, side: Side): Document {
+  const flows = draft.flows.map((line): Flow => ({ key: line.key, blocks: blocksOf(line, side) }));
+  return { flows, revisions: [], comments: [], problems: [] };
+}
+
+function blocksOf(line: Line, side: Side): Block[] {
+  const blocks: Block[] = [];
+  let chars: Char[] = [];
+  let lastMark: MarkAtom | null = null;
+  for (const atom of line.atoms) {
+    if (atom.atom === 'mark') lastMark = atom;
+    if (!isThere(atom, side)) continue;
+    if (atom.atom === 'char') chars.push(atom);
+    else if (atom.atom === 'mark') {
+      blocks.push(plainParagraph(chars, atom, side));
+      chars = [];
+    } else if (atom.atom === 'table') blocks.push({ kind: 'table', rows: atom.rows.filter((row) => rowIsThere(row, side)).map((row) => plainRow(row, side)) });
+  }
+  // The last mark cannot go while words of its paragraph are left, or nothing else ends the flow.
+  const ends = blocks.at(-1)?.kind === 'paragraph' || line.atoms.filter((atom) => atom.atom !== 'anchor').at(-1)?.atom === 'table';
+  if (lastMark && (chars.length > 0 || !ends)) blocks.push(plainParagraph(chars, lastMark, side));
+  return blocks;
+}
+
+const plainRow = (row: DraftRow, side: Side): Row => ({
+  cells: row.cells.map(({ column, span, merge, ...cell }) => ({ column, span, merge, blocks: blocksOf(cell, side) })),
+  header: row.header,
+  ins: NONE,
+  del: NONE,
+});
+
+function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Paragraph {
+  const format = (char: Char): Format => (side === 'original' && char.was ? char.was.format : char.format);
+  const spans = chars.map((char, k) => ({ start: k, end: k + 1, ins: NONE, del: NONE, format: format(char), formatChange: null }));
+  const objects = chars.flatMap((char) => char.object ?? []);
+  return { ...mark.properties, text: chars.map((char) => char.char).join(''), spans, objects, mark: { ins: NONE, del: NONE }, formatChanges: NONE };
+}

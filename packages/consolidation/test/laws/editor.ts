@@ -1,0 +1,280 @@
+import type { Document, Format, Inline } from '../../src/document/document.ts';
+import { OBJECT } from '../../src/document/document.ts';
+import { type Atom, type Char, type Draft, type DraftCell, type DraftRow, type Edit, type Line, type MarkAtom, type Side, type TableAtom, isThere, openDraft, rowIsThere, shown } from './atoms.ts';
+import { isWellFormed, saveDraft } from './save-draft.ts';
+
+/** Who edits from now on: an author with tracking, or nobody that the file will name. */
+export type By = { readonly author: string; readonly date: string | null } | null;
+
+/** A place between two of the atoms that a line shows; where struck-out ones lie there, behind them unless `behind` is false. */
+export interface Spot {
+  readonly line: Line;
+  readonly at: number;
+  readonly behind?: boolean;
+}
+
+/** How a program writes what its user does. Programs differ. */
+export interface Manner {
+  /** An author's own pending words, deleted again, stay in the file as inserted and deleted. */
+  readonly keepsOwn: boolean;
+  /** A tracked row marks its cells' words and marks as well. */
+  readonly marksCells: boolean;
+  /** Leaves a zero-width joiner at the end of a tracked row's first cell. */
+  readonly joiner: boolean;
+}
+
+export const PLAIN_MANNER: Manner = { keepsOwn: false, marksCells: true, joiner: false };
+
+/**
+ * Edits a document as a word processor does. Positions count the characters, marks (one each) and tables (one each) that are shown. An edit
+ * that no program could make (words in front of a table without a mark) is refused: the answer is false.
+ */
+export class Editor {
+  readonly draft: Draft;
+  by: By = null;
+  manner: Manner = PLAIN_MANNER;
+  private moves = 0;
+  private notes = 0;
+
+  constructor(base: Document) {
+    this.draft = openDraft(base);
+  }
+
+  save(): Document {
+    return saveDraft(this.draft);
+  }
+
+  /** Inserts words; `\n` is a paragraph's mark. */
+  insert(spot: Spot, text: string, format: Format = 0): boolean {
+    const properties = this.propertiesAt(spot);
+    return this.put(spot, [...text].flatMap((char): (Char | MarkAtom)[] => (char === '\n' ? [newMark(properties)] : units(char, format))), 'insert');
+  }
+
+  insertObject(spot: Spot, object: Inline): boolean {
+    return this.put(spot, [{ ...newChar(OBJECT, 0), object }], 'insert');
+  }
+
+  /** A note with one paragraph of text. */
+  insertNote(spot: Spot, text: string): boolean {
+    const flow = `footnote/new${++this.notes}`;
+    if (!this.insertObject(spot, { kind: 'footnote', key: '', text: '', flow })) return false;
+    const atoms = [...[...text].flatMap((char) => units(char, 0)), newMark(this.propertiesAt(spot))];
+    const edit = this.manner.marksCells ? this.edit('insert') : null;
+    for (const atom of atoms) if (edit && atom.atom === 'char') atom.ins = [edit];
+    this.draft.flows.push({ key: flow, atoms });
+    return true;
+  }
+
+  remove(line: Line, from: number, to: number): boolean {
+    return this.take(line, from, to, 'delete', null);
+  }
+
+  replace(line: Line, from: number, to: number, text: string, format: Format = 0): boolean {
+    if (!this.remove(line, from, to)) return false;
+    return this.insert({ line, at: from, behind: true }, text, format);
+  }
+
+  setFormat(line: Line, from: number, to: number, set: Format, clear: Format): void {
+    const edit = this.edit('format');
+    for (const atom of shown(line, 'final').slice(from, to)) {
+      if (atom.atom !== 'char') continue;
+      const format = (atom.format & ~clear) | set;
+      if (format === atom.format) continue;
+      if (edit && !atom.ins.some((one) => one.author === edit.author) && atom.was === null) atom.was = { edit, format: atom.format };
+      atom.format = format;
+    }
+  }
+
+  /** A tracked change of a paragraph's own properties. */
+  touchParagraph(line: Line, at: number): void {
+    const edit = this.edit('paragraph-format');
+    const mark = shown(line, 'final').slice(at).find((atom) => atom.atom === 'mark');
+    if (edit && mark?.atom === 'mark' && mark.changes.length === 0) mark.changes = [edit];
+  }
+
+  /** Moves whole paragraphs; `marked`: the file says that it is a move. */
+  move(line: Line, from: number, to: number, target: Spot, marked: boolean): boolean {
+    const copies = shown(line, 'final').slice(from, to).map(copyOf);
+    if (copies.some((atom) => atom === null) || (target.line === line && target.at > from && target.at < to)) return false;
+    const name = marked && this.by ? `move${++this.moves}` : null;
+    const before = this.snapshot([line, target.line]);
+    const late = target.line === line && target.at >= to;
+    const put = (): boolean => this.put({ ...target, at: target.at }, copies.flatMap((atom) => atom ?? []), name === null ? 'insert' : 'move-to', name);
+    const take = (): boolean => {
+      const shift = target.line === line && !late ? to - from : 0;
+      return this.take(line, from + shift, to + shift, name === null ? 'delete' : 'move-from', name);
+    };
+    if (put() && take()) return true;
+    before();
+    return false;
+  }
+
+  insertRow(table: TableAtom, at: number, texts: readonly string[], properties: MarkAtom['properties']): void {
+    const model = table.rows[Math.min(at, table.rows.length - 1)];
+    const edit = this.edit('insert');
+    const ins = edit ? [edit] : [];
+    const cells = (model?.cells ?? []).map((cell, k): DraftCell => {
+      const inner = this.manner.marksCells ? ins : [];
+      const text = (texts[k] ?? '') + (edit && this.manner.joiner && k === 0 ? '\u200D' : '');
+      const atoms: Atom[] = text.split('\n').flatMap((part) => [...[...part].flatMap((char) => units(char, 0)), newMark(properties)]);
+      for (const atom of atoms) if (atom.atom !== 'anchor' && atom.atom !== 'table') atom.ins = inner;
+      return { key: '', column: cell.column, span: cell.span, merge: 'none', atoms };
+    });
+    table.rows.splice(at, 0, { cells, header: false, ins, del: [] });
+  }
+
+  /** Deletes shown rows. Their words stay in the file, struck out as far as the program strikes out words. */
+  removeRows(line: Line, table: TableAtom, rows: readonly DraftRow[]): boolean {
+    const edit = this.edit('delete');
+    const before = this.snapshot([line]);
+    const kept = table.rows;
+    if (edit) for (const row of rows) this.strikeRow(table, row, edit);
+    else table.rows = table.rows.filter((row) => !rows.includes(row));
+    if (table.rows.length === 0) line.atoms = line.atoms.filter((atom) => atom !== table);
+    if (this.sound(line)) return true;
+    table.rows = kept;
+    before();
+    return false;
+  }
+
+  insertTable(spot: Spot, rows: readonly (readonly string[])[]): boolean {
+    const table: TableAtom = { atom: 'table', rows: [] };
+    const properties = this.propertiesAt(spot);
+    rows.forEach((texts, r) => {
+      const model = { cells: texts.map((_text, column): DraftCell => ({ key: '', column, span: 1, merge: 'none', atoms: [] })), header: false, ins: [], del: [] };
+      const holder: TableAtom = { atom: 'table', rows: [model] };
+      this.insertRow(holder, 0, texts, properties);
+      const [made] = holder.rows;
+      if (made) table.rows[r] = made;
+    });
+    const before = this.snapshot([spot.line]);
+    spot.line.atoms.splice(this.indexOf(spot), 0, table);
+    if (this.sound(spot.line)) return true;
+    before();
+    return false;
+  }
+
+  comment(from: Spot, to: Spot, text: string, parent: string | null): string {
+    const id = String(this.draft.comments.length);
+    this.draft.comments.push({ id, author: this.by?.author ?? 'А', date: this.by?.date ?? null, text, parent, resolved: false });
+    const end = to.line.atoms.length > 0 ? this.indexOf(to) : 0;
+    to.line.atoms.splice(end, 0, { atom: 'anchor', comment: id });
+    from.line.atoms.splice(this.indexOf(from), 0, { atom: 'anchor', comment: id });
+    return id;
+  }
+
+  private strikeRow(table: TableAtom, row: DraftRow, edit: Edit): void {
+    if (!this.manner.keepsOwn && row.ins.some((one) => one.author === edit.author)) {
+      table.rows = table.rows.filter((one) => one !== row);
+      return;
+    }
+    row.del = [edit];
+    if (!this.manner.marksCells) return;
+    const strike = (atoms: readonly Atom[]): void => {
+      for (const atom of atoms) {
+        if (atom.atom === 'table') for (const inner of atom.rows) for (const cell of inner.cells) strike(cell.atoms);
+        else if (atom.atom !== 'anchor' && atom.del.length === 0) atom.del = [edit];
+      }
+    };
+    for (const cell of row.cells) strike(cell.atoms);
+  }
+
+  private put(spot: Spot, atoms: readonly (Char | MarkAtom)[], kind: 'insert' | 'move-to', move: string | null = null): boolean {
+    const edit = this.edit(kind, move);
+    for (const atom of atoms) atom.ins = edit ? [edit] : [];
+    const before = this.snapshot([spot.line]);
+    spot.line.atoms.splice(this.indexOf(spot), 0, ...atoms);
+    if (this.sound(spot.line)) return true;
+    before();
+    return false;
+  }
+
+  private take(line: Line, from: number, to: number, kind: 'delete' | 'move-from', move: string | null): boolean {
+    const edit = this.edit(kind, move);
+    const chosen = new Set(shown(line, 'final').slice(from, to));
+    const before = this.snapshot([line]);
+    const gone = new Set<Atom>();
+    for (const atom of chosen) {
+      if (atom.atom === 'table') {
+        if (!this.takeTable(atom, edit)) gone.add(atom);
+      } else if (!edit || (!this.manner.keepsOwn && atom.ins.some((one) => one.author === edit.author))) gone.add(atom);
+      else atom.del = [edit];
+    }
+    line.atoms = line.atoms.filter((atom) => !gone.has(atom));
+    if (this.sound(line)) return true;
+    before();
+    return false;
+  }
+
+  /** False: nothing of it stays in the file. */
+  private takeTable(table: TableAtom, edit: Edit | null): boolean {
+    if (!edit) return false;
+    for (const row of table.rows.filter((one) => rowIsThere(one, 'final'))) this.strikeRow(table, row, edit);
+    return table.rows.length > 0;
+  }
+
+  private edit(kind: Edit['kind'], move: string | null = null): Edit | null {
+    return this.by && { kind, author: this.by.author, date: this.by.date, move };
+  }
+
+  /** Index into a line's atoms of a spot between shown ones. */
+  private indexOf({ line, at, behind }: Spot): number {
+    const list = shown(line, 'final');
+    const next = list[at];
+    const last = list[at - 1];
+    const index = next ? line.atoms.indexOf(next) : line.atoms.length;
+    return behind === false && last ? line.atoms.indexOf(last) + 1 : index;
+  }
+
+  private propertiesAt({ line, at }: Spot): MarkAtom['properties'] {
+    const mark = [...shown(line, 'final').slice(at), ...line.atoms].find((atom) => atom.atom === 'mark');
+    if (mark?.atom !== 'mark') throw new TypeError('a line holds a mark');
+    return mark.properties;
+  }
+
+  private sound(line: Line): boolean {
+    const ok = (side: Side): boolean => isWellFormed(line.atoms.filter((atom) => isThere(atom, side)), line.key === 'main');
+    return ok('final') && ok('original');
+  }
+
+  /** What to call to take back all that happens to some lines from now on; rows inside tables included. */
+  private snapshot(lines: readonly Line[]): () => void {
+    const kept = [...new Set(lines)].map((line) => ({ line, atoms: [...line.atoms], deep: line.atoms.map(copyState) }));
+    return () => {
+      for (const { line, atoms, deep } of kept) {
+        line.atoms = atoms;
+        for (const restore of deep) restore();
+      }
+    };
+  }
+}
+
+function copyState(atom: Atom): () => void {
+  if (atom.atom === 'anchor') return () => undefined;
+  if (atom.atom === 'table') {
+    const rows = atom.rows.map((row) => ({ row, ins: row.ins, del: row.del, inner: row.cells.flatMap((cell) => cell.atoms.map(copyState)) }));
+    return () => {
+      atom.rows = rows.map(({ row }) => row);
+      for (const { row, ins, del, inner } of rows) {
+        [row.ins, row.del] = [ins, del];
+        for (const restore of inner) restore();
+      }
+    };
+  }
+  const { ins, del } = atom;
+  return () => {
+    [atom.ins, atom.del] = [ins, del];
+  };
+}
+
+const newChar = (char: string, format: Format): Char => ({ atom: 'char', char, object: null, format, was: null, ins: [], del: [] });
+const newMark = (properties: MarkAtom['properties']): MarkAtom => ({ atom: 'mark', properties: { ...properties, paraId: '' }, changes: [], ins: [], del: [] });
+
+/** UTF-16 units of one character, each an atom. */
+const units = (char: string, format: Format): Char[] => Array.from({ length: char.length }, (_unit, k) => newChar(char[k] ?? '', format));
+
+/** A fresh copy for a move's target; null for a table or a note's mark, which are not moved. */
+function copyOf(atom: ReturnType<typeof shown>[number]): Char | MarkAtom | null {
+  if (atom.atom === 'table' || (atom.atom === 'char' && atom.object?.flow != null)) return null;
+  return atom.atom === 'mark' ? newMark(atom.properties) : { ...newChar(atom.char, atom.format), object: atom.object };
+}

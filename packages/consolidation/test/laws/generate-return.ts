@@ -1,0 +1,235 @@
+import type { Document } from '../../src/document/document.ts';
+import { type DraftCell, type DraftRow, type Line, type TableAtom, rowIsThere, shown } from './atoms.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { type By, Editor, type Spot } from './editor.ts';
+import type { Gene } from './generate-base.ts';
+import { wordOf, wordsOf } from './words.ts';
+
+/** What a return grows from: how its program behaves, and one gene for each edit. */
+export interface ReturnGenes {
+  readonly manner: number;
+  readonly edits: readonly Gene[];
+}
+
+export interface Grown {
+  readonly editor: Editor;
+  /** The file. */
+  readonly made: Document;
+  /** Nothing in it was changed without tracking. */
+  readonly allTracked: boolean;
+}
+
+/** Makes a return of a base: edits by one or more people, tracked or not, in the way of word processors. */
+export function growReturn(base: Document, genes: ReturnGenes): Grown {
+  const editor = new Editor(base);
+  const dice = diceOf(genes.manner);
+  editor.manner = { keepsOwn: dice.once(4), marksCells: !dice.once(5), joiner: dice.once(6) };
+  const people = dice.pick<readonly By[]>([[A], [A], [A, B], [A, B, C], [A, null], [null], [A, B, null]]);
+  if (dice.once(8)) editor.draft.empties = 1;
+  let allTracked = true;
+  let last: readonly [Line, number, number] | null = null;
+  for (const gene of genes.edits) {
+    const die = diceOf(gene.seed);
+    editor.by = die.pick(people);
+    if (editor.by === null) allTracked = false;
+    last = act(editor, die, gene.size, last) ?? last;
+  }
+  return { editor, made: editor.save(), allTracked };
+}
+
+const A = { author: 'А', date: '2026-03-01T10:00:00Z' };
+const B = { author: 'Б', date: null };
+const C = { author: 'В', date: '2026-03-02T09:30:00Z' };
+
+type Done = readonly [Line, number, number] | null;
+
+interface Room {
+  readonly line: Line;
+  /** Tables that the line shows. */
+  readonly tables: readonly TableAtom[];
+}
+
+function act(editor: Editor, dice: Dice, size: number, last: Done): Done {
+  const rooms = roomsOf(editor);
+  const withTables = rooms.filter((room) => room.tables.length > 0);
+  const room = dice.once(3) || withTables.length === 0 ? dice.pick(rooms) : dice.pick([...rooms, ...rooms.slice(0, 3), ...withTables]);
+  const { line, tables } = room;
+  const length = shown(line, 'final').length;
+  const from = dice.below(length);
+  const action = dice.below(20);
+  if (tables.length > 0 && dice.once(2)) return actOnTable(editor, dice, line, dice.pick(tables));
+  if (action < 4) return insertWords(editor, dice, snap(line, from, dice), size);
+  if (action < 7) return removeWords(editor, dice, line, snap(line, from, dice).at, size);
+  if (action < 10) return replaceWords(editor, dice, line, snap(line, from, dice).at, size);
+  if (action < 11) return editor.insert(snap(line, from, dice), '\n') ? [line, from, from + 1] : null;
+  if (action < 13) return insertParagraph(editor, dice, line, from, size);
+  if (action < 14) return removeParagraphs(editor, dice, line, from);
+  if (action < 15) return moveParagraph(editor, dice, line, from, rooms);
+  if (action < 16) return spanningRemoval(editor, dice, line, from, size);
+  if (action < 17) return changeFormat(editor, dice, line, from, size);
+  if (action < 18) return insertThing(editor, dice, snap(line, from, dice));
+  return comment(editor, dice, line, from, size, last);
+}
+
+/** Lines that an editor can work in: stories, and shown cells that are not merged away. */
+export function roomsOf(editor: Editor): readonly Room[] {
+  const rooms: Room[] = [];
+  const walk = (line: Line): void => {
+    const tables = shown(line, 'final').filter((atom): atom is TableAtom => atom.atom === 'table');
+    rooms.push({ line, tables });
+    for (const table of tables) for (const row of shownRows(table)) for (const cell of row.cells) if (cell.merge !== 'continue') walk(cell);
+  };
+  for (const line of editor.draft.flows) walk(line);
+  return rooms;
+}
+
+const shownRows = (table: TableAtom): readonly DraftRow[] => table.rows.filter((row) => rowIsThere(row, 'final'));
+
+/** Moves a place to a word's edge three times of four; never into a pair of code units. */
+function snap(line: Line, from: number, dice: Dice): Spot {
+  const atoms = shown(line, 'final');
+  const char = (k: number): string => {
+    const atom = atoms[k];
+    return atom?.atom === 'char' ? atom.char : ' ';
+  };
+  let at = from;
+  if (!dice.once(4)) while (at > 0 && /\S/u.test(char(at - 1)) && /\S/u.test(char(at))) at--;
+  else while (at > 0 && /[\uDC00-\uDFFF]/u.test(char(at))) at--;
+  return { line, at, behind: !dice.once(4) };
+}
+
+function insertWords(editor: Editor, dice: Dice, spot: Spot, size: number): Done {
+  const text = dice.once(5) ? dice.pick(['не', 'ы', 'a', ' ', ',', '😀', '\u0301']) : `${wordsOf(dice, 1 + Math.min(size, dice.below(4)))}${dice.once(5) ? '' : ' '}`;
+  return editor.insert(spot, text, dice.once(6) ? 1 : 0) ? [spot.line, spot.at, spot.at + text.length] : null;
+}
+
+function lengthOf(dice: Dice, size: number): number {
+  return dice.once(4) ? 1 + dice.below(3) : 1 + dice.below(4 + size * 6);
+}
+
+function removeWords(editor: Editor, dice: Dice, line: Line, from: number, size: number): Done {
+  const to = stopOf(line, from, from + lengthOf(dice, size));
+  return to > from && editor.remove(line, from, to) ? [line, from, from] : null;
+}
+
+function replaceWords(editor: Editor, dice: Dice, line: Line, from: number, size: number): Done {
+  const to = stopOf(line, from, from + lengthOf(dice, size));
+  if (to <= from) return null;
+  const text = dice.once(4) ? twin(line, from, to) : wordsOf(dice, 1 + dice.below(2));
+  return editor.remove(line, from, to) && editor.insert({ line, at: from, behind: dice.once(2) }, text) ? [line, from, from + text.length] : null;
+}
+
+/** The same words with other spaces, dashes or quotes, or with one word more. */
+function twin(line: Line, from: number, to: number): string {
+  const text = shown(line, 'final').slice(from, to).map((atom) => (atom.atom === 'char' && atom.object === null ? atom.char : ' ')).join('');
+  return text.replaceAll(' ', '\u00A0').replaceAll('-', '–').replaceAll('«', '"').replaceAll('»', '"');
+}
+
+/** End of a stretch of words: at most `to`, before the first mark or table, not inside a pair of code units. */
+function stopOf(line: Line, from: number, to: number): number {
+  const atoms = shown(line, 'final');
+  let end = from;
+  while (end < to && atoms[end]?.atom === 'char') end++;
+  const next = atoms[end];
+  return next?.atom === 'char' && /[\uDC00-\uDFFF]/u.test(next.char) ? Math.min(end + 1, atoms.length) : end;
+}
+
+/** Beginning of the paragraph that holds a place. */
+function startOf(line: Line, at: number): number {
+  const atoms = shown(line, 'final');
+  let start = at;
+  while (start > 0 && atoms[start - 1]?.atom === 'char') start--;
+  return start;
+}
+
+function endOf(line: Line, at: number): number {
+  const atoms = shown(line, 'final');
+  let end = at;
+  while (end < atoms.length && atoms[end]?.atom === 'char') end++;
+  return atoms[end]?.atom === 'mark' ? end + 1 : end;
+}
+
+function insertParagraph(editor: Editor, dice: Dice, line: Line, at: number, size: number): Done {
+  const text = dice.once(12) ? '' : wordsOf(dice, 1 + Math.min(size, dice.below(4)));
+  const more = dice.once(5) ? `\n${wordsOf(dice, 1 + dice.below(3))}` : '';
+  // Word writes a new paragraph after the mark that ends the one before it, or before that mark.
+  const [spot, words] = dice.once(2) ? [{ line, at: startOf(line, at) }, `${text}${more}\n`] : [{ line, at: Math.max(endOf(line, at) - 1, 0) }, `\n${text}${more}`];
+  return editor.insert(spot, words) ? [line, spot.at, spot.at + words.length] : null;
+}
+
+function removeParagraphs(editor: Editor, dice: Dice, line: Line, at: number): Done {
+  const start = startOf(line, at);
+  let end = endOf(line, at);
+  if (dice.once(3)) end = endOf(line, end);
+  // A last paragraph goes with the mark before it, or whole, as some programs do.
+  const last = end >= shown(line, 'final').length;
+  if (last && dice.once(2)) return start > 0 && editor.remove(line, start - 1, end - 1) ? [line, start - 1, start - 1] : null;
+  return editor.remove(line, start, end) ? [line, start, start] : null;
+}
+
+function moveParagraph(editor: Editor, dice: Dice, line: Line, at: number, rooms: readonly Room[]): Done {
+  const target = dice.once(4) ? dice.pick(rooms).line : line;
+  const to = startOf(target, dice.below(shown(target, 'final').length));
+  return editor.move(line, startOf(line, at), endOf(line, at), { line: target, at: to }, dice.once(2)) ? [target, to, to] : null;
+}
+
+function spanningRemoval(editor: Editor, dice: Dice, line: Line, from: number, size: number): Done {
+  const length = shown(line, 'final').length;
+  const start = snap(line, from, dice).at;
+  const to = snap(line, Math.min(length, start + 1 + dice.below(10 + size * 10)), dice).at;
+  return to > start && editor.remove(line, start, to) ? [line, start, start] : null;
+}
+
+function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size: number): Done {
+  if (dice.once(4)) editor.touchParagraph(line, from);
+  else editor.setFormat(line, from, from + lengthOf(dice, size), dice.once(3) ? 0 : 1 << dice.below(4), dice.once(3) ? 1 : 0);
+  return null;
+}
+
+function insertThing(editor: Editor, dice: Dice, spot: Spot): Done {
+  const story = spot.line.key;
+  if (dice.once(2) && story === 'main') return editor.insertNote(spot, wordsOf(dice, 2)) ? [spot.line, spot.at, spot.at + 1] : null;
+  if (dice.once(3)) return tableAt(editor, dice, { ...spot, at: startOf(spot.line, spot.at) });
+  return editor.insertObject(spot, { kind: 'picture', key: dice.pick(['x', 'y', 'z']), text: '', flow: null }) ? [spot.line, spot.at, spot.at + 1] : null;
+}
+
+function tableAt(editor: Editor, dice: Dice, spot: Spot): Done {
+  const atoms = shown(spot.line, 'final');
+  if (atoms[spot.at]?.atom === 'table' || atoms[spot.at - 1]?.atom === 'table') return null;
+  const columns = 1 + dice.below(3);
+  const rows = Array.from({ length: 1 + dice.below(3) }, () => Array.from({ length: columns }, () => wordOf(dice)));
+  return editor.insertTable(spot, rows) ? [spot.line, spot.at, spot.at + 1] : null;
+}
+
+function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
+  const rows = shownRows(table);
+  const at = shown(line, 'final').indexOf(table);
+  if (dice.once(8)) return editor.remove(line, at, at + 1) ? [line, at, at] : null;
+  if (dice.once(3)) return editor.removeRows(line, table, dice.once(3) ? rows.slice(0, 1 + dice.below(rows.length)) : [dice.pick(rows)]) ? [line, at, at] : null;
+  const index = dice.below(table.rows.length + 1);
+  const mark = shown(line, 'final').find((atom) => atom.atom === 'mark');
+  if (mark?.atom !== 'mark') return null;
+  const texts = Array.from({ length: 4 }, (_none, k) => (k === 0 && dice.once(2) ? `${index}.` : dice.once(5) ? '' : wordsOf(dice, 1 + dice.below(3)) + (dice.once(6) ? '\nещё' : '')));
+  editor.insertRow(table, index, texts, mark.properties);
+  if (dice.once(2)) renumber(editor, table, index + 1);
+  return [line, at, at];
+}
+
+/** Counts the first cells of the rows on, as people do after a new row. */
+function renumber(editor: Editor, table: TableAtom, from: number): void {
+  table.rows.forEach((row, r) => {
+    const cell: DraftCell | undefined = row.cells[0];
+    if (r < from || !rowIsThere(row, 'final') || cell === undefined) return;
+    const atoms = shown(cell, 'final');
+    const digits = atoms.findIndex((atom) => atom.atom !== 'char' || !/\d/u.test(atom.char));
+    if (digits > 0) editor.replace(cell, 0, digits, String(r));
+  });
+}
+
+function comment(editor: Editor, dice: Dice, line: Line, from: number, size: number, last: Done): Done {
+  const { comments } = editor.draft;
+  const parent = comments.length > 0 && dice.once(3) ? dice.pick(comments).id : null;
+  const [on, start, end] = last && dice.once(2) ? last : [line, from, dice.once(3) ? from : Math.min(from + lengthOf(dice, size), shown(line, 'final').length)];
+  editor.comment({ line: on, at: start }, { line: on, at: Math.max(start, end) }, wordsOf(dice, 3), parent);
+  return null;
+}

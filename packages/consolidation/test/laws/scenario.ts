@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import type { Document } from '../../src/document/document.ts';
+import { textLines } from '../../src/document/lines.ts';
+import { type BaseGenes, type Gene, growBase } from './generate-base.ts';
+import { type Grown, type ReturnGenes, growReturn } from './generate-return.ts';
+
+/** A base and the returns that were made of it. */
+export interface Scenario {
+  readonly base: Document;
+  readonly returns: readonly Grown[];
+}
+
+interface Genes {
+  readonly base: BaseGenes;
+  readonly returns: readonly ReturnGenes[];
+}
+
+const seed = fc.noShrink(fc.noBias(fc.nat()));
+const gene = (size: number): fc.Arbitrary<Gene> => fc.record({ seed, size: fc.noBias(fc.nat({ max: size })) });
+const list = (one: fc.Arbitrary<Gene>, min: number, max: number): fc.Arbitrary<Gene[]> => fc.noBias(fc.array(one, { minLength: min, maxLength: max, size: 'max' }));
+
+/** Genes of a base and of so many returns. A failing case shrinks by leaving out blocks, edits and returns. */
+export const genes = (least: number, most: number): fc.Arbitrary<Genes> =>
+  fc.record({
+    base: fc.record({ blocks: list(gene(12), 1, 7), stories: fc.noBias(fc.nat()) }),
+    returns: fc.noBias(fc.array(fc.record({ manner: seed, edits: list(gene(6), 0, 6) }), { minLength: least, maxLength: most, size: 'max' })),
+  });
+
+export function grow(from: Genes): Scenario {
+  const base = growBase(from.base);
+  return { base, returns: from.returns.map((each) => growReturn(base, each)) };
+}
+
+/** For people: a case that failed, in lines. */
+export function tell({ base, returns }: Scenario): string {
+  const lines = (document: Document): string => textLines(document, 'marked', { stories: 'all' }).map((line) => `  ${JSON.stringify(line)}`).join('\n');
+  return [`base\n${lines(base)}`, ...returns.map(({ made }, k) => `return ${k + 1}\n${lines(made)}`)].join('\n');
+}
