@@ -33,12 +33,13 @@ export function viewedText(paragraph: Paragraph, view: View, object: (inline: In
 
 /** One paragraph of several texts, with the properties of `last`. */
 export function joinParagraphs(parts: readonly ViewedText[], last: Paragraph): Paragraph {
-  const [only] = parts;
-  if (parts.length === 1 && only === last && last.mark.ins.length + last.mark.del.length + last.formatChanges.length === 0) return last;
+  const full = parts.filter((part) => part.text !== '');
+  const only = full.length === 0 ? parts.at(-1) : full[0];
+  if (full.length <= 1 && only === last && last.mark.ins.length + last.mark.del.length + last.formatChanges.length === 0) return last;
   let joined = only;
-  if (parts.length !== 1 || joined === undefined) {
+  if (full.length > 1 || joined === undefined) {
     const builder = new TextBuilder();
-    for (const part of parts) {
+    for (const part of full) {
       for (const span of part.spans) builder.add(part.text.slice(span.start, span.end), span.format);
       builder.objects.push(...part.objects);
     }

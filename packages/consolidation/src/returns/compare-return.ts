@@ -6,6 +6,7 @@ import { type RawRemark, placeComments } from './comments.ts';
 import type { Comparison } from './comparison.ts';
 import { type BaseIndex, type Findings, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
+import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
 import type { RawChange, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
@@ -27,7 +28,7 @@ export interface ReturnFindings {
 export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
   const { c, flowOf, added, missing } = compareStories(base, made, made.comments.length > 0);
   const { findings } = c;
-  const changes = joinMoves(c, findings.changes);
+  const changes = joinMoves(c, findings.changes).map((change) => inBaseTerms(change, findings.looks));
   const remarks = placeComments(c, flowOf);
   made.revisions.forEach((revision, index) => {
     if (revision.empty) findings.idle.add(index);

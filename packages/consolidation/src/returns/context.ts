@@ -2,6 +2,7 @@ import type { Document, Flow, FlowKey, RevisionIndex } from '../document/documen
 import type { Item } from '../align/sequence.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { type BaseFlow, layOut } from '../flow/strip.ts';
+import { type LookVotes, noVotes } from './look-votes.ts';
 import type { RawChange, Trace } from './raw-change.ts';
 
 /** A base's flow with what comparing needs, made once and used for all returns. */
@@ -62,6 +63,8 @@ export interface Findings {
   readonly idle: Set<RevisionIndex>;
   /** Rows of the return's tables (`flow/block.row`) and the base's rows they answer to. Filled where `tracing`. */
   readonly rows: Map<string, RowAt>;
+  /** What the return calls the base's lists and styles. */
+  readonly looks: LookVotes;
   /** Whether traces are wanted. */
   readonly tracing: boolean;
   /** Characters that were compared and how many of them match: tells whether the file is a version of the plan at all. */
@@ -69,4 +72,4 @@ export interface Findings {
   matched: number;
 }
 
-export const noFindings = (tracing: boolean): Findings => ({ tracing, rows: new Map(), changes: [], traces: new Map(), owners: new Map(), pairs: [], idle: new Set(), compared: 0, matched: 0 });
+export const noFindings = (tracing: boolean): Findings => ({ tracing, looks: noVotes(), rows: new Map(), changes: [], traces: new Map(), owners: new Map(), pairs: [], idle: new Set(), compared: 0, matched: 0 });

@@ -8,6 +8,7 @@ import { type Comparison, authorOf } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { compareFormats } from './format-changes.ts';
 import { finalTable, revisionsOfTable } from './inserted-content.ts';
+import { vote } from './look-votes.ts';
 import type { Actor } from './raw-change.ts';
 
 /** Where in the return's flow an operation's characters stand. */
@@ -144,6 +145,7 @@ function matchLines(c: Comparison, base: IndexedFlow, group: Group, blocks: read
   c.findings.compared += mine.text.length;
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return;
+  vote(c.findings.looks, base.blocks[group.a1 - 1], blocks[last.last]);
   let cursor = 0;
   let read = 0;
   let next = 0;

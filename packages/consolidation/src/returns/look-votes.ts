@@ -1,0 +1,62 @@
+import type { Block, Paragraph } from '../document/document.ts';
+import type { RawChange } from './raw-change.ts';
+import type { Strip } from '../flow/strip.ts';
+
+/**
+ * What a return calls the base's lists and styles. Programs renumber lists and rename styles on saving, so paragraphs that answer to
+ * each other vote: the base's name that most of them bear is meant.
+ */
+export interface LookVotes {
+  readonly lists: Map<string, Map<string, number>>;
+  readonly styles: Map<string, Map<string, number>>;
+}
+
+export const noVotes = (): LookVotes => ({ lists: new Map(), styles: new Map() });
+
+/** Notes that a paragraph of the return answers to one of the base. */
+export function vote(votes: LookVotes, base: Block | undefined, made: Block | undefined): void {
+  if (base?.kind !== 'paragraph' || made?.kind !== 'paragraph') return;
+  if (base.numbering && made.numbering) count(votes.lists, made.numbering.list, base.numbering.list);
+  count(votes.styles, made.style, base.style);
+}
+
+function count(map: Map<string, Map<string, number>>, from: string, to: string): void {
+  const counts = map.get(from) ?? new Map<string, number>();
+  counts.set(to, (counts.get(to) ?? 0) + 1);
+  map.set(from, counts);
+}
+
+function winner(map: ReadonlyMap<string, ReadonlyMap<string, number>>, from: string): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [to, votes] of map.get(from) ?? []) if (votes > most) [best, most] = [to, votes];
+  return best;
+}
+
+/** Gives inserted paragraphs the base's lists and styles. A list the base does not have is left out; an unknown style keeps its name. */
+export function inBaseTerms(change: RawChange, votes: LookVotes): RawChange {
+  switch (change.kind) {
+    case 'text':
+      // Changed in place: traces and comments hold on to the very object.
+      change.content = strip(change.content, votes);
+      break;
+    case 'row-inserted':
+      return Object.assign(change, { row: { ...change.row, cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((block) => mapped(block, votes)) })) } });
+    default:
+  }
+  for (const child of change.children) child.content = strip(child.content, votes);
+  return change;
+}
+
+const strip = (value: Strip, votes: LookVotes): Strip => (value.marks.length === 0 ? value : { ...value, marks: value.marks.map((mark) => ({ ...mark, ...look(mark, votes) })) });
+
+function mapped(block: Block, votes: LookVotes): Block {
+  if (block.kind === 'paragraph') return { ...block, ...look(block, votes) };
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => mapped(one, votes)) })) })) };
+}
+
+function look(paragraph: Pick<Paragraph, 'style' | 'numbering'>, votes: LookVotes): Pick<Paragraph, 'style' | 'numbering'> {
+  const list = paragraph.numbering && winner(votes.lists, paragraph.numbering.list);
+  const numbering = paragraph.numbering && list !== null && list !== undefined ? { ...paragraph.numbering, list } : null;
+  return { style: winner(votes.styles, paragraph.style) ?? paragraph.style, numbering };
+}
