@@ -66,7 +66,7 @@ export function readStyles(xml: XmlDocument | null): Styles {
   const characters = new Map<string, RunSettings>();
   const paragraph = (id: string | null): ParagraphStyle => {
     const found = id !== null && byId.has(id) ? id : defaultId;
-    return resolved(found, byId, paragraphs, root, (element, below) => paragraphStyle(element, below, found === defaultId));
+    return resolved(found, byId, paragraphs, root, (element, below) => paragraphStyle(element, below, element === byId.get(defaultId)));
   };
   const character = (id: string): RunSettings =>
     resolved(id, byId, characters, NO_SETTINGS, (element, below) => layered(below, readRunSettings(wChild(element, 'rPr'))));
