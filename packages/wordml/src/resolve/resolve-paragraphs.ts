@@ -76,22 +76,34 @@ class ParagraphPass {
     if (markers.length === 0 && this.carry.nodes.length === 0) return false;
     const going = markers.filter((marker) => this.ruling.fateOf(marker) === 'remove');
     if (going.length > 0 && this.goes(paragraph, next, previous)) return true;
-    // What is pending may yet go and leave the mark something to join, or nothing before it: then it can't be decided now.
-    const joins = next !== null && wName(next) === 'p';
-    const waits = going.length > 0 && !joins && !this.ruling.all && [previous, paragraph, next].some((block) => block !== null && hasPending(block, going));
+    const waits = going.length > 0 && !this.ruling.all && this.waits(paragraph, next, previous, going);
     this.dropMarkers(markers.filter((marker) => this.ruling.fateOf(marker) === 'keep' || (!waits && going.includes(marker))));
     addToParagraph(paragraph, 'start', this.takeCarry());
     return false;
   }
 
+  /**
+   * A mark that now has nothing to join can't be decided while what is pending may yet go: the table after it, or all that keeps the
+   * paragraph from going whole.
+   */
+  private waits(paragraph: XmlElement, next: XmlElement | null, previous: XmlElement | null, going: readonly XmlElement[]): boolean {
+    if (next !== null && wName(next) === 'p') return false;
+    if (next !== null && hasPending(next, going)) return true;
+    const pending = (node: XmlNode): boolean => node.type === 'element' && hasPending(node, going);
+    const mayGo = [...this.carry.nodes, ...paragraph.children].every((node) => isBlank(node) || pending(node));
+    return mayGo && (pending(paragraph) || this.carry.nodes.some(pending) || (next === null && previous !== null && pending(previous)));
+  }
+
   private goes(paragraph: XmlElement, next: XmlElement | null, previous: XmlElement | null): boolean {
-    const blank = this.carry.blank && paragraph.children.every(isBlank);
+    const empty = paragraph.children.every(isBlank);
+    const blank = this.carry.blank && empty;
     const joins = next !== null && wName(next) === 'p';
     if (!joins && !blank) return false;
-    if (next === null && (previous === null || wName(previous) !== 'p')) return false;
+    // What is to end the flow instead must be sure to stay.
+    if (next === null && (previous === null || wName(previous) !== 'p' || markMarkers(previous).length > 0)) return false;
     if (!this.moveSection(paragraph, previous, blank)) return false;
     const content = takeFromParagraph(paragraph);
-    for (const node of blank ? floatingMarks(content, this.ruling, this.losses) : content) this.carry.nodes.push(node);
+    for (const node of empty ? floatingMarks(content, this.ruling, this.losses) : content) this.carry.nodes.push(node);
     this.carry.blank = blank;
     if (!joins) this.settleMarks(previous, next);
     this.gone.add(paragraph);

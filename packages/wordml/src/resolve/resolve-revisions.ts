@@ -25,7 +25,7 @@ const KINDS: ReadonlySet<string> = new Set(['header', 'footer', 'footnotes', 'en
 /**
  * Accepts or rejects the tracked changes of a package in all its stories, or only those whose author `by` names (as written in the
  * file, '' for a marker without one). The package itself is not changed. Resolving by one author and then by another is the same
- * as by both, but for a mark before a table that waits for pending content (then `revision-left` names it). The glossary is not
+ * as by both, but for a mark that has nothing to join and waits for pending content (then `revision-left` names it). The glossary is not
  * resolved: what it holds is listed.
  */
 export function resolveRevisions(pkg: WordPackage, action: Action, by?: (author: string) => boolean): Resolved {
