@@ -35,9 +35,12 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
   const add = (code: string, values: Problem['values'], where = ''): void => {
     found.push({ code, values, where });
   };
-  if (one.madeOn === 'none') add('not-a-version', { kept: Math.round(one.findings.kept * 100) });
+  if (one.madeOn === 'none') {
+    add('not-a-version', { kept: Math.round(one.findings.kept * 100) });
+    return found;
+  }
   const idle = [...one.findings.idle].filter((revision) => one.document.revisions[revision]?.empty === false);
-  if (idle.length > 0 && one.madeOn !== 'none') add('revision-without-effect', { count: idle.length });
+  if (idle.length > 0) add('revision-without-effect', { count: idle.length });
   for (const key of one.findings.added) add('header-added', {}, key);
   for (const key of one.findings.missing) add('header-missing', {}, key);
   return found;
