@@ -56,10 +56,10 @@ test('rows stand in the plan’s order under their sections, then those without 
     'a10',
     'a11',
     'a12',
-    '# Раздел 4',
-    'm03',
     '# Раздел 3',
     'a14',
+    '# Раздел 4',
+    'm03',
     '# Предложения и замечания, место которых в тексте не найдено',
     'a13',
     'm04',
@@ -67,6 +67,21 @@ test('rows stand in the plan’s order under their sections, then those without 
     'a15+a16',
     'a17',
   ]);
+});
+
+test('an adopted amendment stands in its section, though it comes last', () => {
+  const late = SAMPLE.amendments.map((one) =>
+    one.id === 'a01' ? { ...one, state: 'adopted' as const, place: place({ section: '1', label: 'Иное' }) } : one,
+  );
+  const table = commentTable({ ...SAMPLE, amendments: [...late.slice(1), ...late.slice(0, 1)] }, { language: 'ru' });
+  const titles = table.rows.filter((row) => row.kind === 'group').map((row) => row.title);
+  assert.equal(titles.filter((title) => title === 'Раздел 1').length, 1);
+  assert.equal(rowOf(table, 'a01').section, 'Раздел 1');
+});
+
+test('numbers are shown whole where they only change at the end', () => {
+  const amendments = SAMPLE.amendments.map((one) => (one.id === 'a15' ? { ...one, old: '6', new: '7' } : one));
+  assert.match(request('a15', commentTable({ ...SAMPLE, amendments }, { language: 'ru' })), /\[-2\.6-\] \[\+2\.7\+\]/u);
 });
 
 test('where places bear ranks, a remark on a section of its own finds its place by them', () => {

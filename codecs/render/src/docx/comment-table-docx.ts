@@ -16,7 +16,7 @@ const PAGE = {
   size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE },
   margin: { top: 1134, left: 1134, right: 567, bottom: 851, header: 567, footer: 454, gutter: 0 },
 };
-const BODY_WIDTHS: readonly number[] = [567, 4200, 3300, 1500, 1900, 1400, 2270];
+const BODY_WIDTHS: readonly number[] = [567, 3900, 2700, 1400, 1700, 1300, 3570];
 const COLLISION_WIDTHS: readonly number[] = [567, 4100, 4670, 2500, 3300];
 
 /**

@@ -122,7 +122,9 @@ function contextBefore(text: string, end: number): string {
   const from = line === end ? lineStart(end - 1) : line;
   const whole = text.slice(from, end);
   const shown = whole.length <= CONTEXT_WHOLE ? whole : whole.slice(cutAfter(whole, whole.length - CONTEXT));
-  return whole.trim() !== '' && (from > 0 || shown !== whole) ? `… ${shown.trimStart()}` : shown;
+  if (whole.trim() === '' || (from === 0 && shown === whole)) return from === 0 ? shown.trimStart() : shown;
+  // A cut may leave the end of a sentence in front.
+  return `… ${shown.replace(/^[\s.,;:!?)»”…]+/u, '')}`;
 }
 
 /** The rest of the line after a change, or its beginning. */

@@ -17,6 +17,7 @@ export interface Fold {
 const EXAMPLES = 6;
 const PLACES = 6;
 const WORDS = 60;
+const SHORT = 16;
 
 /** Draws folded amendments together; rows and what is in them keep the order given. */
 export function foldsOf(amendments: readonly Amendment[]): readonly Fold[] {
@@ -35,7 +36,7 @@ export function foldsOf(amendments: readonly Amendment[]): readonly Fold[] {
 export function foldText({ reason, amendments }: Fold, numbering: Numbering, messages: Messages): RichText {
   const runs: Run[] = [{ text: fill(messages.folds[reason], { n: amendments.length }), mark: 'strong' }];
   const examples = amendments.filter((amendment) => amendment.old !== '' || amendment.new !== '').slice(0, EXAMPLES);
-  for (const [i, { old, new: put }] of examples.entries()) {
+  for (const [i, { old, new: put }] of examples.map(shownChange).entries()) {
     runs.push({ text: i === 0 ? '\n' : '; ', mark: 'plain' }, { text: shorten(old, WORDS), mark: 'deleted' });
     if (old !== '' && put !== '') runs.push({ text: ' ', mark: 'plain' });
     runs.push({ text: shorten(put, WORDS), mark: 'inserted' });
@@ -52,6 +53,11 @@ export function foldText({ reason, amendments }: Fold, numbering: Numbering, mes
   if (amendments.every(({ sponsors }) => sponsors.every(({ tracked }) => !tracked)))
     runs.push({ text: `\n${messages.notes.untracked}`, mark: 'quiet' });
   return richText(runs);
+}
+
+/** A number or another short text is shown whole: "2.6" and "2.7", not "6" and "7". */
+function shownChange({ before, after, old, new: put }: Amendment): { readonly old: string; readonly new: string } {
+  return Math.max(before.length, after.length) <= SHORT ? { old: before, new: after } : { old, new: put };
 }
 
 /** The first places of a fold, the rest counted. */

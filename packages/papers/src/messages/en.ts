@@ -101,7 +101,7 @@ export const en: Messages = {
     renumbering: 'Renumbering: {n}',
     typography: 'Quotation marks, dashes, spaces: {n}',
     generated: 'Text that the program fills in by itself (table of contents, fields): {n}',
-    layout: 'Formatting: {n}',
+    layout: 'Formatting and repeats in headers and footers: {n}',
   },
   formats: {
     bold: 'bold',
