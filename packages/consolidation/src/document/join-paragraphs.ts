@@ -41,7 +41,7 @@ export function joinParagraphs(parts: readonly ViewedText[], last: Paragraph): P
     const builder = new TextBuilder();
     for (const part of full) {
       for (const span of part.spans) builder.add(part.text.slice(span.start, span.end), span.format);
-      builder.objects.push(...part.objects);
+      for (const inline of part.objects) builder.objects.push(inline);
     }
     joined = builder.finished();
   }

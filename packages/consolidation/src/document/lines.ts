@@ -26,9 +26,9 @@ export function textLines(document: Document, view: View | 'marked', options: Te
   const writer = new LineWriter(shown, view === 'marked');
   const lines: string[] = [];
   for (const flow of shown.flows) {
-    if (options.stories === 'main') {
-      if (flow.key === 'main') lines.push(...writer.flow(flow));
-    } else lines.push(...writer.flow(flow).map((line) => `${flow.key}\t${line}`));
+    const all = options.stories === 'all';
+    if (!all && flow.key !== 'main') continue;
+    for (const line of writer.flow(flow)) lines.push(all ? `${flow.key}\t${line}` : line);
   }
   return lines;
 }

@@ -81,9 +81,8 @@ class TableReader {
         break;
       }
       case 'tblPr':
-      case 'tblPrEx':
       case 'tblGrid':
-        this.unread(node, 'tblPrChange', 'tblPrExChange', 'tblGridChange');
+        this.unread(node, 'tblPrChange', 'tblGridChange');
         break;
       case 'commentRangeStart':
         this.starts.push(node);
@@ -112,6 +111,8 @@ class TableReader {
 
   private readRow(node: XmlElement): void {
     const { story } = this;
+    const exceptions = wChild(node, 'tblPrEx');
+    if (exceptions !== null) this.unread(exceptions, 'tblPrExChange');
     const properties = wChild(node, 'trPr');
     const touch = this.rowRevisions(properties);
     const row: RowInProgress = { cells: [], elements: [], column: whole(properties, 'gridBefore') };

@@ -157,9 +157,13 @@ class Resolver {
     const wrappers = this.commonWrappers(field.item, index);
     const object = wrappers === null ? null : this.objectOf(field, begin);
     if (object === null || wrappers === null) return;
-    for (let i = field.slot; i < this.out.length; i++) if (this.out[i]?.kind === 'atom') this.out[i] = null;
+    let lastRevision = -1;
+    for (let i = field.slot; i < this.out.length; i++) {
+      if (this.out[i]?.kind === 'atom') this.out[i] = null;
+      else if (this.out[i]?.kind === 'revision') lastRevision = i;
+    }
     if (this.inList === 0 && !isGeneratedList(field.code)) this.unlisted++;
-    this.out[field.slot] = {
+    const atom: Atom = {
       kind: 'atom',
       node: begin.run ?? begin.node,
       run: begin.run,
@@ -169,6 +173,9 @@ class Resolver {
       lead: 0,
       object,
     };
+    // Markers come before what they touch: the object, too, stands after all of its own.
+    if (lastRevision === -1) this.out[field.slot] = atom;
+    else this.out.splice(lastRevision + 1, 0, atom);
   }
 
   private objectOf(field: Field, begin: FieldItem): InlineObject | null {

@@ -40,7 +40,7 @@ export function makeElement(
 export function insertBefore(parent: XmlElement, before: XmlNode | null, ...nodes: readonly XmlNode[]): void {
   const at = before === null ? parent.children.length : indexIn(parent, before);
   for (const node of nodes) adopt(parent, node);
-  parent.children.splice(at, 0, ...nodes);
+  putIn(parent, at, 0, nodes);
   markChanged(parent);
 }
 
@@ -48,7 +48,7 @@ export function insertBefore(parent: XmlElement, before: XmlNode | null, ...node
 export function insertAfter(parent: XmlElement, after: XmlNode | null, ...nodes: readonly XmlNode[]): void {
   const at = after === null ? 0 : indexIn(parent, after) + 1;
   for (const node of nodes) adopt(parent, node);
-  parent.children.splice(at, 0, ...nodes);
+  putIn(parent, at, 0, nodes);
   markChanged(parent);
 }
 
@@ -72,7 +72,7 @@ export function replace(node: XmlNode, ...nodes: readonly XmlNode[]): void {
   const at = indexIn(parent, node);
   detach(node);
   for (const each of nodes) adopt(parent, each);
-  parent.children.splice(at, 1, ...nodes);
+  putIn(parent, at, 1, nodes);
   markChanged(parent);
 }
 
@@ -103,7 +103,7 @@ export function wrap(nodes: readonly XmlNode[], wrapper: XmlElement): void {
   }
   for (const node of nodes) detach(node);
   for (const node of nodes) adopt(wrapper, node);
-  wrapper.children.push(...nodes);
+  wrapper.children = [...wrapper.children, ...nodes];
   markChanged(wrapper);
   parent.children.splice(at, nodes.length, wrapper);
   adopt(parent, wrapper);
@@ -115,7 +115,13 @@ export function unwrap(element: XmlElement): void {
   const children = element.children;
   for (const child of children) detach(child);
   element.children = [];
-  replace(element, ...children);
+  const parent = element.parent;
+  if (parent === null) throw new Error('unwrap: the element has no parent');
+  const at = indexIn(parent, element);
+  detach(element);
+  for (const child of children) adopt(parent, child);
+  putIn(parent, at, 1, children);
+  markChanged(parent);
 }
 
 /** Puts in an element's place one of another local name with the same attributes and children, and returns it. */
@@ -208,6 +214,12 @@ function detach(node: XmlNode): void {
     }
   }
   node.parent = null;
+}
+
+/** Splices without passing the nodes as arguments, of which there may be too many. */
+function putIn(parent: XmlElement, at: number, instead: number, nodes: readonly XmlNode[]): void {
+  if (nodes.length < 100) parent.children.splice(at, instead, ...nodes);
+  else parent.children = [...parent.children.slice(0, at), ...nodes, ...parent.children.slice(at + instead)];
 }
 
 function indexIn(parent: XmlElement, node: XmlNode): number {
