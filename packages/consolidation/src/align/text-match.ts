@@ -35,7 +35,7 @@ type Link = readonly [number, number];
 /** A stretch this short is read at a glance (a date, a name): better shown replaced whole than in splinters. In characters. */
 const GLANCE = 60;
 
-/** Between the first and the last change of a short stretch, links are dropped where less is kept than is changed. */
+/** Between the first and the last change of a short stretch, links are dropped where less is kept than is changed, by letters or by words. */
 function wholeIfShort(links: readonly Link[], left: readonly Token[], right: readonly Token[]): readonly Link[] {
   let head = 0;
   while (head < links.length && links[head]?.[0] === head && links[head]?.[1] === head) head++;
@@ -45,8 +45,10 @@ function wholeIfShort(links: readonly Link[], left: readonly Token[], right: rea
   if (inner.length === 0) return links;
   const size = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + token.key.trim().length, 0);
   const [old, made] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
-  const kept = size(inner.flatMap(([i]) => left[i] ?? []));
-  if (Math.max(size(old), size(made)) > GLANCE || old.some((token) => token.text === '\n') || kept * 2 > Math.min(size(old), size(made))) return links;
+  if (Math.max(size(old), size(made)) > GLANCE || old.some((token) => token.text === '\n')) return links;
+  const kept = inner.flatMap(([i]) => left[i] ?? []);
+  const words = (tokens: readonly Token[]): number => tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  if (size(kept) * 2 > Math.min(size(old), size(made)) && words(kept) * 2 > Math.min(words(old), words(made))) return links;
   return [...links.slice(0, head), ...links.slice(links.length - tail)];
 }
 

@@ -124,23 +124,43 @@ const cellText = blocksText;
 /** Text of a row: its cells split by tabs. */
 export const rowText = (row: Row): string => row.cells.map((cell) => blocksText(cell.blocks)).join('\t');
 
-/** Finds a header of one or two rows; cells merged across or down give their text to each column they cover. */
+/** Most rows of a header that are looked for. */
+const TALLEST = 4;
+
+/**
+ * Finds a table's header: the rows that repeat on each page or that cells of the first row run down through, else the first row or the
+ * first two. Cells merged across or down give their text to each column they cover; texts over one column are joined by `\n`.
+ */
 function headerOf(table: Table, fieldsOf: FieldsOf): { rows: number; fields: readonly string[] } | null {
-  for (const rows of [1, 2]) {
+  const heights = new Set([Math.min(Math.max(repeatedRows(table), rowsOfFirst(table)), TALLEST), 1, 2]);
+  for (const rows of heights) {
     const columns: string[] = [];
     for (const row of table.rows.slice(0, rows)) {
       for (const cell of row.cells) {
         for (let k = cell.column; k < cell.column + cell.span; k++) {
           const text = blocksText(cell.blocks).trim();
-          columns[k] = [columns[k] ?? '', text].filter((part) => part !== '').join(' ');
+          columns[k] = [columns[k] ?? '', text].filter((part) => part !== '').join('\n');
         }
       }
     }
-    const fields = fieldsOf(Array.from(columns, (text) => text ?? ''));
-    if (!fields) continue;
-    // The first row may answer already where a second one belongs to the header too.
-    const marked = table.rows.findIndex((row) => !row.header);
-    return { rows: Math.max(rows, marked > 0 ? marked : rows), fields };
+    const fields = rows === 0 ? null : fieldsOf(Array.from(columns, (text) => text ?? ''));
+    if (fields) return { rows: Math.max(rows, repeatedRows(table)), fields };
   }
   return null;
+}
+
+/** Rows at the top that repeat on each page; a table of nothing else says nothing by that. */
+const repeatedRows = (table: Table): number => Math.max(table.rows.findIndex((row) => !row.header), 0);
+
+/** Rows that the cells of the first row cover by vertical merging. */
+function rowsOfFirst(table: Table): number {
+  const open = new Set((table.rows[0]?.cells ?? []).filter((cell) => cell.merge === 'start').map((cell) => cell.column));
+  let rows = 1;
+  for (const row of table.rows.slice(1, TALLEST)) {
+    const going = row.cells.filter((cell) => cell.merge === 'continue' && open.has(cell.column)).map((cell) => cell.column);
+    for (const column of open) if (!going.includes(column)) open.delete(column);
+    if (open.size === 0) break;
+    rows++;
+  }
+  return rows;
 }
