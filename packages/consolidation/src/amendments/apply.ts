@@ -1,5 +1,6 @@
 import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Row, type Table } from '../document/document.ts';
 import { BARE, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, fragmentOf, joinStrips, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { newMerges } from './merged-cells.ts';
 import type { Change, FormatChange, RowsInserted, TextChange } from './change.ts';
 
 /** A change with the edits inside what it inserts. */
@@ -64,16 +65,21 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
     if (change.kind === 'row-deleted' && change.block === index) deleted.add(change.row);
   }
   const rows: Row[] = [];
+  const merges = newMerges();
+  const keep = (row: Row): void => void rows.push(merges.keep(row));
   table.rows.forEach((row, r) => {
-    rows.push(...(inserted.get(r) ?? []));
-    if (deleted.has(r)) return;
+    inserted.get(r)?.forEach(keep);
+    if (deleted.has(r)) {
+      merges.drop(row);
+      return;
+    }
     const cells = row.cells.map((cell, k) => {
       const key = `${flow}/${index}.${r}.${k}`;
       return touched(context, key) ? { ...cell, blocks: applyToFlow(context, { key, blocks: cell.blocks }).blocks } : cell;
     });
-    rows.push({ ...row, cells });
+    keep({ ...row, cells });
   });
-  rows.push(...(inserted.get(table.rows.length) ?? []));
+  inserted.get(table.rows.length)?.forEach(keep);
   return rows.length > 0 ? { ...table, rows } : null;
 }
 
@@ -120,7 +126,7 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
     else if (change.kind === 'text') {
       if (change.end > change.start) cuts.push(change);
       const content = contentOf(change, children ?? []);
-      if (content.text !== '') puts.push({ at: change.start, rank: change.end > change.start ? 2 : endsBlock(content) ? 0 : 1, strip: content });
+      if (content.text !== '') puts.push({ at: change.start, rank: change.end > change.start ? 2 : endsBlock(content) && beginsBlock(strip, change.start) ? 0 : 1, strip: content });
     } else if (change.kind === 'move') {
       if (change.flow === key) cuts.push(change);
       const content = context.moved.get(change);
@@ -150,6 +156,9 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
   keepTo(strip.text.length);
   return joinStrips(...parts);
 }
+
+/** True at a paragraph's beginning, where an insertion that ends with a mark is whole paragraphs. */
+const beginsBlock = (strip: Strip, at: number): boolean => at === 0 || at === strip.text.length || [MARK, TABLE].includes(strip.text[at - 1] ?? '') || strip.text[at] === TABLE;
 
 const endsBlock = (strip: Strip): boolean => strip.text.endsWith(MARK) || strip.text.endsWith(TABLE);
 

@@ -37,6 +37,7 @@ interface Draft {
   readonly id: string;
   readonly change: Change;
   readonly description: Description;
+  readonly sender: Sender;
   readonly sponsor: Sponsor;
   readonly folded: FoldReason | null;
   /** Set where it has no place in the base. */
@@ -58,19 +59,20 @@ export function mergeReturns(returns: readonly ReadReturn[], index: BaseIndex, o
   }
   const merged = [...drafts.values()].map((list) => {
     list.sort((a, b) => compareText(a.sponsor.body, b.sponsor.body) || compareText(a.sponsor.return, b.sponsor.return));
-    return { amendment: amendmentOf(list), sequence: list[0]?.sequence ?? 0 };
+    return { amendment: amendmentOf(list), first: list.reduce((a, b) => (compareDrafts(a, b) <= 0 ? a : b)) };
   });
   const byId = new Map(merged.map(({ amendment }) => [amendment.id, amendment]));
-  const keys = new Map(merged.map(({ amendment, sequence }) => [amendment.id, sortKey(amendment, sequence, index.document, byId)]));
-  merged.sort((a, b) => compareKeys(keys.get(a.amendment.id) ?? [], keys.get(b.amendment.id) ?? []) || compareSponsors(a.amendment, b.amendment) || a.sequence - b.sequence);
+  const keys = new Map(merged.map(({ amendment, first }) => [amendment.id, sortKey(amendment, first.sequence, index.document, byId)]));
+  merged.sort((a, b) => compareKeys(keys.get(a.amendment.id) ?? [], keys.get(b.amendment.id) ?? []) || compareDrafts(a.first, b.first));
   return merged.map(({ amendment }) => amendment);
 }
 
 /** Code-unit order: the same everywhere, whatever the machine's language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const compareSponsors = (a: Amendment, b: Amendment): number =>
-  compareText(a.sponsors[0]?.body ?? '', b.sponsors[0]?.body ?? '') || compareText(a.sponsors[0]?.return ?? '', b.sponsors[0]?.return ?? '');
+/** Canonical order of returns: by the sender's body. What one return asks at one place stays in its order, whoever it is that asks. */
+const compareDrafts = (a: Draft, b: Draft): number =>
+  compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id) || a.sequence - b.sequence;
 
 /** Inside one place whole paragraphs stand before words, and edits of an insertion right after it. */
 function sortKey(amendment: Amendment, sequence: number, base: Document, byId: ReadonlyMap<string, Amendment>): readonly number[] {
@@ -150,7 +152,7 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
     const folded = foldReason({ kind: description.kind, description, tracked: raw.actor !== null, generated: isGenerated(change, index), rowChange });
     const twin = folded === null ? twinOf(change, description, id, headers) : null;
     const parent = folded === 'renumbering' ? rowChange : twin;
-    drafts.push({ id, change, description, sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments), folded: twin === null ? folded : 'layout', stale: null, parent, sequence });
+    drafts.push({ id, change, description, sender: one.sender, sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments), folded: twin === null ? folded : 'layout', stale: null, parent, sequence });
     for (const child of raw.children) {
       const inner = publicChild(child, id);
       const innerId = unique(changeId(outline.hash, inner));
@@ -158,6 +160,7 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
         id: innerId,
         change: inner,
         description: describeChild(inner, { change, description }),
+        sender: one.sender,
         sponsor: sponsorOf(one, child.actor, child.revisions, []),
         folded: null,
         stale: null,
@@ -178,7 +181,7 @@ function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly 
     const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
     const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments);
     const id = unique(changeId(stale.outline.hash, change));
-    return { id, change, description: describe(change, stale.index, stale.outline), sponsor, folded: null, stale: state, parent: null, sequence };
+    return { id, change, description: describe(change, stale.index, stale.outline), sender: one.sender, sponsor, folded: null, stale: state, parent: null, sequence };
   });
 }
 

@@ -1,12 +1,12 @@
-import type { Block, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
-import { NONE } from '../document/document.ts';
+import type { Block, Paragraph, Row, Table } from '../document/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Item } from '../align/sequence.ts';
+import { effectiveMark } from './effective-marks.ts';
 import { plainText } from './strip.ts';
 
 /**
  * One item of a return's flow as it was before the tracked changes: a table, or paragraphs that were one then (all marks but the last
- * are tracked insertions).
+ * are tracked insertions, and so are tables between them).
  */
 export interface OriginalLine extends Item {
   readonly sort: 'paragraph' | 'table';
@@ -17,27 +17,6 @@ export interface OriginalLine extends Item {
   readonly original: string;
   /** False for what the tracked changes insert whole and no mark of the original holds. */
   readonly present: boolean;
-}
-
-/** Revisions of a paragraph's mark that really join or split: a mark before a table or at a flow's end has nothing to join. */
-export interface EffectiveMark {
-  readonly ins: readonly RevisionIndex[];
-  readonly del: readonly RevisionIndex[];
-}
-
-const wholly = (paragraph: Paragraph, side: 'ins' | 'del'): boolean => paragraph.spans.every((span) => span[side].length > 0);
-
-/** True where nothing of the paragraph is left in the final view: each character is deleted. */
-export const wholeTextDeleted = (paragraph: Paragraph): boolean => wholly(paragraph, 'del');
-
-export function effectiveMark(blocks: readonly Block[], index: number): EffectiveMark {
-  const block = blocks[index];
-  if (block?.kind !== 'paragraph') return { ins: NONE, del: NONE };
-  const next = blocks[index + 1];
-  if (next?.kind === 'paragraph') return block.mark;
-  if (next === undefined) return { ins: NONE, del: NONE };
-  // Before a table there is no paragraph to join: the mark goes only with all that stands before it.
-  return { ins: wholly(block, 'ins') ? block.mark.ins : NONE, del: wholly(block, 'del') ? block.mark.del : NONE };
 }
 
 export function originalText(paragraph: Paragraph): string {
@@ -59,15 +38,24 @@ export function originalLines(blocks: readonly Block[]): readonly OriginalLine[]
     let last = first;
     let original = originalText(block);
     let present = effectiveMark(blocks, last).ins.length === 0;
-    for (let next = blocks[last + 1]; !present && next?.kind === 'paragraph'; next = blocks[last + 1]) {
-      last++;
-      original += originalText(next);
+    for (let next = nextOriginal(blocks, last); !present && next < blocks.length; next = nextOriginal(blocks, last)) {
+      const joined = blocks[next];
+      if (joined?.kind !== 'paragraph') break;
+      last = next;
+      original += originalText(joined);
       present = effectiveMark(blocks, last).ins.length === 0;
     }
     lines.push({ sort: 'paragraph', key: foldText(original), first, last, original, present: present || original !== '' });
     first = last;
   }
   return lines;
+}
+
+/** The next block that is no inserted table: what a table was put between is one paragraph in the original. */
+function nextOriginal(blocks: readonly Block[], index: number): number {
+  let next = index + 1;
+  for (let block = blocks[next]; block?.kind === 'table' && block.rows.every((row) => row.ins.length > 0); block = blocks[next]) next++;
+  return next;
 }
 
 /** Folded original text of a row, cells and paragraphs told apart. */

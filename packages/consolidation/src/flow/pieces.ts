@@ -1,5 +1,5 @@
 import { type Block, type Format, type Inline, NONE, OBJECT, type RevisionIndex } from '../document/document.ts';
-import { effectiveMark } from './original-lines.ts';
+import { effectiveMark } from './effective-marks.ts';
 import { EMPTY_STRIP, MARK, type Strip, plainText, propertiesOf } from './strip.ts';
 
 /** Characters of one paragraph of a return (or its mark) with equal formatting and revisions. */

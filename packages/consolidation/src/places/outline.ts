@@ -41,7 +41,6 @@ export function outlineOf(base: Document, fieldsOf: FieldsOf): Outline {
   const names = new Map<string, PlaceName>();
   let order = 0;
   let measures = 0;
-  let title = '';
   const walk = (flow: FlowKey, blocks: readonly Block[], context: Context): void => {
     let { section } = context;
     blocks.forEach((block, index) => {
@@ -49,7 +48,6 @@ export function outlineOf(base: Document, fieldsOf: FieldsOf): Outline {
         walkTable(flow, index, block, { ...context, section });
         return;
       }
-      if (title === '' && block.text.trim() !== '') title = block.text.trim();
       if (flow === 'main' && isHeading(block)) section = headingName(block);
       const key = `${flow}#${index}`;
       const provision = block.bookmark.startsWith('_svod_') ? block.bookmark : `p${fingerprint(`${hash}\0${key}`).slice(0, 12)}`;
@@ -86,13 +84,37 @@ export function outlineOf(base: Document, fieldsOf: FieldsOf): Outline {
   };
   return {
     hash,
-    title,
+    title: titleOf(base),
     provisions: order,
     measures,
     block: find,
     row: (flow, block, row) => names.get(`${flow}#${block}.${row}`) ?? find(flow, block),
   };
 }
+
+/** Lines of a title block at most. */
+const TITLE_LINES = 4;
+
+/** The plan's title: its first words, with the lines after them that are set as a title too (by style, or centred). */
+function titleOf(base: Document): string {
+  const blocks = base.flows.find((flow) => flow.key === 'main')?.blocks ?? [];
+  const filled = (block: Block): block is Paragraph => block.kind === 'paragraph' && shown(block) !== '';
+  // "Проект" in the corner and an approval stamp stand before it.
+  const set = blocks.slice(0, 40).findIndex((block) => filled(block) && isTitleLine(block));
+  const first = set < 0 ? blocks.findIndex(filled) : set;
+  const lines: string[] = [];
+  for (const block of first < 0 ? [] : blocks.slice(first)) {
+    if (block.kind !== 'paragraph' || lines.length === TITLE_LINES) break;
+    if (shown(block) === '') continue;
+    if (lines.length > 0 && (block.heading !== null || !isTitleLine(block))) break;
+    lines.push(shown(block));
+  }
+  return lines.join(' ');
+}
+
+const shown = (paragraph: Paragraph): string => paragraph.text.replace(/[\s\uFFFC]+/gu, ' ').trim();
+
+const isTitleLine = (paragraph: Paragraph): boolean => paragraph.align === 'center' || /title|назван|заголов|аталыш/iu.test(paragraph.style);
 
 const isHeading = (paragraph: Paragraph): boolean => paragraph.heading !== null && paragraph.text.trim() !== '';
 

@@ -1,5 +1,6 @@
 import type { Flow } from '../document/document.ts';
 import { EMPTY_STRIP, MARK, type Properties, TABLE, joinStrips } from '../flow/strip.ts';
+import { atBlockStart } from '../flow/text-of.ts';
 import { canonical } from './canonical.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
@@ -31,7 +32,10 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
     k = end;
   }
   changes.forEach(({ change, mark }, index) => {
-    const bounds = { low: changes[index - 1]?.change.end ?? 0, high: changes[index + 1]?.change.start ?? base.length };
+    const before = changes[index - 1]?.change;
+    // An insertion stays clear of the one before it: at one place their order could be lost.
+    const low = before ? before.end + (before.start === before.end ? 1 : 0) : 0;
+    const bounds = { low, high: changes[index + 1]?.change.start ?? base.length };
     c.findings.changes.push(...canonical(change, base, bounds, mark));
   });
 }
@@ -51,9 +55,10 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
       open.end = op.end;
       cursor = op.end;
       for (const revision of op.revisions) open.revisions.add(revision);
-    } else if (open && open.actor !== op.actor && open.content.text !== '' && goesOn(ops, index, open.actor, op.actor, open.children.at(-1))) {
-      addChild(open, open.content.text.length, 0, op.actor, op);
-      if (op.dead) for (const revision of op.dead.revisions) open.revisions.add(revision);
+    } else if (open && open.actor !== op.actor && open.content.text !== '' && (goesOn(ops, index, open.actor, op.actor, open.children.at(-1)) || splitsInsertion(ops, index, open, base))) {
+      // Written by one and struck out by another inside a third one's words: nothing of it shows in either view.
+      if (op.dead) for (const revision of [...op.revisions, ...op.dead.revisions]) open.revisions.add(revision);
+      else addChild(open, open.content.text.length, 0, op.actor, op);
     } else {
       if (!open || open.actor !== op.actor || open.end !== cursor) open = begin(op.actor);
       for (const revision of op.revisions) open.revisions.add(revision);
@@ -74,6 +79,21 @@ function goesOn(ops: readonly (Del | Ins)[], index: number, outer: Actor, inner:
   }
   return last !== undefined && last.actor === inner && last.end > last.start && ops[index - 1]?.op === 'ins';
 }
+
+/** True where words that one author puts at a paragraph's beginning are made a paragraph of their own by another's mark after them. */
+function splitsInsertion(ops: readonly (Del | Ins)[], index: number, open: RawText, base: IndexedFlow): boolean {
+  if (open.start < open.end || endsBlock(open.content.text) || !atBlockStart(base, open.start)) return false;
+  const actor = ops[index]?.actor;
+  let text = '';
+  for (let k = index; k < ops.length; k++) {
+    const op = ops[k];
+    if (op?.op !== 'ins' || op.actor !== actor) break;
+    if (!op.dead) text = op.strip.text;
+  }
+  return endsBlock(text);
+}
+
+const endsBlock = (text: string): boolean => text.endsWith(MARK) || text.endsWith(TABLE);
 
 function addChild(parent: RawText, start: number, length: number, actor: Actor, what: Pick<Ins, 'revisions' | 'strip'>): void {
   const last = parent.children.at(-1);

@@ -1,7 +1,8 @@
 import { alignSequences, type Group } from '../align/sequence.ts';
 import { matchText } from '../align/text-match.ts';
 import { type Block, type FlowKey, OBJECT, type RevisionIndex } from '../document/document.ts';
-import { type OriginalLine, effectiveMark, originalLines } from '../flow/original-lines.ts';
+import { effectiveMark } from '../flow/effective-marks.ts';
+import { type OriginalLine, originalLines } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, MARK, type Strip, TABLE, sliceStrip, stripOf } from '../flow/strip.ts';
 import { type Comparison, authorOf } from './comparison.ts';
@@ -96,22 +97,27 @@ function noteIdleMarks(c: Comparison, blocks: readonly Block[]): void {
 export const startOf = (base: IndexedFlow, block: number): number => base.starts[block] ?? base.length;
 
 function insertLine(c: Comparison, blocks: readonly Block[], line: OriginalLine, ops: Op[]): void {
-  const block = blocks[line.first];
-  if (block?.kind === 'table') {
-    const shown = finalTable(block);
-    const inserter = block.rows.every((row) => row.ins.length > 0) ? authorOf(c, block.rows[0]?.ins ?? []) : null;
-    const remover = shown ? null : { actor: authorOf(c, block.rows[0]?.del ?? []), revisions: [] };
-    ops.push({
-      op: 'ins',
-      strip: { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown ?? block] },
-      actor: inserter,
-      revisions: revisionsOfTable(block),
-      dead: remover,
-      source: { block: line.first, from: 0, to: 1 },
-    });
-    return;
+  for (let index = line.first; index <= line.last; index++) {
+    insertTable(c, blocks, index, ops);
+    for (const piece of piecesOf(blocks, index, index)) insertPiece(c, piece, ops);
   }
-  for (const piece of piecesOf(blocks, line.first, line.last)) insertPiece(c, piece, ops);
+}
+
+/** Inserts a block of the return where it is a table. */
+function insertTable(c: Comparison, blocks: readonly Block[], index: number, ops: Op[]): void {
+  const block = blocks[index];
+  if (block?.kind !== 'table') return;
+  const shown = finalTable(block);
+  const inserter = block.rows.every((row) => row.ins.length > 0) ? authorOf(c, block.rows[0]?.ins ?? []) : null;
+  const remover = shown ? null : { actor: authorOf(c, block.rows[0]?.del ?? []), revisions: [] };
+  ops.push({
+    op: 'ins',
+    strip: { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown ?? block] },
+    actor: inserter,
+    revisions: revisionsOfTable(block),
+    dead: remover,
+    source: { block: index, from: 0, to: 1 },
+  });
 }
 
 function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
@@ -153,7 +159,9 @@ function matchLines(c: Comparison, base: IndexedFlow, group: Group, blocks: read
     if (until > cursor) ops.push({ op: 'del', start: origin + cursor, end: origin + until, actor: null, revisions: [], source: null });
     cursor = Math.max(cursor, until);
   };
+  let block = first.first;
   for (const piece of piecesOf(blocks, first.first, last.last)) {
+    for (; block < piece.block; block++) insertTable(c, blocks, block, ops);
     const forced = piece.block === last.last && piece.strip.text === MARK && piece.ins.length > 0;
     if (forced) for (const revision of piece.ins) c.findings.idle.add(revision);
     if (piece.ins.length > 0 && !forced) {

@@ -14,13 +14,17 @@ const LEAST = 12;
 export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonly RawChange[] {
   const gone = new Map<string, RawText[]>();
   const come = new Map<string, RawText[]>();
+  // What goes in at one place keeps its order only among insertions.
+  const puts = new Map<string, number>();
+  const placeOf = (change: RawText): string => `${change.flow}@${change.start}`;
+  for (const change of changes) if (change.kind === 'text' && change.start === change.end) puts.set(placeOf(change), (puts.get(placeOf(change)) ?? 0) + 1);
   for (const change of changes) {
     if (change.kind !== 'text' || change.children.length > 0) continue;
     const base = c.base.flow(change.flow);
     if (!base || !atBlockStart(base, change.start)) continue;
     const deleted = textOf(base, change.start, change.end);
     const made = change.content.text;
-    if (deleted !== '' && made !== '') continue;
+    if (deleted !== '' ? made !== '' : puts.get(placeOf(change)) !== 1) continue;
     const text = deleted || made;
     if (!text.endsWith(MARK) || text.includes(TABLE) || (text.trim().length < LEAST && !saysMove(c, change))) continue;
     if (deleted !== '' && change.end >= base.length && base.key !== 'main') continue;
