@@ -1,5 +1,6 @@
 import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Row, type Table } from '../document/document.ts';
 import { BARE, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, fragmentOf, joinStrips, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { indexBase } from '../returns/context.ts';
 import { newMerges } from './merged-cells.ts';
 import type { Change, FormatChange, RowsInserted, TextChange } from './change.ts';
 
@@ -43,10 +44,10 @@ function add(map: Map<FlowKey, Applicable[]>, key: FlowKey, one: Applicable): vo
 
 function movedStrips(base: Document, changes: readonly Applicable[]): ReadonlyMap<Change, Strip> {
   const moved = new Map<Change, Strip>();
+  const index = indexBase(base);
   for (const { change } of changes) {
-    if (change.kind !== 'move') continue;
-    const flow = base.flows.find((one) => one.key === change.flow);
-    if (flow) moved.set(change, cutter(stripOf(flow.blocks))(change.start, change.end));
+    const flow = change.kind === 'move' ? index.flow(change.flow) : undefined;
+    if (change.kind === 'move' && flow) moved.set(change, cutter(stripOf(flow.blocks))(change.start, change.end));
   }
   return moved;
 }
@@ -102,12 +103,26 @@ function applyToBlocks(context: Context, key: FlowKey, blocks: readonly (Block |
   const gone = new Set(blocks.flatMap((block, index) => (block === null ? [index] : [])));
   const kept = blocks.map((block) => block ?? { kind: 'table' as const, rows: [] });
   if (edits.length === 0 && gone.size === 0) return kept;
-  const strip = applyToStrip(context, key, stripOf(kept), edits);
+  const strip = withoutEmptyTables(applyToStrip(context, key, stripOf(kept), edits));
   const marks = stripOf(kept).marks;
   const rest: Properties = marks.at(-1) ?? BARE;
-  const made = fragmentOf(strip, rest).blocks.filter((block) => block.kind === 'paragraph' || block.rows.length > 0);
+  const made = fragmentOf(strip, rest).blocks;
   if (made.length > 0 && (key === 'main' || made.at(-1)?.kind === 'paragraph')) return made;
   return [...made, ...fragmentOf({ ...EMPTY_STRIP, text: MARK, formats: [0], marks: [rest] }).blocks];
+}
+
+/** Tables of which no row is left go, and what stood around them may join. */
+function withoutEmptyTables(strip: Strip): Strip {
+  if (strip.tables.every((table) => table.rows.length > 0)) return strip;
+  const slice = cutter(strip);
+  const parts: Strip[] = [];
+  let [start, table] = [0, 0];
+  for (let k = strip.text.indexOf(TABLE); k >= 0; k = strip.text.indexOf(TABLE, k + 1)) {
+    if (strip.tables[table++]?.rows.length !== 0) continue;
+    parts.push(slice(start, k));
+    start = k + 1;
+  }
+  return joinStrips(...parts, slice(start, strip.text.length));
 }
 
 /** The content of a change with the edits of its children made. */

@@ -100,7 +100,9 @@ function titleOf(base: Document): string {
   const blocks = base.flows.find((flow) => flow.key === 'main')?.blocks ?? [];
   const filled = (block: Block): block is Paragraph => block.kind === 'paragraph' && shown(block) !== '';
   // "Проект" in the corner and an approval stamp stand before it.
-  const set = blocks.slice(0, 40).findIndex((block) => filled(block) && isTitleLine(block));
+  const opening = blocks.slice(0, 40);
+  const styled = opening.findIndex((block) => filled(block) && TITLE_STYLE.test(block.style));
+  const set = styled < 0 ? opening.findIndex((block) => filled(block) && isTitleLine(block)) : styled;
   const first = set < 0 ? blocks.findIndex(filled) : set;
   const lines: string[] = [];
   for (const block of first < 0 ? [] : blocks.slice(first)) {
@@ -114,7 +116,9 @@ function titleOf(base: Document): string {
 
 const shown = (paragraph: Paragraph): string => paragraph.text.replace(/[\s\uFFFC]+/gu, ' ').trim();
 
-const isTitleLine = (paragraph: Paragraph): boolean => paragraph.align === 'center' || /title|назван|заголов|аталыш/iu.test(paragraph.style);
+const TITLE_STYLE = /title|назван|аталыш/iu;
+
+const isTitleLine = (paragraph: Paragraph): boolean => paragraph.align === 'center' || TITLE_STYLE.test(paragraph.style);
 
 const isHeading = (paragraph: Paragraph): boolean => paragraph.heading !== null && paragraph.text.trim() !== '';
 
