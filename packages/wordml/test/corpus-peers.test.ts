@@ -13,7 +13,7 @@ import { textLines } from '@svod/consolidation';
 import { openPackage, readDocument } from '@svod/wordml';
 import { readerDigest, type PeerFile } from '../../../tools/peers/peer-file.ts';
 import { sources, type Source } from '../../../tools/peers/sources.ts';
-import { judge, PEERS, readExceptions, VIEWS, type View } from './judge.ts';
+import { judge, NOT_READ_YET, PEERS, readExceptions, VIEWS, type View } from './judge.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
@@ -23,7 +23,10 @@ const peersFolder = join(root, 'tools/peers');
 const peers = JSON.parse(readFileSync(join(peersFolder, 'peers.json'), 'utf8')) as PeerFile;
 const exceptions = readExceptions(here);
 
-type Texts = Readonly<Record<View, string>>;
+interface Texts extends Readonly<Record<View, string>> {
+  /** A person is told that tracked changes were not read. */
+  readonly tellsOfUnread: boolean;
+}
 
 /** Texts of a file in both views, or the code of the problem for which it is refused. */
 async function read(path: string): Promise<Texts | string> {
@@ -36,7 +39,8 @@ async function read(path: string): Promise<Texts | string> {
     textLines(document, view, { stories: 'main' })
       .map((line) => `${line}\n`)
       .join('');
-  return { final: text('final'), original: text('original') };
+  const tellsOfUnread = document.problems.some((problem) => problem.code === 'revision-not-read');
+  return { final: text('final'), original: text('original'), tellsOfUnread };
 }
 
 const files = skip ? [] : sources(shared);
@@ -99,6 +103,13 @@ test('our text is the peers’ text but for the listed differences', { skip }, (
     [],
     'listed differences that are gone: take them off the list',
   );
+});
+
+test('what we do not read yet is told', { skip }, () => {
+  const ours = new Set(exceptions.differences.filter(([, , , reason]) => reason === NOT_READ_YET).map(([file]) => file));
+  for (const [file, texts] of readings) {
+    if (ours.has(file.name)) assert.ok(typeof texts !== 'string' && texts.tellsOfUnread, file.name);
+  }
 });
 
 test('every reason is explained, and none in vain', () => {
