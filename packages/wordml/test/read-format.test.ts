@@ -6,9 +6,11 @@ import { p, pPr, paragraphOf, r, read, t, words } from './read-dsl.ts';
 
 const style = (type: string, id: string, content: string, more = ''): string =>
   `<w:style w:type="${type}" w:styleId="${id}" ${more}><w:name w:val="${id} name"/>${content}</w:style>`;
-const styles = (...each: readonly string[]): Readonly<Record<string, string>> => ({ 'styles.xml': `<w:styles>${each.join('')}</w:styles>` });
+const styles = (...each: readonly string[]): Readonly<Record<string, string>> => ({
+  'styles.xml': `<w:styles>${each.join('')}</w:styles>`,
+});
 const run = (properties: string): string => r(`<w:rPr>${properties}</w:rPr>`, t('x'));
-const format = (paragraph: Paragraph): number => paragraph.spans[0]?.format ?? -1;
+const format = (of: Paragraph): number => of.spans[0]?.format ?? -1;
 
 function paragraph(content: string, parts: Readonly<Record<string, string>> = {}): Paragraph {
   return paragraphOf(read(content, parts).document);
@@ -32,7 +34,10 @@ for (const [properties, expected] of DIRECT) {
 }
 
 test('toggle properties of paragraph and character style cancel each other out, direct formatting rules', () => {
-  const parts = styles(style('paragraph', 'P', '<w:rPr><w:b/><w:u w:val="single"/></w:rPr>'), style('character', 'C', '<w:rPr><w:b/><w:u w:val="double"/></w:rPr>'));
+  const parts = styles(
+    style('paragraph', 'P', '<w:rPr><w:b/><w:u w:val="single"/></w:rPr>'),
+    style('character', 'C', '<w:rPr><w:b/><w:u w:val="double"/></w:rPr>'),
+  );
   const styled = (properties: string): number => format(paragraph(p(pPr('<w:pStyle w:val="P"/>'), run(properties)), parts));
   assert.equal(styled(''), BOLD | UNDERLINE);
   assert.equal(styled('<w:rStyle w:val="C"/>'), UNDERLINE);
@@ -56,17 +61,29 @@ test('within one chain the nearest style rules; what the defaults set stays on',
 });
 
 test('styles based on each other in a circle end somewhere', () => {
-  const parts = styles(style('paragraph', 'A', '<w:basedOn w:val="B"/><w:rPr><w:b/></w:rPr>'), style('paragraph', 'B', '<w:basedOn w:val="A"/><w:rPr><w:i/></w:rPr>'));
+  const parts = styles(
+    style('paragraph', 'A', '<w:basedOn w:val="B"/><w:rPr><w:b/></w:rPr>'),
+    style('paragraph', 'B', '<w:basedOn w:val="A"/><w:rPr><w:i/></w:rPr>'),
+  );
   assert.equal(format(paragraph(p(pPr('<w:pStyle w:val="A"/>'), words('x')), parts)), BOLD | ITALIC);
 });
 
 test('a chain of fifty thousand styles is no harm', () => {
-  const chain = Array.from({ length: 50_000 }, (_, index) => `<w:style w:type="paragraph" w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`);
-  assert.equal(format(paragraph(p(pPr('<w:pStyle w:val="s0"/>'), words('x')), styles(...chain, style('paragraph', 's50000', '<w:rPr><w:b/></w:rPr>')))), BOLD);
+  const chain = Array.from(
+    { length: 50_000 },
+    (_, index) => `<w:style w:type="paragraph" w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`,
+  );
+  assert.equal(
+    format(
+      paragraph(p(pPr('<w:pStyle w:val="s0"/>'), words('x')), styles(...chain, style('paragraph', 's50000', '<w:rPr><w:b/></w:rPr>'))),
+    ),
+    BOLD,
+  );
 });
 
 test('style names, headings and alignment', () => {
-  const named = (id: string, name: string, content = ''): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
+  const named = (id: string, name: string, content = ''): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
   const parts = styles(
     '<w:docDefaults><w:pPrDefault><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>',
     '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>',

@@ -31,10 +31,26 @@ const REFUSED: readonly (readonly [string, string, Map<string, Uint8Array>])[] =
   ['no relationships', 'missing-main-part _rels/.rels', changed((entries) => entries.delete('_rels/.rels'))],
   ['a broken main part', 'broken-xml word/document.xml', changed((entries) => entries.set('word/document.xml', utf8('<w:document>')))],
   ['a broken part that is read', 'broken-xml word/footnotes.xml', changed((entries) => entries.set('word/footnotes.xml', utf8('')))],
-  ['broken relationships', 'broken-xml word/_rels/document.xml.rels', changed((entries) => entries.set('word/_rels/document.xml.rels', utf8('<')))],
-  ['a DOCTYPE in the main part', 'doctype word/document.xml', changed((entries) => entries.set('word/document.xml', utf8('<!DOCTYPE x><x/>')))],
-  ['a DOCTYPE in a part that is not read', 'doctype docProps/app.xml', changed((entries) => entries.set('docProps/app.xml', utf8('<?xml version="1.0"?> <!-- a - > -->\n<!DOCTYPE x []><x/>')))],
-  ['a DOCTYPE in UTF-16', 'doctype word/theme.xml', changed((entries) => entries.set('word/theme.xml', encodeXml('\uFEFF<!DOCTYPE x><x/>', 'utf-16be')))],
+  [
+    'broken relationships',
+    'broken-xml word/_rels/document.xml.rels',
+    changed((entries) => entries.set('word/_rels/document.xml.rels', utf8('<'))),
+  ],
+  [
+    'a DOCTYPE in the main part',
+    'doctype word/document.xml',
+    changed((entries) => entries.set('word/document.xml', utf8('<!DOCTYPE x><x/>'))),
+  ],
+  [
+    'a DOCTYPE in a part that is not read',
+    'doctype docProps/app.xml',
+    changed((entries) => entries.set('docProps/app.xml', utf8('<?xml version="1.0"?> <!-- a - > -->\n<!DOCTYPE x []><x/>'))),
+  ],
+  [
+    'a DOCTYPE in UTF-16',
+    'doctype word/theme.xml',
+    changed((entries) => entries.set('word/theme.xml', encodeXml('\uFEFF<!DOCTYPE x><x/>', 'utf-16be'))),
+  ],
   ['a DOCTYPE in relationships', 'doctype _rels/.rels', changed((entries) => entries.set('_rels/.rels', utf8('<!DOCTYPE x><x/>')))],
   ['nesting too deep', 'too-deep word/document.xml', changed((entries) => entries.set('word/document.xml', utf8('<a>'.repeat(300))))],
 ];
@@ -55,7 +71,12 @@ for (const [type, found] of [
   test(`not a Word document: ${found}`, () => {
     const entries = changed((each) => {
       each.set('word/document.xml', utf8('<x/>'));
-      each.set('[Content_Types].xml', utf8(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="${type}"/></Types>`));
+      each.set(
+        '[Content_Types].xml',
+        utf8(
+          `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="${type}"/></Types>`,
+        ),
+      );
     });
     const opened = open(entries);
     assert.ok(!opened.ok);
@@ -64,7 +85,12 @@ for (const [type, found] of [
 }
 
 test('an OpenDocument file is told apart', () => {
-  const opened = open(new Map([['content.xml', utf8('<x/>')], ['META-INF/manifest.xml', utf8('<x/>')]]));
+  const opened = open(
+    new Map([
+      ['content.xml', utf8('<x/>')],
+      ['META-INF/manifest.xml', utf8('<x/>')],
+    ]),
+  );
   assert.ok(!opened.ok);
   assert.deepEqual([opened.problem.code, opened.problem.values['found']], ['not-a-word-document', 'opendocument']);
 });
@@ -75,7 +101,13 @@ test('the main part is found by its relationship, whatever its name and the case
   entries.delete('word/document.xml');
   entries.set('Текст/Main Part.xml', main);
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
-  for (const target of ['Текст/Main%20Part.xml', '/Текст/main Part.xml', './x/../Текст/Main Part.xml', 'Текст\\Main Part.xml', '%D0%A2%D0%B5%D0%BA%D1%81%D1%82/Main%20Part.xml']) {
+  for (const target of [
+    'Текст/Main%20Part.xml',
+    '/Текст/main Part.xml',
+    './x/../Текст/Main Part.xml',
+    'Текст\\Main Part.xml',
+    '%D0%A2%D0%B5%D0%BA%D1%81%D1%82/Main%20Part.xml',
+  ]) {
     entries.set('_rels/.rels', utf8(relationshipsXml(`<Relationship Id="a" Type="${type}" Target="${target}"/>`)));
     const opened = open(entries);
     assert.ok(opened.ok, target);
@@ -84,11 +116,23 @@ test('the main part is found by its relationship, whatever its name and the case
 });
 
 test('parts are found by relationship type, also with absolute and dotted targets', () => {
-  const notes = '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="7"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote></w:footnotes>';
+  const notes =
+    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="7"><w:p><w:r><w:t>n</w:t></w:r></w:p></w:footnote></w:footnotes>';
   for (const target of ['/odd/Place.xml', '../odd/place.XML']) {
-    const { document } = read(p('<w:r><w:footnoteReference w:id="7"/></w:r>'), { '../odd/place.xml': '' }, { relationships: relationship('x', 'footnotes', target) });
-    assert.deepEqual(document.problems.map((each) => each.code), ['missing-part', 'missing-note']);
-    const entries = entriesOf(p('<w:r><w:footnoteReference w:id="7"/></w:r>'), {}, { relationships: relationship('x', 'footnotes', target) });
+    const { document } = read(
+      p('<w:r><w:footnoteReference w:id="7"/></w:r>'),
+      { '../odd/place.xml': '' },
+      { relationships: relationship('x', 'footnotes', target) },
+    );
+    assert.deepEqual(
+      document.problems.map((each) => each.code),
+      ['missing-part', 'missing-note'],
+    );
+    const entries = entriesOf(
+      p('<w:r><w:footnoteReference w:id="7"/></w:r>'),
+      {},
+      { relationships: relationship('x', 'footnotes', target) },
+    );
     entries.set('odd/place.xml', utf8(notes));
     const opened = open(entries);
     assert.ok(opened.ok);
@@ -98,10 +142,15 @@ test('parts are found by relationship type, also with absolute and dotted target
 
 test('Strict and Transitional are read alike', () => {
   const parts = {
-    'styles.xml': '<w:styles><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/><w:rPr><w:b w:val="true"/></w:rPr></w:style></w:styles>',
+    'styles.xml':
+      '<w:styles><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/><w:rPr><w:b w:val="true"/></w:rPr></w:style></w:styles>',
     'footnotes.xml': '<w:footnotes><w:footnote w:id="1"><w:p><w:r><w:t>note</w:t></w:r></w:p></w:footnote></w:footnotes>',
   };
-  const body = p('<w:pPr><w:pStyle w:val="H"/></w:pPr>', words('text'), '<w:r><w:footnoteReference w:id="1"/></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>');
+  const body = p(
+    '<w:pPr><w:pStyle w:val="H"/></w:pPr>',
+    words('text'),
+    '<w:r><w:footnoteReference w:id="1"/></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>',
+  );
   const strict = read(body, parts, { flavour: 'strict' });
   assert.equal(strict.package.flavour, 'strict');
   assert.deepEqual(strict.document, read(body, parts).document);
@@ -109,7 +158,12 @@ test('Strict and Transitional are read alike', () => {
 
 test('prefixes are free', () => {
   const entries = entriesOf('');
-  entries.set('word/document.xml', utf8('<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>one</t></r><q:ins q:author="A"><q:r><q:t>two</q:t></q:r></q:ins></p></body></document>'));
+  entries.set(
+    'word/document.xml',
+    utf8(
+      '<document xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><body><p><r><t>one</t></r><q:ins q:author="A"><q:r><q:t>two</q:t></q:r></q:ins></p></body></document>',
+    ),
+  );
   const opened = open(entries);
   assert.ok(opened.ok);
   const { document } = readDocument(opened.package);
@@ -130,8 +184,18 @@ test('what is left behind is named, nothing is followed', () => {
     '<Relationship Id="i" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>',
   ].join('');
   const entries = entriesOf(HELLO, { 'settings.xml': '<w:settings/>' }, { relationships });
-  entries.set('word/_rels/settings.xml.rels', utf8(relationshipsXml(relationship('t', 'attachedTemplate', 'file:///C:/secret.dotm', 'TargetMode="External"'))));
-  entries.set('_rels/.rels', utf8(relationshipsXml(`${relationship('1', 'officeDocument', 'word/document.xml')}<Relationship Id="s" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>`)));
+  entries.set(
+    'word/_rels/settings.xml.rels',
+    utf8(relationshipsXml(relationship('t', 'attachedTemplate', 'file:///C:/secret.dotm', 'TargetMode="External"'))),
+  );
+  entries.set(
+    '_rels/.rels',
+    utf8(
+      relationshipsXml(
+        `${relationship('1', 'officeDocument', 'word/document.xml')}<Relationship Id="s" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>`,
+      ),
+    ),
+  );
   const opened = open(entries);
   assert.ok(opened.ok);
   const found = opened.package.problems.map((each) => `${each.code} ${each.values['count']} ${each.where}`);
@@ -151,7 +215,10 @@ test('what is left behind is named, nothing is followed', () => {
 
 test('fields that draw from outside are named', () => {
   const { document } = read(p('<w:fldSimple w:instr=" INCLUDETEXT &quot;C:\\\\x.doc&quot; "><w:r><w:t>x</w:t></w:r></w:fldSimple>'));
-  assert.deepEqual(document.problems.map((each) => each.code), ['linked-field']);
+  assert.deepEqual(
+    document.problems.map((each) => each.code),
+    ['linked-field'],
+  );
   assert.equal(paragraphOf(document).text, 'x');
 });
 

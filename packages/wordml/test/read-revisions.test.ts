@@ -3,10 +3,31 @@ import { test } from 'node:test';
 import { BOLD, ITALIC, NONE, OBJECT } from '@svod/consolidation';
 import type { Document, Paragraph } from '@svod/consolidation';
 import { wName } from '../src/index.ts';
-import { blocksOf, cell, del, gone, ins, mark, moveFrom, moveTo, p, pPr, paragraphOf, r, read, t, tableOf, tbl, tc, tr, words } from './read-dsl.ts';
+import {
+  blocksOf,
+  cell,
+  del,
+  gone,
+  ins,
+  mark,
+  moveFrom,
+  moveTo,
+  p,
+  pPr,
+  paragraphOf,
+  r,
+  read,
+  t,
+  tableOf,
+  tbl,
+  tc,
+  tr,
+  words,
+} from './read-dsl.ts';
 
 const kinds = (document: Document): readonly string[] => document.revisions.map((each) => `${each.kind}${each.empty ? ' empty' : ''}`);
-const spans = (paragraph: Paragraph): readonly unknown[] => paragraph.spans.map((span) => [paragraph.text.slice(span.start, span.end), span.ins, span.del]);
+const spans = (paragraph: Paragraph): readonly unknown[] =>
+  paragraph.spans.map((span) => [paragraph.text.slice(span.start, span.end), span.ins, span.del]);
 
 test('inserted and deleted words, with author and date as written', () => {
   const { document } = read(p(words('a'), ins('Асанова А.', words('b'), words('c')), del('B', gone('d')), words('e')));
@@ -29,7 +50,13 @@ test('spans without revisions share one array; neighbours that do not differ are
 });
 
 test('nesting of any kind, outermost first', () => {
-  const { document } = read(p(ins('A', words('a'), del('B', gone('b'), ins('C', gone('c')))), moveTo('D', del('E', gone('d'))), ins('F', moveFrom('G', words('e')))));
+  const { document } = read(
+    p(
+      ins('A', words('a'), del('B', gone('b'), ins('C', gone('c')))),
+      moveTo('D', del('E', gone('d'))),
+      ins('F', moveFrom('G', words('e'))),
+    ),
+  );
   assert.deepEqual(spans(paragraphOf(document)), [
     ['a', [0], []],
     ['b', [0], [1]],
@@ -41,7 +68,14 @@ test('nesting of any kind, outermost first', () => {
 });
 
 test('a marker that wraps nothing is empty', () => {
-  const { document } = read(p(ins('A'), ins('A', r('<w:commentReference w:id="0"/>')), del('B', '<w:bookmarkStart w:id="1" w:name="x"/>'), ins('C', del('D', gone('x')))));
+  const { document } = read(
+    p(
+      ins('A'),
+      ins('A', r('<w:commentReference w:id="0"/>')),
+      del('B', '<w:bookmarkStart w:id="1" w:name="x"/>'),
+      ins('C', del('D', gone('x'))),
+    ),
+  );
   assert.deepEqual(kinds(document), ['insert empty', 'insert empty', 'delete empty', 'insert', 'delete']);
 });
 
@@ -61,11 +95,14 @@ test('paragraph marks', () => {
 test('rows', () => {
   const row = (name: string): string => `<w:tr><w:trPr><w:${name} w:author="A"/></w:trPr>${cell('x')}</w:tr>`;
   const { document } = read(tbl(tr(cell('a')), row('ins'), row('del')));
-  assert.deepEqual(tableOf(document).rows.map(({ ins: inserted, del: deleted }) => [inserted, deleted]), [
-    [[], []],
-    [[0], []],
-    [[], [1]],
-  ]);
+  assert.deepEqual(
+    tableOf(document).rows.map(({ ins: inserted, del: deleted }) => [inserted, deleted]),
+    [
+      [[], []],
+      [[0], []],
+      [[], [1]],
+    ],
+  );
   assert.deepEqual(kinds(document), ['insert', 'delete']);
 });
 
@@ -79,14 +116,17 @@ test('a move: the name stays where both ends are whole', () => {
       p(moveTo('A', words('z'))) +
       p('<w:moveFromRangeStart w:id="9" w:name="move1"/>', moveFrom('A', words('open'))),
   );
-  assert.deepEqual(document.revisions.map((each) => [each.kind, each.move]), [
-    ['move-from', 'move1'],
-    ['move-to', 'move1'],
-    ['move-to', 'move1'],
-    ['move-from', null],
-    ['move-to', null],
-    ['move-from', 'move1'],
-  ]);
+  assert.deepEqual(
+    document.revisions.map((each) => [each.kind, each.move]),
+    [
+      ['move-from', 'move1'],
+      ['move-to', 'move1'],
+      ['move-to', 'move1'],
+      ['move-from', null],
+      ['move-to', null],
+      ['move-from', 'move1'],
+    ],
+  );
   assert.equal(paragraphOf(document).text, 'x');
 });
 
@@ -113,7 +153,10 @@ test('format changes of runs and of paragraphs', () => {
     document.revisions.map((each) => `${each.kind} ${each.author}`),
     ['paragraph-format N', 'paragraph-format M', 'paragraph-format P', 'format R', 'insert I', 'format S'],
   );
-  assert.deepEqual(binding.revisions.map((each) => wName(each)), ['ins', 'rPrChange', 'pPrChange', 'rPrChange', 'ins', 'rPrChange']);
+  assert.deepEqual(
+    binding.revisions.map((each) => wName(each)),
+    ['ins', 'rPrChange', 'pPrChange', 'rPrChange', 'ins', 'rPrChange'],
+  );
 });
 
 test('what is not read is a marker all the same, and named', () => {
@@ -121,13 +164,37 @@ test('what is not read is a marker all the same, and named', () => {
   const { document } = read(
     `<w:tbl><w:tblPr>${change('tblPrChange')}</w:tblPr><w:tblGrid>${change('tblGridChange')}</w:tblGrid><w:tr><w:tblPrEx>${change('tblPrExChange')}</w:tblPrEx><w:trPr>${change('trPrChange')}</w:trPr>` +
       `<w:tc><w:tcPr>${change('cellIns')}</w:tcPr>${p()}</w:tc><w:tc><w:tcPr>${change('cellDel')}${change('tcPrChange')}</w:tcPr>${p()}</w:tc><w:tc><w:tcPr>${change('cellMerge')}</w:tcPr>${p()}</w:tc></w:tr></w:tbl>` +
-      p(pPr(`<w:numPr>${change('numberingChange')}</w:numPr><w:sectPr>${change('sectPrChange')}</w:sectPr>`), '<w:customXmlInsRangeStart w:author="A"/><w:customXmlInsRangeEnd/>') +
+      p(
+        pPr(`<w:numPr>${change('numberingChange')}</w:numPr><w:sectPr>${change('sectPrChange')}</w:sectPr>`),
+        '<w:customXmlInsRangeStart w:author="A"/><w:customXmlInsRangeEnd/>',
+      ) +
       p('<m:oMath><m:r><m:rPr/><w:ins w:author="A"/><m:t>x</m:t></m:r><m:ctrlPr><w:del w:author="A"/></m:ctrlPr></m:oMath>') +
       '<w:customXmlDelRangeStart w:author="A"/>',
   );
-  const names = ['tblPrChange', 'tblGridChange', 'tblPrExChange', 'trPrChange', 'cellIns', 'cellDel', 'tcPrChange', 'cellMerge', 'numberingChange', 'sectPrChange', 'customXmlInsRangeStart', 'ins', 'del', 'customXmlDelRangeStart'];
-  assert.deepEqual(document.problems.filter((each) => each.code === 'revision-not-read').map((each) => each.values['element']), names);
-  assert.deepEqual(document.revisions.map((each) => each.kind), names.map(() => 'other'));
+  const names = [
+    'tblPrChange',
+    'tblGridChange',
+    'tblPrExChange',
+    'trPrChange',
+    'cellIns',
+    'cellDel',
+    'tcPrChange',
+    'cellMerge',
+    'numberingChange',
+    'sectPrChange',
+    'customXmlInsRangeStart',
+    'ins',
+    'del',
+    'customXmlDelRangeStart',
+  ];
+  assert.deepEqual(
+    document.problems.filter((each) => each.code === 'revision-not-read').map((each) => each.values['element']),
+    names,
+  );
+  assert.deepEqual(
+    document.revisions.map((each) => each.kind),
+    names.map(() => 'other'),
+  );
 });
 
 test('tracked changes in formulas: the whole is read, a part of it is not', () => {
@@ -152,9 +219,14 @@ test('deleted text is text wherever it stands, and text in a source of a move st
 });
 
 test('markers are in document order over the stories', () => {
-  const box = '<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:ins w:author="box"><w:r><w:t>b</w:t></w:r></w:ins></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>';
+  const box =
+    '<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:ins w:author="box"><w:r><w:t>b</w:t></w:r></w:ins></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>';
   const { document } = read(p(ins('1', words('a')), '<w:r><w:footnoteReference w:id="1"/></w:r>', box, ins('2', words('c'))), {
-    'footnotes.xml': '<w:footnotes><w:footnote w:id="1"><w:p><w:ins w:author="note"><w:r><w:t>n</w:t></w:r></w:ins></w:p></w:footnote></w:footnotes>',
+    'footnotes.xml':
+      '<w:footnotes><w:footnote w:id="1"><w:p><w:ins w:author="note"><w:r><w:t>n</w:t></w:r></w:ins></w:p></w:footnote></w:footnotes>',
   });
-  assert.deepEqual(document.revisions.map((each) => each.author), ['1', 'box', '2', 'note']);
+  assert.deepEqual(
+    document.revisions.map((each) => each.author),
+    ['1', 'box', '2', 'note'],
+  );
 });

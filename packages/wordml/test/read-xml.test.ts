@@ -60,7 +60,10 @@ function rewritten(document: XmlDocument): string {
 
 const SOURCES: readonly (readonly [string, string])[] = [
   ['plain', '<a xmlns="urn:x"><b>text</b><c/></a>'],
-  ['declaration, comments and instructions everywhere', '<?xml version="1.0"?>\r\n<!-- x -->\n<?pi y?><a><!-- in -->\n<?pi z ?></a>\n<!-- after -->\n'],
+  [
+    'declaration, comments and instructions everywhere',
+    '<?xml version="1.0"?>\r\n<!-- x -->\n<?pi y?><a><!-- in -->\n<?pi z ?></a>\n<!-- after -->\n',
+  ],
   ['entities and character references', '<a b="&lt;&#x41;&quot;\'" c=\'"\'>x&amp;y&#1088;&gt;<b/>&#65;</a>'],
   ['CR LF, lone CR, tabs', '<a\r\n\tb="1"\r\n>one\r\ntwo\rthree\r\n<b\r\n/>\t</a\r\n>'],
   ['characters beyond the basic plane', '<a>𝔘𝔫𝔦<b c="😀"/>😀<d>𐍈</d>😀</a>'],
@@ -89,7 +92,10 @@ test('text is decoded, line ends are one, names are resolved', () => {
     ],
   );
   assert.equal(child(root, 0).ns, 'urn:y');
-  assert.deepEqual(child(root, 0).children.map((each) => (each.type === 'text' ? each.value : '')), ['x&р\n']);
+  assert.deepEqual(
+    child(root, 0).children.map((each) => (each.type === 'text' ? each.value : '')),
+    ['x&р\n'],
+  );
 });
 
 for (const encoding of ['utf-16le', 'utf-16be'] as const) {
@@ -238,7 +244,10 @@ test('new names use the prefix in force, and are declared where there is none', 
   assert.equal(prefixOf(child(document.root, 0), 'urn:none'), null);
   const shadowed = parse('<w:a xmlns:w="urn:x"><b xmlns:w="urn:other"><c/></b></w:a>');
   assert.equal(prefixOf(child(shadowed.root, 0, 0), NS), null);
-  assert.equal(serializeNewPart(make('d', {}, [make('e')])), '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:d xmlns:w="urn:x"><w:e/></w:d>');
+  assert.equal(
+    serializeNewPart(make('d', {}, [make('e')])),
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:d xmlns:w="urn:x"><w:e/></w:d>',
+  );
 });
 
 test('what is moved keeps its meaning where prefixes are bound otherwise', () => {

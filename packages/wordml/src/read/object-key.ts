@@ -41,7 +41,7 @@ for (let i = 0; i < 256; i++) {
 }
 
 /** CRC-32 of ISO 3309, as in zip and PNG. */
-export function crc32(bytes: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;

@@ -36,7 +36,7 @@ export function makeElement(
   return element;
 }
 
-/** Inserts new or removed nodes before `before`, a child of `parent`; at the end when it is null. Linear in the parent's children. */
+/** Inserts new or removed nodes before `before`, a child of `parent`; at the end when it is null. Linear in the parent's children; for thousands of nodes see {@link setChildren}. */
 export function insertBefore(parent: XmlElement, before: XmlNode | null, ...nodes: readonly XmlNode[]): void {
   const at = before === null ? parent.children.length : indexIn(parent, before);
   for (const node of nodes) adopt(parent, node);
