@@ -1,5 +1,6 @@
 import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Row, type Table } from '../document/document.ts';
-import { BARE, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, fragmentOf, joinStrips, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { BARE, type BaseFlow, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, fragmentOf, joinStrips, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { atBlockStart } from '../flow/text-of.ts';
 import { indexBase } from '../returns/context.ts';
 import { newMerges } from './merged-cells.ts';
 import type { Change, FormatChange, RowsInserted, TextChange } from './change.ts';
@@ -141,7 +142,7 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
     else if (change.kind === 'text') {
       if (change.end > change.start) cuts.push(change);
       const content = contentOf(change, children ?? []);
-      if (content.text !== '') puts.push({ at: change.start, rank: change.end > change.start ? 2 : endsBlock(content) && beginsBlock(strip, change.start) ? 0 : 1, strip: content });
+      if (content.text !== '') puts.push({ at: change.start, rank: change.end > change.start ? 2 : key !== '' && endsBlock(content) && beginsBlock(strip, change.start) ? 0 : 1, strip: content });
     } else if (change.kind === 'move') {
       if (change.flow === key) cuts.push(change);
       const content = context.moved.get(change);
@@ -171,6 +172,10 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
   keepTo(strip.text.length);
   return joinStrips(...parts);
 }
+
+/** True where a change puts in whole paragraphs or tables, and nothing but them, between others. */
+export const putsWhole = (change: TextChange, children: readonly Applicable[], flow: BaseFlow): boolean =>
+  change.start === change.end && atBlockStart(flow, change.start) && endsBlock(contentOf(change, children));
 
 /** True at a paragraph's beginning, where an insertion that ends with a mark is whole paragraphs. */
 const beginsBlock = (strip: Strip, at: number): boolean => at === 0 || at === strip.text.length || [MARK, TABLE].includes(strip.text[at - 1] ?? '') || strip.text[at] === TABLE;

@@ -8,6 +8,7 @@ import type { BaseIndex } from '../returns/context.ts';
 import type { Actor } from '../returns/raw-change.ts';
 import { fingerprint } from '../text/hash.ts';
 import type { StaleChanges } from '../versions/carry-forward.ts';
+import { type Applicable, putsWhole } from './apply.ts';
 import type { Change } from './change.ts';
 import { type Description, describe, describeChild, placeAt } from './describe.ts';
 import { compareKeys, flowOrder, pointOf } from './flow-order.ts';
@@ -62,7 +63,9 @@ export function mergeReturns(returns: readonly ReadReturn[], index: BaseIndex, o
     return { amendment: amendmentOf(list), first: list.reduce((a, b) => (compareDrafts(a, b) <= 0 ? a : b)) };
   });
   const byId = new Map(merged.map(({ amendment }) => [amendment.id, amendment]));
-  const keys = new Map(merged.map(({ amendment, first }) => [amendment.id, sortKey(amendment, first.sequence, index.document, byId)]));
+  const inside = new Map<string, Applicable[]>();
+  for (const { amendment } of merged) if (isInside(amendment)) inside.set(amendment.parent, [...(inside.get(amendment.parent) ?? []), amendment]);
+  const keys = new Map(merged.map(({ amendment, first }) => [amendment.id, sortKey(amendment, first.sequence, index, byId, inside)]));
   merged.sort((a, b) => compareKeys(keys.get(a.amendment.id) ?? [], keys.get(b.amendment.id) ?? []) || compareDrafts(a.first, b.first));
   return merged.map(({ amendment }) => amendment);
 }
@@ -74,15 +77,26 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 const compareDrafts = (a: Draft, b: Draft): number =>
   compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id) || a.sequence - b.sequence;
 
+/** True for an edit of what another amendment inserts. */
+const isInside = (amendment: Amendment): amendment is Amendment & { readonly parent: string } => amendment.change.flow.startsWith('+') && amendment.parent !== null;
+
 /** Inside one place whole paragraphs stand before words, and edits of an insertion right after it. */
-function sortKey(amendment: Amendment, sequence: number, base: Document, byId: ReadonlyMap<string, Amendment>): readonly number[] {
+function sortKey(
+  amendment: Amendment,
+  sequence: number,
+  index: BaseIndex,
+  byId: ReadonlyMap<string, Amendment>,
+  inside: ReadonlyMap<string, readonly Applicable[]>,
+): readonly number[] {
   if (amendment.state === 'homeless' || amendment.state === 'adopted') return [Number.MAX_SAFE_INTEGER, sequence];
-  const holder = amendment.change.flow.startsWith('+') && amendment.parent !== null ? byId.get(amendment.parent) : undefined;
-  const change = (holder ?? amendment).change;
+  const holder = isInside(amendment) ? byId.get(amendment.parent) : undefined;
+  const { change, id } = holder ?? amendment;
+  const base = index.document;
   const point = pointOf(change);
   const place = change.kind === 'rows-inserted' || change.kind === 'row-deleted' ? [change.block, point] : [blockIndex(base, change.flow, change.start), 0];
-  const rank = (holder ?? amendment).kind === 'paragraph-inserted' ? 0 : 1;
-  return [...flowOrder(base, change.flow), ...place, point, rank, holder ? sequence + 1 : 0];
+  const flow = change.kind === 'text' ? index.flow(change.flow) : undefined;
+  const whole = change.kind === 'text' && flow !== undefined && putsWhole(change, inside.get(id) ?? [], flow);
+  return [...flowOrder(base, change.flow), ...place, point, whole ? 0 : 1, holder ? sequence + 1 : 0];
 }
 
 const layouts = new WeakMap<Document, Map<string, readonly number[]>>();

@@ -5,7 +5,8 @@ import { canonical } from './canonical.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import type { Del, Ins, Op } from './flow-ops.ts';
-import type { Actor, RawChild, RawText } from './raw-change.ts';
+import type { Actor, RawText } from './raw-change.ts';
+import { type InsertionRun, endsBlock, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
 /** Groups a flow's operations into changes: what one author did between two kept stretches is one change. */
@@ -44,6 +45,7 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
   const changes: RawText[] = [];
   let cursor = origin;
   let open: RawText | null = null;
+  const runs = insertionRuns(ops);
   const begin = (actor: Actor): RawText => {
     const change: RawText = { kind: 'text', flow: base.key, start: cursor, end: cursor, content: EMPTY_STRIP, actor, revisions: new Set(), children: [], comments: [] };
     changes.push(change);
@@ -55,7 +57,7 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
       open.end = op.end;
       cursor = op.end;
       for (const revision of op.revisions) open.revisions.add(revision);
-    } else if (open && open.actor !== op.actor && open.content.text !== '' && (goesOn(ops, index, open.actor, op.actor, open.children.at(-1)) || splitsInsertion(ops, index, open, base))) {
+    } else if (open && open.actor !== op.actor && isInside(ops, index, open, runs[index] ?? null, base)) {
       // Written by one and struck out by another inside a third one's words: nothing of it shows in either view.
       if (op.dead) for (const revision of [...op.revisions, ...op.dead.revisions]) open.revisions.add(revision);
       else addChild(open, open.content.text.length, 0, op.actor, op);
@@ -70,30 +72,18 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
   return changes;
 }
 
-/** True where an insertion stands inside another author's: that author's text goes on after it, or it replaces words struck out there. */
-function goesOn(ops: readonly (Del | Ins)[], index: number, outer: Actor, inner: Actor, last: RawChild | undefined): boolean {
-  for (let k = index + 1; k < ops.length; k++) {
-    const op = ops[k];
-    if (op?.op !== 'ins') break;
-    if (op.actor === outer) return true;
-  }
-  return last !== undefined && last.actor === inner && last.end > last.start && ops[index - 1]?.op === 'ins';
+/**
+ * True where an insertion stands inside another author's: that author's text goes on after it, or it replaces words struck out there, or
+ * several hands make a new paragraph of their words at a paragraph's beginning.
+ */
+function isInside(ops: readonly (Del | Ins)[], index: number, open: RawText, run: InsertionRun | null, base: IndexedFlow): boolean {
+  const [op, before, last] = [ops[index], ops[index - 1], open.children.at(-1)];
+  if (!run || open.content.text === '') return false;
+  if ((run.lastBy.get(open.actor) ?? -1) > index) return true;
+  if (before?.op !== 'ins') return false;
+  if (last !== undefined && last.actor === op?.actor && last.end > last.start) return true;
+  return open.start === open.end && run.lastBlock >= index && !endsBlock(before.strip.text) && atBlockStart(base, open.start);
 }
-
-/** True where words that one author puts at a paragraph's beginning are made a paragraph of their own by another's mark after them. */
-function splitsInsertion(ops: readonly (Del | Ins)[], index: number, open: RawText, base: IndexedFlow): boolean {
-  if (open.start < open.end || endsBlock(open.content.text) || !atBlockStart(base, open.start)) return false;
-  const actor = ops[index]?.actor;
-  let text = '';
-  for (let k = index; k < ops.length; k++) {
-    const op = ops[k];
-    if (op?.op !== 'ins' || op.actor !== actor) break;
-    if (!op.dead) text = op.strip.text;
-  }
-  return endsBlock(text);
-}
-
-const endsBlock = (text: string): boolean => text.endsWith(MARK) || text.endsWith(TABLE);
 
 function addChild(parent: RawText, start: number, length: number, actor: Actor, what: Pick<Ins, 'revisions' | 'strip'>): void {
   const last = parent.children.at(-1);

@@ -67,15 +67,19 @@ function lastOf(blocks: readonly Block[]): Paragraph {
 export function insertedRow(c: Comparison, row: Row, author: string | null, revisions: Set<RevisionIndex>): { row: Row; children: RawChild[] } {
   const children: RawChild[] = [];
   for (const revision of row.ins) revisions.add(revision);
-  const cells = row.cells.map((cell, index) => ({ ...cell, blocks: insertedBlocks(c, cell.blocks, index, author, revisions, children) }));
-  return { row: { ...row, cells: cells.map(withoutJoiner), ins: NONE, del: NONE }, children };
+  const cells = row.cells.map((cell, index) => withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, index, author, revisions, children) }, index, children));
+  return { row: { ...row, cells, ins: NONE, del: NONE }, children };
 }
 
 /** LibreOffice leaves a zero-width joiner at the end of a tracked row's first cell: nobody wrote it. */
-function withoutJoiner(cell: Cell): Cell {
+function withoutJoiner(cell: Cell, index: number, children: RawChild[]): Cell {
   const [only] = cell.blocks;
   if (cell.blocks.length !== 1 || only?.kind !== 'paragraph' || !only.text.endsWith('\u200D')) return cell;
   const length = only.text.length - 1;
+  const before = (offset: number): number => (offset > length ? offset - 1 : offset);
+  children.forEach((child, k) => {
+    if (child.cell === index) children[k] = { ...child, start: before(child.start), end: before(child.end) };
+  });
   const spans = only.spans.flatMap((span) => (span.start >= length ? [] : [{ ...span, end: Math.min(span.end, length) }]));
   return { ...cell, blocks: [{ ...only, text: only.text.slice(0, length), spans }] };
 }

@@ -134,7 +134,7 @@ function blocksOf(line: Line, side: Side): Block[] {
     else if (atom.atom === 'mark') {
       blocks.push(plainParagraph(chars, atom, side));
       chars = [];
-    } else if (atom.atom === 'table') blocks.push({ kind: 'table', rows: atom.rows.filter((row) => rowIsThere(row, side)).map((row) => plainRow(row, side)) });
+    } else if (atom.atom === 'table') blocks.push({ kind: 'table', rows: plainRows(atom, side) });
   }
   // The last mark cannot go while words of its paragraph are left, or nothing else ends the flow.
   const ends = blocks.at(-1)?.kind === 'paragraph' || line.atoms.filter((atom) => atom.atom !== 'anchor').at(-1)?.atom === 'table';
@@ -142,12 +142,19 @@ function blocksOf(line: Line, side: Side): Block[] {
   return blocks;
 }
 
-const plainRow = (row: DraftRow, side: Side): Row => ({
-  cells: row.cells.map(({ column, span, merge, ...cell }) => ({ column, span, merge, blocks: blocksOf(cell, side) })),
-  header: row.header,
-  ins: NONE,
-  del: NONE,
-});
+/** Rows that are there. Cells merged with one above that is gone begin anew in the first row that is left. */
+function plainRows(table: TableAtom, side: Side): Row[] {
+  const rows = table.rows.filter((row) => rowIsThere(row, side));
+  return rows.map((row, r) => {
+    const last = rows[r - 1];
+    const gone = table.rows.slice(last ? table.rows.indexOf(last) + 1 : 0, table.rows.indexOf(row));
+    const cells = row.cells.map(({ column, span, merge, ...cell }) => {
+      const above = gone.map((each) => each.cells.find((one) => one.column === column)?.merge ?? 'continue').filter((each) => each !== 'continue');
+      return { column, span, merge: merge === 'continue' && above.at(-1) === 'start' ? ('start' as const) : merge, blocks: blocksOf(cell, side) };
+    });
+    return { cells, header: row.header, ins: NONE, del: NONE };
+  });
+}
 
 function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Paragraph {
   const format = (char: Char): Format => (side === 'original' && char.was ? char.was.format : char.format);

@@ -129,7 +129,7 @@ export class Editor {
     const before = this.snapshot([line]);
     const kept = table.rows;
     if (edit) for (const row of rows) this.strikeRow(table, row, edit);
-    else table.rows = table.rows.filter((row) => !rows.includes(row));
+    else for (const row of rows) dropRow(table, row);
     if (table.rows.length === 0) line.atoms = line.atoms.filter((atom) => atom !== table);
     if (this.sound(line)) return true;
     table.rows = kept;
@@ -165,7 +165,7 @@ export class Editor {
 
   private strikeRow(table: TableAtom, row: DraftRow, edit: Edit): void {
     if (!this.manner.keepsOwn && row.ins.some((one) => one.author === edit.author)) {
-      table.rows = table.rows.filter((one) => one !== row);
+      dropRow(table, row);
       return;
     }
     row.del = [edit];
@@ -247,6 +247,19 @@ export class Editor {
       }
     };
   }
+}
+
+/** Takes a row out of the file. What was merged with its cells begins anew below. */
+function dropRow(table: TableAtom, row: DraftRow): void {
+  const at = table.rows.indexOf(row);
+  const below = table.rows[at + 1];
+  table.rows = table.rows.filter((one) => one !== row);
+  if (!below) return;
+  const heirs = below.cells.map((cell): DraftCell => {
+    const lost = cell.merge === 'continue' && row.cells.some((one) => one.column === cell.column && one.merge === 'start');
+    return lost ? { ...cell, merge: 'start' } : cell;
+  });
+  table.rows[at] = { ...below, cells: heirs };
 }
 
 function copyState(atom: Atom): () => void {

@@ -189,11 +189,13 @@ function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size
 function insertThing(editor: Editor, dice: Dice, spot: Spot): Done {
   const story = spot.line.key;
   if (dice.once(2) && story === 'main') return editor.insertNote(spot, wordsOf(dice, 2)) ? [spot.line, spot.at, spot.at + 1] : null;
-  if (dice.once(3)) return tableAt(editor, dice, { ...spot, at: startOf(spot.line, spot.at) });
+  if (dice.once(3)) return tableAt(editor, dice, dice.once(2) ? spot : { ...spot, at: startOf(spot.line, spot.at) });
   return editor.insertObject(spot, { kind: 'picture', key: dice.pick(['x', 'y', 'z']), text: '', flow: null }) ? [spot.line, spot.at, spot.at + 1] : null;
 }
 
 function tableAt(editor: Editor, dice: Dice, spot: Spot): Done {
+  // In the middle of a paragraph it is cut in two first.
+  if (spot.at > 0 && dice.once(3)) editor.insert({ ...spot, at: spot.at - 1 }, '\n');
   const atoms = shown(spot.line, 'final');
   if (atoms[spot.at]?.atom === 'table' || atoms[spot.at - 1]?.atom === 'table') return null;
   const columns = 1 + dice.below(3);

@@ -3,14 +3,14 @@ import { type Block, type Document, type FlowKey, type Inline, OBJECT, type Para
 /**
  * What two documents must have in common to be equal, as lines: text, block structure, row and cell grid, basic formatting of what shows.
  *
- * Left out: properties of paragraphs; formatting of white space, which shows nothing; a zero-width joiner at a cell's end, which
+ * Left out: properties of paragraphs; formatting of white space, which shows nothing; a zero-width joiner at a paragraph's end, which
  * LibreOffice leaves in tracked rows; numbers of notes, for a note is compared where its mark stands.
  */
 export function lookOf(document: Document, isForeign: (inline: Inline) => boolean = () => false): readonly string[] {
   const lines: string[] = [];
   const flows = new Map(document.flows.map((flow) => [flow.key, flow]));
-  const paragraph = (at: string, block: Paragraph, endsCell: boolean): void => {
-    const text = endsCell ? block.text.replace(/\u200D$/u, '') : block.text;
+  const paragraph = (at: string, block: Paragraph): void => {
+    const text = block.text.replace(/\u200D$/u, '');
     lines.push(`${at} ${JSON.stringify(text)} ${formatsOf(block, text)}`);
     for (const object of block.objects) {
       lines.push(`${at} ${object.kind} ${object.key}`);
@@ -21,17 +21,20 @@ export function lookOf(document: Document, isForeign: (inline: Inline) => boolea
     if (isForeign(object)) lines.push(FOREIGN);
     else walk(`${at}>`, flows.get(object.flow ?? '')?.blocks ?? []);
   };
-  const walk = (at: string, blocks: readonly Block[], cell = false): void => {
-    blocks.forEach((block, index) => {
-      if (block.kind === 'paragraph') return paragraph(`${at}¶`, block, cell && index === blocks.length - 1);
+  const walk = (at: string, blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') {
+        paragraph(`${at}¶`, block);
+        continue;
+      }
       for (const row of block.rows) {
         lines.push(`${at}≡`);
         row.cells.forEach(({ column, span, merge, blocks: inner }) => {
           lines.push(`${at}| ${column} ${span} ${merge}`);
-          walk(`${at}|`, inner, true);
+          walk(`${at}|`, inner);
         });
       }
-    });
+    }
   };
   for (const flow of document.flows) if (!isHeld(flow.key)) walk(flow.key, flow.blocks);
   return lines;

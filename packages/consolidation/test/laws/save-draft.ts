@@ -134,6 +134,7 @@ const equal = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.l
 /** Whether a line can be written: it ends with a mark, and what stands before a table is a whole paragraph. */
 export function isWellFormed(atoms: readonly Atom[], endsWithTable: boolean): boolean {
   const kinds = atoms.map((atom) => atom.atom);
+  if (!kinds.includes('mark')) return false;
   if (kinds.at(-1) !== 'mark' && !(endsWithTable && kinds.at(-1) === 'table')) return false;
   return kinds.every((kind, k) => kind !== 'table' || k === 0 || kinds[k - 1] !== 'char');
 }
