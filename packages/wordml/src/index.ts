@@ -17,3 +17,5 @@ export type { OpenField } from './read/resolve-fields.ts';
 export { SVOD_BOOKMARK } from './read/read-paragraph.ts';
 export type * from './write/redline-edit.ts';
 export { type RedlineOptions, type WrittenRedline, writeRedline } from './write/write-redline.ts';
+export { type Resolved, resolveRevisions, withParts } from './resolve/resolve-revisions.ts';
+export type { Action } from './resolve/ruling.ts';

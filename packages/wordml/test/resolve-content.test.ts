@@ -48,8 +48,12 @@ test('an insertion in a deletion means the same', () => {
 });
 
 const MOVE = [
-  p(`<w:moveFromRangeStart w:id="1" w:name="move1" w:author="A"/><w:moveFrom w:id="2" w:author="A">${t('m')}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${t('a')}`),
-  p(`${t('b')}<w:moveToRangeStart w:id="3" w:name="move1" w:author="B"/><w:moveTo w:id="4" w:author="B">${t('m')}</w:moveTo><w:moveToRangeEnd w:id="3"/>`),
+  p(
+    `<w:moveFromRangeStart w:id="1" w:name="move1" w:author="A"/><w:moveFrom w:id="2" w:author="A">${t('m')}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${t('a')}`,
+  ),
+  p(
+    `${t('b')}<w:moveToRangeStart w:id="3" w:name="move1" w:author="B"/><w:moveTo w:id="4" w:author="B">${t('m')}</w:moveTo><w:moveToRangeEnd w:id="3"/>`,
+  ),
 ].join('');
 
 test('both ends of a move are resolved together, its range marks go', () => {
@@ -105,13 +109,17 @@ test('comments stay at the place of their deleted words, whole bookmarks go, hal
   );
   assert.equal(
     resolveBody(body, 'accept'),
-    p(`${t('a')}<w:bookmarkStart w:id="9" w:name="half"/><w:commentRangeStart w:id="5"/><w:bookmarkEnd w:id="9"/><w:commentRangeEnd w:id="5"/>${reference}${t('b')}`),
+    p(
+      `${t('a')}<w:bookmarkStart w:id="9" w:name="half"/><w:commentRangeStart w:id="5"/><w:bookmarkEnd w:id="9"/><w:commentRangeEnd w:id="5"/>${reference}${t('b')}`,
+    ),
   );
 });
 
 test('the comment of moved words stays with them', () => {
-  const noted = (text: string): string => `<w:commentRangeStart w:id="5"/>${t(text)}<w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>`;
-  const body = p(`<w:moveFrom w:id="2" w:author="A">${noted('m')}</w:moveFrom>`) + p(`<w:moveTo w:id="4" w:author="A">${noted('m')}</w:moveTo>`);
+  const noted = (text: string): string =>
+    `<w:commentRangeStart w:id="5"/>${t(text)}<w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>`;
+  const body =
+    p(`<w:moveFrom w:id="2" w:author="A">${noted('m')}</w:moveFrom>`) + p(`<w:moveTo w:id="4" w:author="A">${noted('m')}</w:moveTo>`);
   assert.equal(resolveBody(body, 'accept'), p('') + p(noted('m')));
   assert.equal(resolveBody(body, 'reject'), p(noted('m')) + p(''));
 });
@@ -122,7 +130,10 @@ test('a field that loses an end is no field any more', () => {
   const pkg = packageOf(p(ins('A', begin ?? '') + code + separate + t('3') + end));
   const rejected = resolveRevisions(pkg, 'reject');
   assert.equal(contentOf(resolvedPackage(pkg, rejected), 'word/document.xml', 'body'), p(t('3')));
-  assert.deepEqual(rejected.left.map((each) => each.code), ['field-cut']);
+  assert.deepEqual(
+    rejected.left.map((each) => each.code),
+    ['field-cut'],
+  );
   const usual = packageOf(p(ins('A', `${begin}${code}`) + separate + ins('A', t('3'), end ?? '')));
   const gone = resolveRevisions(usual, 'reject');
   assert.equal(contentOf(resolvedPackage(usual, gone), 'word/document.xml', 'body'), p(''));
@@ -147,8 +158,8 @@ test('maths: runs, text in a run, a structure by its control character', () => {
   assert.equal(resolveBody(formula(ins('A', run('b'))), 'reject'), formula(''));
   assert.equal(resolveBody(formula(`<m:r>${ins('A', '<m:t>b</m:t>')}</m:r>`), 'accept'), formula(run('b')));
   assert.equal(resolveBody(formula(`<m:r>${ins('A', '<m:t>b</m:t>')}</m:r>`), 'reject'), formula(''));
-  const fraction = (control: string): string =>
-    `<m:f><m:fPr><m:ctrlPr>${control}</m:ctrlPr></m:fPr><m:num>${run('1')}</m:num><m:den>${run('2')}</m:den></m:f>`;
+  const fraction = (sign: string): string =>
+    `<m:f><m:fPr><m:ctrlPr>${sign}</m:ctrlPr></m:fPr><m:num>${run('1')}</m:num><m:den>${run('2')}</m:den></m:f>`;
   assert.equal(resolveBody(formula(fraction(ins('A', '<w:rPr/>'))), 'reject'), formula(run('1') + run('2')));
   assert.equal(resolveBody(formula(fraction(ins('A', '<w:rPr/>'))), 'accept'), formula(fraction('<w:rPr/>')));
   assert.equal(resolveBody(p(`<m:oMath>${del('A', 'x')}</m:oMath>`), 'accept'), p(''));
@@ -156,14 +167,20 @@ test('maths: runs, text in a run, a structure by its control character', () => {
 
 test('all stories are resolved, and a note goes with its mark', () => {
   const note = (id: number, inner: string): string => `<w:footnote w:id="${id}">${p(inner)}</w:footnote>`;
-  const pkg = packageOf(p(t('a') + `<w:del ${by('A')}><w:r><w:footnoteReference w:id="2"/></w:r></w:del><w:r><w:footnoteReference w:id="3"/></w:r>`), {
-    footnotes: `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote>${note(2, t('gone'))}${note(3, t('x') + ins('A', t('y')))}`,
-    header: p(del('A', 'old') + ins('A', t('new'))),
-    comments: `<w:comment w:id="1" w:author="A">${p(ins('B', t('c')))}</w:comment>`,
-  });
+  const pkg = packageOf(
+    p(t('a') + `<w:del ${by('A')}><w:r><w:footnoteReference w:id="2"/></w:r></w:del><w:r><w:footnoteReference w:id="3"/></w:r>`),
+    {
+      footnotes: `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote>${note(2, t('gone'))}${note(3, t('x') + ins('A', t('y')))}`,
+      header: p(del('A', 'old') + ins('A', t('new'))),
+      comments: `<w:comment w:id="1" w:author="A">${p(ins('B', t('c')))}</w:comment>`,
+    },
+  );
   const accepted = resolvedPackage(pkg, resolveRevisions(pkg, 'accept'));
   assert.equal(contentOf(accepted, 'word/header.xml', 'hdr'), p(t('new')));
-  assert.equal(contentOf(accepted, 'word/footnotes.xml', 'footnotes'), `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote>${note(3, t('x') + t('y'))}`);
+  assert.equal(
+    contentOf(accepted, 'word/footnotes.xml', 'footnotes'),
+    `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote>${note(3, t('x') + t('y'))}`,
+  );
   assert.equal(contentOf(accepted, 'word/comments.xml', 'comments'), `<w:comment w:id="1" w:author="A">${p(t('c'))}</w:comment>`);
   const onlyB = resolveRevisions(pkg, 'accept', isB);
   assert.deepEqual([...onlyB.parts.keys()], ['word/comments.xml'], 'parts without a chosen marker are not rewritten');

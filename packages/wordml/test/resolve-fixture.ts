@@ -46,7 +46,9 @@ export function entriesOf(body: string, others: OtherParts = {}): Map<string, Ui
     ],
     [
       'word/_rels/document.xml.rels',
-      bytes(`${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`),
+      bytes(
+        `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`,
+      ),
     ],
     ['word/document.xml', bytes(`${DECLARATION}<w:document ${XMLNS}><w:body>${body}</w:body></w:document>`)],
   ]);
@@ -90,7 +92,8 @@ export const by = (author: string): string => `w:id="${++id}" w:author="${author
 
 export const t = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 export const ins = (author: string, ...content: readonly string[]): string => `<w:ins ${by(author)}>${content.join('')}</w:ins>`;
-export const del = (author: string, text: string): string => `<w:del ${by(author)}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+export const del = (author: string, text: string): string =>
+  `<w:del ${by(author)}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
 /** A paragraph; `mark` is what stands in the properties of its mark, `properties` what stands before them. */
 export const p = (content: string, mark = '', properties = ''): string => {
   const ofMark = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;

@@ -21,12 +21,26 @@ const author = fc.constantFrom(...AUTHORS);
 const marker = (name: string): fc.Arbitrary<string> => author.map((who) => `<w:${name} @${who}/>`);
 const plain = fc.constant('<w:r><w:t>%</w:t></w:r>');
 const deleted = author.map((who) => `<w:del @${who}><w:r><w:delText>%</w:delText></w:r></w:del>`);
-const inserted = fc.tuple(author, fc.array(fc.oneof(plain, deleted), { minLength: 1, maxLength: 3 })).map(([who, content]) => `<w:ins @${who}>${content.join('')}</w:ins>`);
-const moved = fc.tuple(author, fc.constantFrom('moveFrom', 'moveTo'), fc.oneof(plain, deleted)).map(([who, name, content]) => `<w:${name} @${who}>${content}</w:${name}>`);
-const formatted = author.map((who) => `<w:r><w:rPr><w:b/><w:rPrChange @${who}><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>%</w:t></w:r>`);
+const inserted = fc
+  .tuple(author, fc.array(fc.oneof(plain, deleted), { minLength: 1, maxLength: 3 }))
+  .map(([who, content]) => `<w:ins @${who}>${content.join('')}</w:ins>`);
+const moved = fc
+  .tuple(author, fc.constantFrom('moveFrom', 'moveTo'), fc.oneof(plain, deleted))
+  .map(([who, name, content]) => `<w:${name} @${who}>${content}</w:${name}>`);
+const formatted = author.map(
+  (who) => `<w:r><w:rPr><w:b/><w:rPrChange @${who}><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>%</w:t></w:r>`,
+);
 const comment = fc.constant('<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>');
 const bookmark = fc.constant('<w:bookmarkStart w:id="900" w:name="n"/><w:bookmarkEnd w:id="900"/>');
-const piece = fc.oneof({ weight: 3, arbitrary: plain }, { weight: 3, arbitrary: deleted }, { weight: 3, arbitrary: inserted }, moved, formatted, comment, bookmark);
+const piece = fc.oneof(
+  { weight: 3, arbitrary: plain },
+  { weight: 3, arbitrary: deleted },
+  { weight: 3, arbitrary: inserted },
+  moved,
+  formatted,
+  comment,
+  bookmark,
+);
 const line = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
 
 const mark = fc.oneof(
@@ -39,7 +53,9 @@ const mark = fc.oneof(
 const paragraph = fc
   .tuple(line, mark, fc.constantFrom('', '<w:pStyle w:val="S1"/>', '<w:pStyle w:val="S2"/>'))
   .map(([content, ofMark, style]) => `<w:p><w:pPr>${style}<w:rPr>${ofMark}</w:rPr></w:pPr>${content}</w:p>`);
-const inControl = fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((blocks) => `<w:sdt><w:sdtPr/><w:sdtContent>${blocks.join('')}</w:sdtContent></w:sdt>`);
+const inControl = fc
+  .array(paragraph, { minLength: 1, maxLength: 2 })
+  .map((blocks) => `<w:sdt><w:sdtPr/><w:sdtContent>${blocks.join('')}</w:sdtContent></w:sdt>`);
 
 const cellOf = (content: fc.Arbitrary<string>, markers: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(content, markers).map(([inner, tracked]) => `<w:tc><w:tcPr><w:tcW w:w="1" w:type="dxa"/>${tracked}</w:tcPr>${inner}</w:tc>`);
@@ -51,7 +67,12 @@ const tableOf = (cell: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const inCell = fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((blocks) => blocks.join(''));
 const rowsOnly = tableOf(cellOf(inCell, fc.constant('')));
 const rowsAndCells = tableOf(cellOf(inCell, fc.oneof({ weight: 3, arbitrary: fc.constant('') }, marker('cellIns'), marker('cellDel'))));
-const nested = tableOf(cellOf(fc.tuple(rowsOnly, inCell).map((both) => both.join('')), fc.constant('')));
+const nested = tableOf(
+  cellOf(
+    fc.tuple(rowsOnly, inCell).map((both) => both.join('')),
+    fc.constant(''),
+  ),
+);
 
 const bodyWith = (table: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
@@ -67,7 +88,8 @@ const comparable = (text: string): string => text.replaceAll(/<w:(?:gridSpan|gri
 
 /** The body that a resolving leaves, as text. */
 const bodyOf = (pkg: WordPackage): string => new TextDecoder().decode(pkg.entries.get(pkg.main));
-const resolve = (pkg: WordPackage, how: Action, by?: (name: string) => boolean): WordPackage => resolvedPackage(pkg, resolveRevisions(pkg, how, by));
+const resolve = (pkg: WordPackage, how: Action, by?: (name: string) => boolean): WordPackage =>
+  resolvedPackage(pkg, resolveRevisions(pkg, how, by));
 
 test('the text after resolving is what the views say', () => {
   fc.assert(
@@ -99,19 +121,24 @@ test('nothing is left after all, and resolving again changes nothing', () => {
 test('one author after another is as all of them at once', () => {
   let waiting = 0;
   fc.assert(
-    fc.property(bodyWith(fc.oneof(rowsAndCells, nested)), action, fc.shuffledSubarray([...AUTHORS], { minLength: 3 }), (body, how, order) => {
-      const pkg = packageOf(body);
-      let step = pkg;
-      for (const who of order) {
-        const resolved = resolveRevisions(step, how, (name) => name === who);
-        if (resolved.left.length > 0) {
-          waiting++;
-          return;
+    fc.property(
+      bodyWith(fc.oneof(rowsAndCells, nested)),
+      action,
+      fc.shuffledSubarray([...AUTHORS], { minLength: 3 }),
+      (body, how, order) => {
+        const pkg = packageOf(body);
+        let step = pkg;
+        for (const who of order) {
+          const resolved = resolveRevisions(step, how, (name) => name === who);
+          if (resolved.left.length > 0) {
+            waiting++;
+            return;
+          }
+          step = resolvedPackage(step, resolved);
         }
-        step = resolvedPackage(step, resolved);
-      }
-      assert.equal(comparable(bodyOf(step)), comparable(bodyOf(resolve(pkg, how))));
-    }),
+        assert.equal(comparable(bodyOf(step)), comparable(bodyOf(resolve(pkg, how))));
+      },
+    ),
     { numRuns: RUNS },
   );
   assert.ok(waiting < RUNS / 2, `${waiting} of ${RUNS} cases had a mark that waited`);
@@ -130,7 +157,8 @@ test('no author chosen, nothing changed', () => {
 });
 
 test('cost grows in step with the document', () => {
-  const unit = '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:commentRangeStart w:id="1"/><w:del w:id="2" w:author="A"><w:r><w:delText>x</w:delText></w:r></w:del></w:p>';
+  const unit =
+    '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:commentRangeStart w:id="1"/><w:del w:id="2" w:author="A"><w:r><w:delText>x</w:delText></w:r></w:del></w:p>';
   const time = (count: number): number => {
     const pkg = packageOf(`${unit.repeat(count)}<w:p/>`);
     const start = performance.now();

@@ -5,7 +5,8 @@ import { del, delMark, ins, insMark, p, packageOf, resolveBody, resolvedPackage,
 
 const isA = (author: string): boolean => author === 'A';
 const style = (name: string): string => `<w:pStyle w:val="${name}"/>`;
-const table = (...cells: readonly string[]): string => `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid>${cells.map((cell) => `<w:tr><w:tc>${cell}</w:tc></w:tr>`).join('')}</w:tbl>`;
+const table = (...cells: readonly string[]): string =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid>${cells.map((cell) => `<w:tr><w:tc>${cell}</w:tc></w:tr>`).join('')}</w:tbl>`;
 
 test('a mark that goes joins its paragraph with the next one, whose properties stay', () => {
   const body = (mark: string): string => p(t('a'), mark, style('One')) + p(t('b'), '', style('Two')) + p(t('c'));
@@ -32,7 +33,10 @@ test('an inserted mark that another deletes', () => {
   const body = (): string => p(ins('A', t('a')), both()) + p(t('b'));
   assert.equal(resolveBody(body(), 'accept'), p(t('a') + t('b')));
   assert.equal(resolveBody(body(), 'reject'), p(t('b')));
-  assert.match(resolveBody(body(), 'reject', (author) => author === 'B'), /<w:rPr><w:ins [^>]*w:author="A"[^>]*\/><\/w:rPr>/);
+  assert.match(
+    resolveBody(body(), 'reject', (author) => author === 'B'),
+    /<w:rPr><w:ins [^>]*w:author="A"[^>]*\/><\/w:rPr>/,
+  );
 });
 
 test('the last mark of a flow stays; a last paragraph that goes whole goes if another can end the flow', () => {
@@ -55,7 +59,9 @@ test('a mark before a table waits while its text is pending', () => {
   const pkg = packageOf(body);
   const resolved = resolveRevisions(pkg, 'accept', isA);
   assert.equal(resolved.parts.size, 0);
-  assert.deepEqual(resolved.left, [{ code: 'revision-left', values: { marker: 'del', author: 'A', count: 1 }, where: 'word/document.xml' }]);
+  assert.deepEqual(resolved.left, [
+    { code: 'revision-left', values: { marker: 'del', author: 'A', count: 1 }, where: 'word/document.xml' },
+  ]);
 });
 
 test('paragraphs join across the border of a content control; an emptied control goes, its marks stay', () => {
@@ -69,13 +75,23 @@ test('a section break goes with a rejected mark, and moves up from a paragraph t
   const section = '<w:sectPr><w:pgSz w:w="1" w:h="2"/></w:sectPr>';
   const broken = (content: string, mark: string): string => `<w:p><w:pPr><w:rPr>${mark}</w:rPr>${section}</w:pPr>${content}</w:p>`;
   assert.equal(resolveBody(p(t('a')) + broken(ins('A', t('b')), insMark('A')) + p(t('c')), 'reject'), p(t('a')) + p(t('c')));
-  assert.equal(resolveBody(p(t('a')) + broken(del('A', 'b'), delMark('A')) + p(t('c')), 'accept'), `<w:p><w:pPr>${section}</w:pPr>${t('a')}</w:p>${p(t('c'))}`);
+  assert.equal(
+    resolveBody(p(t('a')) + broken(del('A', 'b'), delMark('A')) + p(t('c')), 'accept'),
+    `<w:p><w:pPr>${section}</w:pPr>${t('a')}</w:p>${p(t('c'))}`,
+  );
   const pkg = packageOf(broken(t('b'), delMark('A')) + p(t('c')));
   const joined = resolveRevisions(pkg, 'accept');
   assert.equal(contentOf(resolvedPackage(pkg, joined), 'word/document.xml', 'body'), p(t('b') + t('c')));
-  assert.deepEqual(joined.left.map((each) => each.code), ['section-joined']);
+  assert.deepEqual(
+    joined.left.map((each) => each.code),
+    ['section-joined'],
+  );
   const alone = table(p(t('x'))) + broken(del('A', 'b'), delMark('A')) + p(t('c'));
-  assert.equal(resolveBody(alone, 'accept'), `${table(p(t('x')))}<w:p><w:pPr>${section}</w:pPr></w:p>${p(t('c'))}`, 'after a table a paragraph must hold it');
+  assert.equal(
+    resolveBody(alone, 'accept'),
+    `${table(p(t('x')))}<w:p><w:pPr>${section}</w:pPr></w:p>${p(t('c'))}`,
+    'after a table a paragraph must hold it',
+  );
 });
 
 test('comments of paragraphs that go stand where those were', () => {

@@ -4,8 +4,10 @@ import { resolveRevisions } from '../src/resolve/resolve-revisions.ts';
 import { by, del, delMark, ins, insMark, p, packageOf, resolveBody, t } from './resolve-fixture.ts';
 
 const isA = (author: string): boolean => author === 'A';
-const row = (properties: string, ...cells: readonly string[]): string => `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
-const cell = (content: string, properties = ''): string => `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${p(content)}</w:tc>`;
+const row = (properties: string, ...cells: readonly string[]): string =>
+  `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+const cell = (content: string, properties = ''): string =>
+  `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${p(content)}</w:tc>`;
 const table = (columns: number, ...rows: readonly string[]): string =>
   `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="9"/>'.repeat(columns)}</w:tblGrid>${rows.join('')}</w:tbl>`;
 
@@ -18,7 +20,11 @@ test('a row goes whatever its cells say, and its marker is all it takes', () => 
   assert.equal(resolveBody(body(insMark('A')), 'reject'), gone);
   assert.equal(resolveBody(body(delMark('A')), 'reject'), stays);
   assert.equal(resolveBody(body(insMark('A')), 'accept'), stays);
-  assert.equal(resolveBody(table(1, kept, row(delMark('A'), cell(t('x')))) + p(''), 'reject'), table(1, kept, row('', cell(t('x')))) + p(''), 'no empty trPr is left');
+  assert.equal(
+    resolveBody(table(1, kept, row(delMark('A'), cell(t('x')))) + p(''), 'reject'),
+    table(1, kept, row('', cell(t('x')))) + p(''),
+    'no empty trPr is left',
+  );
 });
 
 test('a table without rows goes, what stood around it may join', () => {
@@ -26,7 +32,11 @@ test('a table without rows goes, what stood around it may join', () => {
   assert.equal(resolveBody(body, 'accept'), p(t('a') + t('b')));
   const nested = table(1, row('', `<w:tc>${table(1, row(delMark('A'), cell(t('x'))))}${p('')}</w:tc>`)) + p('');
   assert.equal(resolveBody(nested, 'accept'), table(1, row('', `<w:tc>${p('')}</w:tc>`)) + p(''));
-  const onlyA = resolveRevisions(packageOf(table(1, row(delMark('A'), cell(t('x'))), row(delMark('B'), cell(t('y')))) + p('')), 'accept', isA);
+  const onlyA = resolveRevisions(
+    packageOf(table(1, row(delMark('A'), cell(t('x'))), row(delMark('B'), cell(t('y')))) + p('')),
+    'accept',
+    isA,
+  );
   assert.deepEqual(onlyA.left, []);
 });
 
@@ -42,7 +52,13 @@ test('rows in a content control', () => {
 
 test('a vertical merge begins anew where its first row went', () => {
   const merge = (value: string): string => `<w:vMerge${value === '' ? '' : ` w:val="${value}"`}/>`;
-  const body = table(2, row(delMark('A'), cell(t('m'), merge('restart')), cell(t('1'))), row('', cell('', merge('')), cell(t('2'))), row('', cell('', merge('')), cell(t('3')))) + p('');
+  const body =
+    table(
+      2,
+      row(delMark('A'), cell(t('m'), merge('restart')), cell(t('1'))),
+      row('', cell('', merge('')), cell(t('2'))),
+      row('', cell('', merge('')), cell(t('3'))),
+    ) + p('');
   assert.equal(
     resolveBody(body, 'accept'),
     table(2, row('', cell('', merge('restart')), cell(t('2'))), row('', cell('', merge('')), cell(t('3')))) + p(''),
@@ -60,9 +76,15 @@ test('comments of a row that goes stand in the next row, or the last', () => {
 
 test('a column that goes from every row goes from the grid', () => {
   const marker = (name: string): string => `<w:${name} ${by('A')}/>`;
-  const body = (name: string): string => table(2, row('', cell(t('1')), cell(t('2'), marker(name))), row('', cell(t('3')), cell(t('4'), marker(name)))) + p('');
+  const body = (name: string): string =>
+    table(2, row('', cell(t('1')), cell(t('2'), marker(name))), row('', cell(t('3')), cell(t('4'), marker(name)))) + p('');
   const gone = table(1, row('', cell(t('1'))), row('', cell(t('3')))) + p('');
-  const stays = table(2, row('', cell(t('1')), cell(t('2')).replace('<w:tc>', '<w:tc><w:tcPr></w:tcPr>')), row('', cell(t('3')), cell(t('4')).replace('<w:tc>', '<w:tc><w:tcPr></w:tcPr>'))) + p('');
+  const stays =
+    table(
+      2,
+      row('', cell(t('1')), cell(t('2')).replace('<w:tc>', '<w:tc><w:tcPr></w:tcPr>')),
+      row('', cell(t('3')), cell(t('4')).replace('<w:tc>', '<w:tc><w:tcPr></w:tcPr>')),
+    ) + p('');
   assert.equal(resolveBody(body('cellDel'), 'accept'), gone);
   assert.equal(resolveBody(body('cellIns'), 'reject'), gone);
   assert.equal(resolveBody(body('cellIns'), 'accept'), stays);
@@ -81,18 +103,31 @@ test('a cell that goes from one row gives its columns to the one before, else af
     resolveBody(table(3, whole, row('', cell('', gone), cell(t('b')), cell(t('c')))) + p(''), 'accept'),
     table(3, whole, row('', cell(t('b'), '<w:gridSpan w:val="2"/>'), cell(t('c')))) + p(''),
   );
-  assert.equal(resolveBody(table(1, row('', cell(t('k'))), row('', cell(t('x'), gone))) + p(''), 'accept'), table(1, row('', cell(t('k')))) + p(''), 'a row without cells goes');
+  assert.equal(
+    resolveBody(table(1, row('', cell(t('k'))), row('', cell(t('x'), gone))) + p(''), 'accept'),
+    table(1, row('', cell(t('k')))) + p(''),
+    'a row without cells goes',
+  );
 });
 
 test('vertical merges that are tracked', () => {
-  const marker = (merge: string, before = ''): string => `<w:cellMerge ${by('A')} w:vMerge="${merge}"${before === '' ? '' : ` w:vMergeOrig="${before}"`}/>`;
+  const marker = (merge: string, before = ''): string =>
+    `<w:cellMerge ${by('A')} w:vMerge="${merge}"${before === '' ? '' : ` w:vMergeOrig="${before}"`}/>`;
   const body = table(1, row('', cell(t('1'), marker('rest'))), row('', cell(t('2'), marker('cont', 'rest')))) + p('');
   const merge = (value: string): string => `<w:vMerge w:val="${value}"/>`;
-  assert.equal(resolveBody(body, 'accept'), table(1, row('', cell(t('1'), merge('restart'))), row('', cell(t('2'), merge('continue')))) + p(''));
-  assert.equal(resolveBody(body, 'reject'), table(1, row('', '<w:tc><w:tcPr></w:tcPr>' + p(t('1')) + '</w:tc>'), row('', cell(t('2'), merge('restart')))) + p(''));
+  assert.equal(
+    resolveBody(body, 'accept'),
+    table(1, row('', cell(t('1'), merge('restart'))), row('', cell(t('2'), merge('continue')))) + p(''),
+  );
+  assert.equal(
+    resolveBody(body, 'reject'),
+    table(1, row('', '<w:tc><w:tcPr></w:tcPr>' + p(t('1')) + '</w:tc>'), row('', cell(t('2'), merge('restart')))) + p(''),
+  );
   const strange = table(1, row('', cell(t('1'), marker('sideways')))) + p('');
   const left = resolveRevisions(packageOf(strange), 'accept');
-  assert.deepEqual(left.left, [{ code: 'revision-left', values: { marker: 'cellMerge', author: 'A', count: 1 }, where: 'word/document.xml' }]);
+  assert.deepEqual(left.left, [
+    { code: 'revision-left', values: { marker: 'cellMerge', author: 'A', count: 1 }, where: 'word/document.xml' },
+  ]);
   assert.equal(left.parts.size, 0);
 });
 

@@ -53,10 +53,17 @@ export function brokenFields(root: XmlElement): ReadonlySet<XmlElement> {
 export function dropFieldPieces(pieces: ReadonlySet<XmlElement>): void {
   const emptied = new Set<XmlNode>();
   for (const run of parentsOf(pieces)) {
-    setChildren(run, run.children.filter((child) => !pieces.has(child as XmlElement)));
+    setChildren(
+      run,
+      run.children.filter((child) => !pieces.has(child as XmlElement)),
+    );
     if (run.children.every((child) => child.type !== 'element' || wName(child) === 'rPr')) emptied.add(run);
   }
-  for (const parent of parentsOf(emptied)) setChildren(parent, parent.children.filter((child) => !emptied.has(child)));
+  for (const parent of parentsOf(emptied))
+    setChildren(
+      parent,
+      parent.children.filter((child) => !emptied.has(child)),
+    );
 }
 
 function parentsOf(nodes: ReadonlySet<XmlNode>): ReadonlySet<XmlElement> {

@@ -53,7 +53,8 @@ function collect(element: XmlElement, marks: XmlElement[], ruling: Ruling, losse
   } else if (name === 'commentReference') {
     const run = element.parent !== null && wName(element.parent) === 'r' ? element.parent : element;
     if (marks.at(-1) !== run) marks.push(run);
-  } else if (name === 'footnoteReference' || name === 'endnoteReference') losses.notes.add(`${name.slice(0, -9)} ${wAttr(element, 'id') ?? ''}`);
+  } else if (name === 'footnoteReference' || name === 'endnoteReference')
+    losses.notes.add(`${name.slice(0, -9)} ${wAttr(element, 'id') ?? ''}`);
   return true;
 }
 
@@ -94,11 +95,17 @@ function withoutWholePairs(marks: readonly XmlElement[]): XmlElement[] {
 function detachAll(marks: readonly XmlElement[]): void {
   const going = new Set<XmlNode>(marks);
   for (const parent of new Set(marks.map((mark) => mark.parent))) {
-    if (parent !== null) setChildren(parent, parent.children.filter((child) => !going.has(child)));
+    if (parent !== null)
+      setChildren(
+        parent,
+        parent.children.filter((child) => !going.has(child)),
+      );
   }
   for (const mark of marks) {
     if (wName(mark) !== 'r') continue;
-    const kept = mark.children.filter((child) => child.type === 'element' && (wName(child) === 'rPr' || wName(child) === 'commentReference'));
+    const kept = mark.children.filter(
+      (child) => child.type === 'element' && (wName(child) === 'rPr' || wName(child) === 'commentReference'),
+    );
     if (kept.length < mark.children.length) setChildren(mark, kept);
   }
 }

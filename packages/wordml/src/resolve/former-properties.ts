@@ -25,7 +25,11 @@ export function resolveProperties(root: XmlElement, ruling: Ruling, part: string
     else if (name === 'numberingChange' && ruling.chosen(element)) {
       containers.add(parent);
       if (ruling.action === 'reject') {
-        problems.push({ code: 'numbering-not-restored', values: { author: wAttr(element, 'author') ?? '', original: wAttr(element, 'original') ?? '' }, where: part });
+        problems.push({
+          code: 'numbering-not-restored',
+          values: { author: wAttr(element, 'author') ?? '', original: wAttr(element, 'original') ?? '' },
+          where: part,
+        });
       }
     } else if (name === 'ins' && wName(parent) === 'numPr' && ruling.chosen(element)) containers.add(parent);
   });
@@ -99,7 +103,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(['rPr', 'pPr', 'trPr', 'tblPrEx', 
 
 /** Takes away an optional set of properties in which nothing is left, and the one around it if that is left empty too. */
 export function pruneIfEmpty(container: XmlElement): void {
-  for (let at: XmlElement | null = container; at !== null; ) {
+  for (let at: XmlElement | null = container; at !== null;) {
     const parent: XmlElement | null = at.parent;
     if (parent === null || !OPTIONAL.has(wName(at)) || at.children.some((child) => child.type === 'element')) return;
     remove(at);
@@ -119,7 +123,11 @@ function settled(change: XmlElement, ruling: Ruling): boolean {
     if (name === 'tblGridChange') return false;
     if (element !== table && name === 'tbl') return false;
     if (name === 'p') return false;
-    if (PROPERTY_CHANGES.has(name) || CELL_MARKERS.has(name) || (MARKER_SIDES.has(name) && element.parent !== null && wName(element.parent) === 'trPr')) {
+    if (
+      PROPERTY_CHANGES.has(name) ||
+      CELL_MARKERS.has(name) ||
+      (MARKER_SIDES.has(name) && element.parent !== null && wName(element.parent) === 'trPr')
+    ) {
       if (ruling.chosen(element)) chosen = true;
       else waiting = true;
     }

@@ -8,7 +8,18 @@ import { MARKER_SIDES, RANGE_MARKS } from './revision-names.ts';
 import type { Fate, Ruling } from './ruling.ts';
 
 /** Wrappers that mean nothing without content; what else is emptied (a content control) stays. */
-const HOLLOW: ReadonlySet<string> = new Set(['hyperlink', 'fldSimple', 'smartTag', 'customXml', 'dir', 'bdo', 'ins', 'del', 'moveFrom', 'moveTo']);
+const HOLLOW: ReadonlySet<string> = new Set([
+  'hyperlink',
+  'fldSimple',
+  'smartTag',
+  'customXml',
+  'dir',
+  'bdo',
+  'ins',
+  'del',
+  'moveFrom',
+  'moveTo',
+]);
 const HOLLOW_MATHS: ReadonlySet<string> = new Set(['r', 'oMath', 'oMathPara']);
 /** Elements in which `w:ins` and its like are markers of a mark, a row or a list and not wrappers of content. */
 const MARKER_PLACES: ReadonlySet<string> = new Set(['rPr', 'trPr', 'numPr']);
@@ -118,7 +129,9 @@ function takeChildren(element: XmlElement): readonly XmlNode[] {
 /** Content of a control or custom XML element, without its properties. */
 function takeContent(element: XmlElement): readonly XmlNode[] {
   if (wName(element) !== 'sdt') {
-    return takeChildren(element).filter((node) => node.type !== 'element' || !(wName(node) === 'customXmlPr' || wName(node) === 'smartTagPr'));
+    return takeChildren(element).filter(
+      (node) => node.type !== 'element' || !(wName(node) === 'customXmlPr' || wName(node) === 'smartTagPr'),
+    );
   }
   const content = wChild(element, 'sdtContent');
   return content === null ? [] : takeChildren(content);
@@ -167,5 +180,8 @@ function restoreText(run: XmlElement): void {
     const content = takeChildren(each);
     made.set(each, makeElement(each.ns, prefix + (RESTORED_TEXT.get(wName(each)) ?? 't'), each.attributes, content));
   }
-  setChildren(run, run.children.map((child) => made.get(child) ?? child));
+  setChildren(
+    run,
+    run.children.map((child) => made.get(child) ?? child),
+  );
 }

@@ -15,7 +15,17 @@ import { walkElements } from './walk-elements.ts';
 const SHELLS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'del', 'moveFrom', 'moveTo']);
 
 /** Elements that hold a flow of blocks of its own. */
-export const FLOWS: ReadonlySet<string> = new Set(['body', 'tc', 'hdr', 'ftr', 'footnote', 'endnote', 'comment', 'txbxContent', 'docPartBody']);
+export const FLOWS: ReadonlySet<string> = new Set([
+  'body',
+  'tc',
+  'hdr',
+  'ftr',
+  'footnote',
+  'endnote',
+  'comment',
+  'txbxContent',
+  'docPartBody',
+]);
 
 /**
  * Resolves the paragraph marks of one flow (ECMA-376 Part 1, 17.13.5.15, .20, .21, .26), after its content and tables. A mark that
@@ -24,7 +34,13 @@ export const FLOWS: ReadonlySet<string> = new Set(['body', 'tc', 'hdr', 'ftr', '
  * and at the end if a paragraph stands before it. This is what `project` of `@svod/consolidation` says of the text. A section
  * break goes with its mark, unless a deleted paragraph held nothing else: then the paragraph before takes it over.
  */
-export function resolveParagraphs(flow: XmlElement, goneTables: ReadonlyMap<XmlElement, readonly XmlNode[]>, ruling: Ruling, losses: Losses, part: string): readonly Problem[] {
+export function resolveParagraphs(
+  flow: XmlElement,
+  goneTables: ReadonlyMap<XmlElement, readonly XmlNode[]>,
+  ruling: Ruling,
+  losses: Losses,
+  part: string,
+): readonly Problem[] {
   return new ParagraphPass(flow, goneTables, ruling, losses, part).run();
 }
 
@@ -149,7 +165,10 @@ class ParagraphPass {
     const ofMark = markers[0]?.parent ?? null;
     if (ofMark === null) return;
     const going = new Set<XmlNode>(markers);
-    setChildren(ofMark, ofMark.children.filter((child) => !going.has(child)));
+    setChildren(
+      ofMark,
+      ofMark.children.filter((child) => !going.has(child)),
+    );
     pruneIfEmpty(ofMark);
   }
 

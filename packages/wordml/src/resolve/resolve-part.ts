@@ -38,7 +38,8 @@ export function resolvePart(root: XmlElement, part: string, action: Action, by?:
     const marks = resolveTable(table, ruling, losses);
     if (marks !== null) goneTables.set(table, marks);
   }
-  for (const flow of elementsNamed(root, (name) => FLOWS.has(name))) problems.push(...resolveParagraphs(flow, goneTables, ruling, losses, part));
+  for (const flow of elementsNamed(root, (name) => FLOWS.has(name)))
+    problems.push(...resolveParagraphs(flow, goneTables, ruling, losses, part));
 
   const cut = new Set([...brokenFields(root)].filter((piece) => !brokenBefore.has(piece)));
   if (cut.size > 0) {

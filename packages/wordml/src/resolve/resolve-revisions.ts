@@ -44,14 +44,18 @@ export function resolveRevisions(pkg: WordPackage, action: Action, by?: (author:
   dropNotes(pkg, trees, notes);
   const glossary = pkg.related(pkg.main, 'glossaryDocument');
   const building = glossary === null ? null : pkg.xml(glossary);
-  if (glossary !== null && building !== null) left.push(...revisionsLeft(building.root, glossary, (marker) => by?.(wAttr(marker, 'author') ?? '') ?? true));
+  if (glossary !== null && building !== null)
+    left.push(...revisionsLeft(building.root, glossary, (marker) => by?.(wAttr(marker, 'author') ?? '') ?? true));
   const parts = new Map<string, Uint8Array>();
   for (const [part, tree] of trees) if (tree.root.changed) parts.set(part, serializeXmlBytes(tree));
   return { parts, left };
 }
 
 /** Entries of a package with some parts' bytes replaced, in the same order. */
-export function withParts(entries: ReadonlyMap<string, Uint8Array>, parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+export function withParts(
+  entries: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
   const all = new Map<string, Uint8Array>();
   for (const [name, bytes] of entries) all.set(name, parts.get(name) ?? bytes);
   return all;

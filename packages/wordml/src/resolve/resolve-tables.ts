@@ -44,7 +44,10 @@ function rowGoes(row: Row, ruling: Ruling): boolean {
   if (row.cells.length > 0 && row.cells.every((cell) => cellGoes(cell, ruling))) return true;
   const resolved = markers.filter((marker) => ruling.fateOf(marker) === 'keep');
   if (properties !== null && resolved.length > 0) {
-    setChildren(properties, properties.children.filter((child) => !resolved.includes(child as XmlElement)));
+    setChildren(
+      properties,
+      properties.children.filter((child) => !resolved.includes(child as XmlElement)),
+    );
     pruneIfEmpty(properties);
   }
   return false;
@@ -121,7 +124,12 @@ function resolveCellMarkers(cell: XmlElement, ruling: Ruling): void {
 }
 
 function giveBackColumns(table: XmlElement, rows: readonly Row[], lost: readonly (readonly GridCell[])[], width: number): void {
-  const laid = rows.map((row) => gridOf(row.element, row.cells.filter((cell) => cell.parent !== null)));
+  const laid = rows.map((row) =>
+    gridOf(
+      row.element,
+      row.cells.filter((cell) => cell.parent !== null),
+    ),
+  );
   const wide = laid.reduce((most, row) => Math.max(most, row.width), 0);
   for (const [index, row] of laid.entries()) {
     const first = lost[index]?.[0];
@@ -141,8 +149,14 @@ const columnsKey = (cells: readonly GridCell[]): string => cells.map(({ column, 
 /** Takes rows that go out of the table; their marks go to the next row that stays, or the last one. */
 function takeOut(table: XmlElement, rows: readonly Row[], gone: ReadonlySet<Row>, ruling: Ruling, losses: Losses): void {
   if (gone.size === 0) return;
-  const going = new Map([...gone].map((row): [XmlElement, readonly XmlNode[]] => [row.element, floatingMarks([row.element], ruling, losses)]));
-  removeWithin(table, rows.map((row) => row.element), going);
+  const going = new Map(
+    [...gone].map((row): [XmlElement, readonly XmlNode[]] => [row.element, floatingMarks([row.element], ruling, losses)]),
+  );
+  removeWithin(
+    table,
+    rows.map((row) => row.element),
+    going,
+  );
 }
 
 /** Removes rows or cells and gives their marks to a neighbour that stays. */
@@ -184,7 +198,9 @@ function dropFromShells(around: XmlElement, going: ReadonlyMap<XmlElement, unkno
 }
 
 function isEmptyShell(shell: XmlElement): boolean {
-  return shell.children.every((child) => child.type !== 'element' || wName(child).endsWith('Pr') || (wName(child) === 'sdtContent' && isEmptyShell(child)));
+  return shell.children.every(
+    (child) => child.type !== 'element' || wName(child).endsWith('Pr') || (wName(child) === 'sdtContent' && isEmptyShell(child)),
+  );
 }
 
 function childrenNamed(parent: XmlElement, name: string): XmlElement[] {

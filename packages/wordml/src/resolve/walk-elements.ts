@@ -5,7 +5,11 @@ import type { XmlElement } from '../xml/node.ts';
  * keeps the walk out of that element (its `leave` is called all the same). No recursion; the tree must not be changed meanwhile,
  * but for what lies below the element that is left.
  */
-export function walkElements(root: XmlElement, enter: (element: XmlElement) => boolean | void, leave?: (element: XmlElement) => void): void {
+export function walkElements(
+  root: XmlElement,
+  enter: (element: XmlElement) => boolean | void,
+  leave?: (element: XmlElement) => void,
+): void {
   const open: { readonly element: XmlElement; next: number }[] = [];
   const begin = (element: XmlElement): void => {
     if (enter(element) === false) leave?.(element);
