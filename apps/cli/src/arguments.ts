@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { fill } from '@svod/papers';
 import { Halt, USAGE } from './exit.ts';
+import { fill } from './messages/fill.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** Options by name: `true` for a flag, `'one'` for a value, `'many'` for one that may be repeated. */
@@ -19,9 +19,7 @@ export function readArguments(argv: readonly string[], spec: OptionSpec, message
   const options = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'many' }]),
   );
-  const parsed = parse(argv, options);
-  if (typeof parsed === 'string') throw usage(messages, fill(messages.usage.unknownOption, { name: parsed }));
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse(argv, options, messages);
   return {
     files: positionals,
     flag: (name) => values[name] === true,
@@ -32,13 +30,16 @@ export function readArguments(argv: readonly string[], spec: OptionSpec, message
 
 type Parsed = { readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>; readonly positionals: readonly string[] };
 
-function parse(argv: readonly string[], options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>): Parsed | string {
+function parse(argv: readonly string[], options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>, messages: Messages): Parsed {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch {
-    // The names of what was not understood are found here: the library's own words are English only.
-    const wrong = argv.find((word) => word.startsWith('-') && !Object.hasOwn(options, word.replace(/^--?/u, '').replace(/=.*$/u, '')));
-    return wrong ?? argv.findLast((word) => word.startsWith('-')) ?? argv.join(' ');
+  } catch (error) {
+    // Only the name is taken from the library's words, which are English.
+    const name = /'(--?[^\s'=]+)/u.exec(error instanceof Error ? error.message : '')?.[1];
+    const known = name === undefined ? undefined : options[name.replace(/^--/u, '')];
+    if (known?.type === 'string') throw usage(messages, fill(messages.usage.value, { name: name ?? '' }));
+    const word = argv.find((one) => one === name || one.startsWith(`${name}=`));
+    throw usage(messages, fill(messages.usage.unknownOption, { name: word ?? name ?? argv.join(' ') }));
   }
 }
 

@@ -1,7 +1,7 @@
-import { fill } from '@svod/papers';
 import type { Command } from './commands/command.ts';
 import { Halt, UNREADABLE, USAGE } from './exit.ts';
-import { languageOf, messagesOf } from './messages/messages.ts';
+import { fill } from './messages/fill.ts';
+import { languageOf, messagesOf, printable } from './messages/messages.ts';
 
 /** Commands are loaded when they are asked for: the help page comes at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -22,7 +22,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(wanted, process.env);
   const messages = messagesOf(language ?? 'en');
   if (language === null) {
-    err(`${fill(messages.usage.language, { value: wanted ?? '' })}\n`);
+    err(`${printable(fill(messages.usage.language, { value: wanted ?? '' }))}\n`);
     return USAGE;
   }
   const [name, ...rest] = argv;
@@ -32,7 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
-    err(`${fill(messages.usage.unknownCommand, { name })} ${messages.usage.hint}\n`);
+    err(`${printable(fill(messages.usage.unknownCommand, { name }))} ${messages.usage.hint}\n`);
     return USAGE;
   }
   try {
@@ -42,11 +42,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return await command.run(args, { messages, language, languageGiven: wanted !== undefined, out, err, terminal: process.stderr.isTTY === true });
   } catch (error) {
     if (error instanceof Halt) {
-      err(`${error.message}\n`);
+      err(`${printable(error.message)}\n`);
       return error.code;
     }
     // A fault of the program itself. A person is told in one line; SVOD_DEBUG shows the developer where.
-    err(`${fill(messages.internal, { detail: error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error) })}\n`);
+    err(`${printable(fill(messages.internal, { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }))}\n`);
     if (process.env['SVOD_DEBUG'] !== undefined && error instanceof Error) err(`${error.stack ?? ''}\n`);
     return UNREADABLE;
   }

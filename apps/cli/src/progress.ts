@@ -1,6 +1,6 @@
-import { fill } from '@svod/papers';
 import type { World } from './commands/command.ts';
-import type { Messages } from './messages/messages.ts';
+import { fill } from './messages/fill.ts';
+import { type Messages, printable } from './messages/messages.ts';
 
 export interface Progress {
   show(n: number, all: number, file: string): void;
@@ -16,7 +16,7 @@ export function progressOn(world: Pick<World, 'err' | 'terminal'>, messages: Mes
   return {
     show(n, all, file) {
       const full = Math.round((WIDTH * n) / all);
-      world.err(`${clear}[${'█'.repeat(full)}${'·'.repeat(WIDTH - full)}] ${fill(messages.reading, { n, all, file })}`);
+      world.err(`${clear}[${'█'.repeat(full)}${'·'.repeat(WIDTH - full)}] ${printable(fill(messages.reading, { n, all, file }))}`);
     },
     end: () => world.err(clear),
   };

@@ -6,4 +6,3 @@ export type { DecisionKind, Language } from './messages/messages.ts';
 export { plainText } from './rich-text/rich-text.ts';
 export type { RichLine, RichText, Run, RunMark } from './rich-text/rich-text.ts';
 export { redlineComment } from './redline-comments/redline-comment.ts';
-export { fill } from './messages/messages.ts';

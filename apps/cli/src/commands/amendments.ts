@@ -4,7 +4,9 @@ import { required } from '../arguments.ts';
 import { DONE } from '../exit.ts';
 import { mustRead } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
+import { messagesOf } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
+import { jsonText, toldReport } from '../record.ts';
 import { summaryLines } from '../summary/summary.ts';
 import type { Command } from './command.ts';
 import { noMore } from './no-more.ts';
@@ -20,10 +22,12 @@ export const amendments: Command = {
     const returned = await mustRead(file, messages);
     const { document } = readDocument(returned.package);
     const one = { file: returned.name, hash: returned.hash, document, body: args.one('as') ?? returned.name.replace(/\.[^.]+$/u, ''), date: null, letter: '', authors: {}, madeOn: null };
-    const { consolidation } = consolidate({ base, older: [], returns: [one], language: paperLanguage(base.document, world), options: { showFolded: false, trustVersion: false } });
+    const language = paperLanguage(base.document, world);
+    const { consolidation } = consolidate({ base, older: [], returns: [one], language, options: { showFolded: false, trustVersion: false } });
     if (args.flag('json')) {
       const { format: _format, collisions: _collisions, returns, ...rest } = consolidation;
-      world.out(`${JSON.stringify({ format: 'svod-amendments/1', return: returns[0], ...rest }, null, 1)}\n`);
+      const [report] = returns;
+      world.out(jsonText({ format: 'svod-amendments/1', return: report && toldReport(report, messagesOf(language)), ...rest }));
     } else world.out(`${summaryLines(consolidation, [], messages).join('\n')}\n`);
     return DONE;
   },

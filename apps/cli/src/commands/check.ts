@@ -1,9 +1,10 @@
-import { fill } from '@svod/papers';
 import { checkPackage } from '@svod/wordml';
 import { required, usage } from '../arguments.ts';
 import { DONE, FAULTS } from '../exit.ts';
 import { mustRead } from '../files/must-read.ts';
-import { noteText } from '../messages/messages.ts';
+import { fill } from '../messages/fill.ts';
+import { noteText, printable } from '../messages/messages.ts';
+import { jsonText, told } from '../record.ts';
 import type { Command } from './command.ts';
 import { noMore } from './no-more.ts';
 
@@ -17,10 +18,11 @@ export const check: Command = {
     if (profile !== 'clean' && profile !== 'redline') throw usage(messages, messages.usage.profile);
     const { package: pkg, name } = await mustRead(file, messages);
     const faults = checkPackage(pkg, profile);
-    if (args.flag('json')) out(`${JSON.stringify({ format: 'svod-check/1', file: name, as: profile, faults }, null, 1)}\n`);
+    if (args.flag('json')) out(jsonText({ format: 'svod-check/1', file: name, as: profile, faults: faults.map((fault) => told(fault, messages.faults, messages)) }));
     else {
-      for (const fault of faults) out(`${fault.where === '' ? name : fault.where}: ${noteText(messages, messages.faults, fault)}\n`);
-      out(`${fill(faults.length === 0 ? messages.checked.none : messages.checked.some, { file: name, count: faults.length })}\n`);
+      for (const fault of faults) out(`${printable(fault.where === '' ? name : fault.where)}: ${noteText(messages, messages.faults, fault)}\n`);
+      const closing = faults.length === 0 ? messages.checked.none : messages.checked.some;
+      out(`${printable(fill(closing, { file: name, count: faults.length }))}\n`);
     }
     return faults.length === 0 ? DONE : FAULTS;
   },

@@ -4,10 +4,11 @@ import { readDocument } from '@svod/wordml';
 import { required } from '../arguments.ts';
 import { DONE } from '../exit.ts';
 import { mustRead } from '../files/must-read.ts';
+import { keepInputs } from '../files/keep-inputs.ts';
 import { readBase } from '../files/read-base.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { paperLanguage } from '../paper-language.ts';
-import { noteText } from '../messages/messages.ts';
+import { noteText, printable } from '../messages/messages.ts';
 import type { Command } from './command.ts';
 import { noMore } from './no-more.ts';
 
@@ -19,6 +20,7 @@ export const compare: Command = {
     const [a, b] = [required(args.files[0], 'A', messages), required(args.files[1], 'B', messages)];
     noMore(args, 2, messages);
     const out = required(args.one('out'), '--out', messages);
+    await keepInputs([a, b], [out], messages);
     const base = readBase(await mustRead(a, messages), args.one('base-changes'), messages);
     const edited = await mustRead(b, messages);
     const { document } = readDocument(edited.package);
@@ -27,7 +29,7 @@ export const compare: Command = {
     const options = { showFolded: true, trustVersion: true };
     const result = consolidate({ base, older: [], returns: [one], language: paperLanguage(base.document, world), options });
     await writeWhole(out, zip(redlinePackage(base.carrier, result.redline)), messages);
-    for (const report of result.consolidation.returns) for (const problem of report.problems) world.err(`${report.file}: ${noteText(messages, messages.notes, problem)}\n`);
+    for (const report of result.consolidation.returns) for (const problem of report.problems) world.err(`${printable(report.file)}: ${noteText(messages, messages.notes, problem)}\n`);
     return DONE;
   },
 };

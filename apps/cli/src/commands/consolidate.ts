@@ -1,22 +1,26 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zip } from '@svod/archive';
-import { fill } from '@svod/papers';
 import { renderCommentTableDocx, renderCommentTableXlsx } from '@svod/render';
 import { type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
 import { readDocument } from '@svod/wordml';
 import { type Arguments, required, usage } from '../arguments.ts';
-import { DONE, UNREADABLE } from '../exit.ts';
+import { DONE, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
-import { type Refusal, readWordFile } from '../files/read-word-file.ts';
+import { keepInputs } from '../files/keep-inputs.ts';
+import { readWordFile } from '../files/read-word-file.ts';
 import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
 import { writeWhole } from '../files/write-file.ts';
-import type { Messages } from '../messages/messages.ts';
+import { fill } from '../messages/fill.ts';
+import { type Messages, messagesOf, printable } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { progressOn } from '../progress.ts';
+import { type Refused, jsonText, recordOf } from '../record.ts';
 import { summaryLines } from '../summary/summary.ts';
 import type { Command } from './command.ts';
+
+const OUTPUTS = ['redline.docx', 'comment-table.docx', 'comment-table.xlsx', 'consolidation.json'] as const;
 
 /** `svod consolidate BASE RETURN… [--returns round.json] [--as "FILE=Body"]… [--older FILE]… --out DIR [--json]` */
 export const consolidate: Command = {
@@ -25,8 +29,12 @@ export const consolidate: Command = {
     const { messages } = world;
     const folder = required(args.one('out'), '--out', messages);
     if ((await stat(folder).catch(() => null))?.isFile()) throw usage(messages, fill(messages.usage.outIsFile, { file: folder }));
+    const baseName = required(args.files[0], 'BASE', messages);
     const known = await knownReturns(args, messages);
-    const baseFile = await mustRead(required(args.files[0], 'BASE', messages), messages);
+    checkVersions(known, args, messages);
+    const inputs = [baseName, ...args.many('older'), ...known.map((one) => one.file)];
+    await keepInputs(inputs, OUTPUTS.map((name) => path.join(folder, name)), messages);
+    const baseFile = await mustRead(baseName, messages);
     const base = readBase(baseFile, args.one('base-changes'), messages);
     const older: VersionInput[] = [];
     for (const file of args.many('older')) {
@@ -36,12 +44,16 @@ export const consolidate: Command = {
 
     const progress = progressOn(world, messages);
     const returns: ReturnInput[] = [];
-    const refused: Refusal[] = [];
+    const refused: Refused[] = [];
+    const twins = new Map<string, string>();
     for (const [index, one] of known.entries()) {
       progress.show(index + 1, known.length, path.basename(one.file));
       const read = await readWordFile(one.file);
-      if (!read.ok) refused.push(read.refusal);
+      if (!read.ok) refused.push({ body: one.body, name: path.basename(one.file), refusal: read.refusal });
       else {
+        const twin = twins.get(`${read.file.hash} ${one.body}`);
+        if (twin !== undefined) throw usage(messages, fill(messages.usage.returnTwice, { file: twin, other: one.file }));
+        twins.set(`${read.file.hash} ${one.body}`, one.file);
         const { document } = readDocument(read.file.package);
         const returned = read.file.hash === baseFile.hash ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] } : document;
         returns.push({ ...one, file: read.file.name, hash: read.file.hash, document: returned });
@@ -52,24 +64,31 @@ export const consolidate: Command = {
     const language = paperLanguage(base.document, world);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
     const { consolidation, redline, table } = bringTogether({ base, older, returns, language, options });
-    const json = `${JSON.stringify(consolidation, null, 1)}\n`;
-    const files: readonly (readonly [string, Uint8Array | string])[] = [
-      ['redline.docx', zip(redlinePackage(base.carrier, redline))],
-      ['comment-table.docx', await renderCommentTableDocx(table)],
-      ['comment-table.xlsx', await renderCommentTableXlsx(table)],
-      ['consolidation.json', json],
-    ];
-    for (const [name, bytes] of files) await writeWhole(path.join(folder, name), bytes, messages);
+    const json = jsonText(recordOf(consolidation, refused, messagesOf(language)));
+    const files: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
+      'redline.docx': zip(redlinePackage(base.carrier, redline)),
+      'comment-table.docx': await renderCommentTableDocx(table),
+      'comment-table.xlsx': await renderCommentTableXlsx(table),
+      'consolidation.json': json,
+    };
+    for (const name of OUTPUTS) await writeWhole(path.join(folder, name), files[name], messages);
 
     if (args.flag('json')) world.out(json);
     else {
-      const written = fill(messages.summary.files, { folder, files: files.map(([name]) => name).join(', ') });
-      world.out(`${[...summaryLines(consolidation, refused, messages), '', written].join('\n')}\n`);
+      const written = fill(messages.summary.files, { folder, files: OUTPUTS.join(', ') });
+      world.out(`${[...summaryLines(consolidation, refused, messages), '', printable(written)].join('\n')}\n`);
     }
-    for (const refusal of refused) world.err(`${refusalText(messages, refusal)}\n`);
+    for (const { refusal } of refused) world.err(`${refusalText(messages, refusal)}\n`);
     return refused.length > 0 ? UNREADABLE : DONE;
   },
 };
+
+/** Where the desk says which version a return was made on, that version must be there. */
+function checkVersions(known: readonly KnownReturn[], args: Arguments, messages: Messages): void {
+  const versions = new Set([args.files[0] ?? '', ...args.many('older')].map((file) => path.basename(file)));
+  for (const { file, madeOn } of known)
+    if (madeOn !== null && !versions.has(madeOn)) throw usage(messages, fill(messages.usage.versionNotGiven, { file, version: madeOn }));
+}
 
 /** Returns named on the command line and in the round file, each once, with what is known of them. */
 async function knownReturns(args: Arguments, messages: Messages): Promise<readonly KnownReturn[]> {
@@ -77,7 +96,12 @@ async function knownReturns(args: Arguments, messages: Messages): Promise<readon
   const roundFile = args.one('returns');
   if (roundFile !== undefined) {
     const read = await readRoundFile(roundFile);
-    if (!read.ok) throw usage(messages, fill(messages.usage.roundFile, { file: roundFile, detail: read.detail }));
+    if (!read.ok) {
+      const { why } = read;
+      if ('code' in why) throw new Halt(UNREADABLE, refusalText(messages, why));
+      const detail = fill(messages.usage.roundField, { field: why.field, fault: messages.roundFaults[why.fault] });
+      throw usage(messages, fill(messages.usage.roundFile, { file: roundFile, detail }));
+    }
     for (const one of read.returns) {
       if (returns.has(one.file)) throw usage(messages, fill(messages.usage.sameFile, { file: one.file }));
       returns.set(one.file, one);

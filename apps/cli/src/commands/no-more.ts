@@ -1,5 +1,5 @@
-import { fill } from '@svod/papers';
 import { type Arguments, usage } from '../arguments.ts';
+import { fill } from '../messages/fill.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** Ends the command where more files are given than it takes. */

@@ -1,8 +1,8 @@
 import type { Document } from '@svod/consolidation';
-import { fill } from '@svod/papers';
 import type { BaseInput } from '@svod/round';
 import { type WordPackage, cleanCarrier, openPackage, readDocument, resolveRevisions, withParts } from '@svod/wordml';
 import { usage } from '../arguments.ts';
+import { fill } from '../messages/fill.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { WordFile } from './read-word-file.ts';
 
@@ -11,6 +11,7 @@ import type { WordFile } from './read-word-file.ts';
  * the allowlist, its comments set apart.
  */
 export function readBase(file: WordFile, changes: string | undefined, messages: Messages): BaseInput {
+  if (changes !== undefined && changes !== 'accept' && changes !== 'reject') throw usage(messages, messages.usage.baseChangesForm);
   const first = readDocument(file.package).document;
   const settled = settle(file, first, changes, messages);
   const cleaned = cleanCarrier(settled, 'clean');

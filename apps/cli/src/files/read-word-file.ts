@@ -27,7 +27,10 @@ export async function readWordFile(file: string): Promise<ReadWordFile> {
   const refuse = (code: string, values: Refusal['values'] = {}, where = ''): ReadWordFile => ({ ok: false, refusal: { file, code, values, where } });
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(file);
+    const found = await stat(file);
+    const { size } = found;
+    // A pipe or a device may never end.
+    if (!found.isFile()) return refuse(found.isDirectory() ? 'is-folder' : 'not-a-file');
     // Looked at before reading: a file over the limit is not taken into memory at all.
     if (size > ARCHIVE_LIMITS.fileBytes) return refuse('file-too-large', { size, limit: ARCHIVE_LIMITS.fileBytes });
     bytes = await readFile(file);
@@ -41,6 +44,7 @@ export async function readWordFile(file: string): Promise<ReadWordFile> {
   return { ok: true, file: { name: path.basename(file), hash: createHash('sha256').update(bytes).digest('hex'), package: opened.package } };
 }
 
+/** Code of `refusals` for an error of the file system. */
 export function refusalOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';

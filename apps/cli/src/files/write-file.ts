@@ -1,9 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fill } from '@svod/papers';
 import { Halt, UNREADABLE } from '../exit.ts';
+import { fill } from '../messages/fill.ts';
 import type { Messages } from '../messages/messages.ts';
-import { refusalOf } from './read-word-file.ts';
 
 /** Writes a file whole or not at all: first beside it, then in its place. Folders are made. */
 export async function writeWhole(file: string, bytes: Uint8Array | string, messages: Messages): Promise<void> {
@@ -14,6 +13,15 @@ export async function writeWhole(file: string, bytes: Uint8Array | string, messa
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new Halt(UNREADABLE, fill(messages.cannotWrite, { file, reason: messages.refusals[refusalOf(error)] ?? String(error) }));
+    throw new Halt(UNREADABLE, fill(messages.cannotWrite, { file, reason: writeRefusal(error, messages) }));
   }
+}
+
+function writeRefusal(error: unknown, { writeRefusals }: Messages): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return writeRefusals['no-access'];
+  if (['ENOTDIR', 'EEXIST'].includes(code)) return writeRefusals['not-a-folder'];
+  if (code === 'EISDIR') return writeRefusals['is-folder'];
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return writeRefusals['no-space'];
+  return fill(writeRefusals.other, { detail: code });
 }

@@ -3,15 +3,21 @@ import type { CollisionKind } from '@svod/consolidation';
 /** Every text of the command line in one language. `{name}` stands for a value. */
 export interface Messages {
   readonly help: string;
-  readonly usage: Readonly<Record<'unknownCommand' | 'unknownOption' | 'missing' | 'extra' | 'asForm' | 'language' | 'view' | 'stories' | 'profile' | 'roundFile' | 'outIsFile' | 'baseChanges' | 'notAmongReturns' | 'sameFile' | 'hint', string>>;
+  readonly usage: Readonly<Record<'unknownCommand' | 'unknownOption' | 'missing' | 'extra' | 'value' | 'asForm' | 'language' | 'view' | 'stories' | 'profile' | 'roundFile' | 'roundField' | 'versionNotGiven' | 'returnTwice' | 'outIsFile' | 'baseChangesForm' | 'baseChanges' | 'wouldOverwrite' | 'notAmongReturns' | 'sameFile' | 'hint', string>>;
   /** One line for a file that can't be read: which, why, what to do. */
   readonly cannotRead: string;
   readonly cannotWrite: string;
+  /** Why a file can't be written and what to do. */
+  readonly writeRefusals: Readonly<Record<'no-access' | 'is-folder' | 'not-a-folder' | 'no-space' | 'other', string>>;
   /** By code of a problem that stops reading: why and what to do. */
   readonly refusals: Readonly<Record<string, string>>;
   /** By code of a problem met in reading, comparing or writing: what a person should know. `{where}` may stand in each. */
   readonly notes: Readonly<Record<string, string>>;
+  /** Names of what a file is or looks like instead of a Word file, by the codes that problems have in `kind` and `found`. */
+  readonly kinds: Readonly<Record<string, string>>;
   readonly unknownNote: string;
+  /** What is wrong with a round file or one of its fields. */
+  readonly roundFaults: Readonly<Record<'format' | 'wrong' | 'unknown', string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly checked: Readonly<Record<'none' | 'some', string>>;
   readonly summary: Readonly<

@@ -1,21 +1,20 @@
 import type { Collision, Consolidation, ReturnReport } from '@svod/consolidation';
-import { fill } from '@svod/papers';
-import { refusalText } from '../files/must-read.ts';
-import type { Refusal } from '../files/read-word-file.ts';
-import { type Messages, noteText } from '../messages/messages.ts';
+import { fill } from '../messages/fill.ts';
+import type { Refused } from '../record.ts';
+import { type Messages, noteText, printable } from '../messages/messages.ts';
 import { columns } from './columns.ts';
 
 /** How many notes of one return the summary shows before it points to the record. */
 const NOTES = 6;
 
 /** What a person reads after a run: each return with its counts, what is to be known of it, then the collisions to settle, by kind. */
-export function summaryLines(c: Consolidation, refused: readonly Refusal[], messages: Messages): readonly string[] {
+export function summaryLines(c: Consolidation, refused: readonly Refused[], messages: Messages): readonly string[] {
   const texts = messages.summary;
   const lines = [texts.title, fill(texts.base, { file: c.base.file }), fill(texts.baseCounts, { ...c.base }), '', ...returnLines(c, messages)];
   const notes = c.returns.flatMap((one) => noteLines(one, messages));
   if (notes.length > 0) lines.push('', texts.problems, ...notes);
-  if (refused.length > 0) lines.push('', fill(texts.notReadReturns, { count: refused.length }), ...refused.map((refusal) => `  ${refusalText(messages, refusal)}`));
-  return [...lines, '', ...amendmentLines(c, messages), '', ...collisionLines(c, messages)];
+  if (refused.length > 0) lines.push('', fill(texts.notReadReturns, { count: refused.length, files: refused.map((one) => one.name).join(', ') }));
+  return [...lines, '', ...amendmentLines(c, messages), '', ...collisionLines(c, messages)].map(printable);
 }
 
 function returnLines(c: Consolidation, messages: Messages): readonly string[] {

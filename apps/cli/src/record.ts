@@ -1,0 +1,60 @@
+import { type Consolidation, type Problem, type ReturnReport, compareText } from '@svod/consolidation';
+import type { Refusal } from './files/read-word-file.ts';
+import { type Messages, noteText } from './messages/messages.ts';
+
+/** A problem with its text for people. */
+export interface ToldProblem extends Problem {
+  readonly message: string;
+}
+
+/** A return that could not be read. */
+export interface RefusedReturn {
+  /** File name without its folder. */
+  readonly file: string;
+  readonly body: string;
+  readonly problem: ToldProblem;
+}
+
+/** `consolidation.json`: the consolidation, problems told in words, and the returns that could not be read. */
+export interface RoundRecord extends Omit<Consolidation, 'returns'> {
+  readonly returns: readonly ToldReport[];
+  readonly refused: readonly RefusedReturn[];
+}
+
+export interface ToldReport extends Omit<ReturnReport, 'problems'> {
+  readonly problems: readonly ToldProblem[];
+}
+
+export interface Refused {
+  readonly body: string;
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
+/** Depends on the files, on what the desk says of them and on the papers' language; not on their order. */
+export function recordOf(consolidation: Consolidation, refused: readonly Refused[], messages: Messages): RoundRecord {
+  const { format, base, returns, ...rest } = consolidation;
+  const unread = refused.map(({ body, name, refusal: { code, values, where } }) => ({
+    file: name,
+    body,
+    problem: told({ code, values, where }, messages.refusals, messages),
+  }));
+  unread.sort((a, b) => compareText(a.body, b.body) || compareText(a.file, b.file));
+  return { format, base, returns: returns.map((one) => toldReport(one, messages)), refused: unread, ...rest };
+}
+
+export const toldReport = (report: ReturnReport, messages: Messages): ToldReport => ({
+  ...report,
+  problems: report.problems.map((problem) => told(problem, messages.notes, messages)),
+});
+
+/** A problem with its text of `texts`. */
+export const told = ({ code, values, where }: Problem, texts: Messages['notes'], messages: Messages): ToldProblem => ({
+  code,
+  message: noteText(messages, texts, { code, values, where }),
+  where,
+  values,
+});
+
+/** JSON as it is printed and written: indented by one, ending with a line end. */
+export const jsonText = (value: object): string => `${JSON.stringify(value, null, 1)}\n`;
