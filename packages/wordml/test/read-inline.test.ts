@@ -45,6 +45,7 @@ test('white space at the edges counts only where it is preserved', () => {
     'a  b c d',
   );
   assert.equal(paragraph(r('<w:t xml:space="preserve">a\nb</w:t>')).text, 'a b');
+  assert.equal(paragraph(r('<w:t> \u00A0a\u2003 </w:t>')).text, '\u00A0a\u2003');
 });
 
 test('wrappers are looked through', () => {

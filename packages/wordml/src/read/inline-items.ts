@@ -1,7 +1,7 @@
 import type { InlineKind } from '@svod/consolidation';
 import { LINE_BREAK, OBJECT } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
-import { M, XML_NS, attributeOf, wAttr, wName } from '../xml/names.ts';
+import { M, R, XML_NS, attributeOf, wAttr, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { drawingContents } from './drawing-contents.ts';
 import { formulaText } from './formula-text.ts';
@@ -72,6 +72,9 @@ class Collector {
         break;
       case 'ruby':
         this.ruby(node, run, wrappers);
+        break;
+      case 'contentPart':
+        this.object(node, run, wrappers, 'other', node, `ink:${attributeOf(node, R, 'id') ?? ''}`, '');
         break;
       case 'fldChar':
         this.fieldChar(node, run, wrappers);
@@ -154,8 +157,8 @@ class Collector {
     const raw = textOf(node);
     if (raw === '') return;
     const preserved = !EDGE_SPACE.test(raw) || keepsSpace(node);
-    const start = preserved ? 0 : raw.length - raw.replace(/^[ \t\r\n]+/, '').length;
-    const value = (preserved ? raw : raw.trim()).replace(/[\r\n]/g, ' ');
+    const [start, end] = preserved ? [0, raw.length] : withoutEdges(raw);
+    const value = raw.slice(start, end).replace(/[\r\n]/g, ' ');
     if (!value.includes(OBJECT)) {
       if (value !== '') this.items.push({ kind: 'atom', node, run, last: run, wrappers, text: value, lead: start, object: null });
       return;
@@ -225,6 +228,17 @@ class Collector {
 }
 
 const EDGE_SPACE = /^[ \t\r\n]|[ \t\r\n]$/;
+
+/** Where text begins and ends without the white space of XML at its edges. A no-break space is none. */
+function withoutEdges(text: string): readonly [number, number] {
+  let start = 0;
+  let end = text.length;
+  while (start < end && WHITE.includes(text.charAt(start))) start++;
+  while (end > start && WHITE.includes(text.charAt(end - 1))) end--;
+  return [start, end];
+}
+
+const WHITE = ' \t\r\n';
 
 function within(outer: Wrappers, element: XmlElement, revision: boolean): Wrappers {
   return { elements: [...outer.elements, element], revisions: revision ? [...outer.revisions, element] : outer.revisions };

@@ -3,7 +3,7 @@ import type { WordPackage } from '../package/word-package.ts';
 /** Makes keys of pictures and other objects; checksums of parts are kept, so each part is read once. */
 export type ObjectKeys = (part: string, key: string) => string;
 
-const REFERENCE = /^(embed|link|ole|chart|diagram):(.*)$/;
+const REFERENCE = /^(embed|link|ole|chart|diagram|ink):(.*)$/;
 
 /**
  * Replaces each relationship id in the key of a drawing (see `drawingContents`) by a checksum of the bytes it points to, so that equal
