@@ -1,6 +1,6 @@
-import type { Document, FlowKey, Problem } from '@svod/consolidation';
+import type { Document, FlowKey, Fragment, Problem } from '@svod/consolidation';
 import type { BookedEdit, EditBook } from './edit-book.ts';
-import { type LaidFlow, blockAt, cellKey, rootFlow } from './flow-layout.ts';
+import { type LaidFlow, blockAt, cellKey, lengthOf, rootFlow } from './flow-layout.ts';
 import type { AnchorPiece } from './piece.ts';
 import type { RedlineComment, RedlinePlace, RedlineReason } from './redline-edit.ts';
 
@@ -87,11 +87,13 @@ function placeOf({ edit: { change } }: BookedEdit, book: EditBook, side: 'start'
     const key = cellKey(flow, change.block, change.row, side === 'start' ? 0 : cells - 1);
     return { flow: key, offset: side === 'start' ? 0 : (book.flow(key)?.length ?? 0) };
   }
-  const inserts = change.kind === 'text' && change.content.blocks.length > 0;
+  const inserts = change.kind === 'text' && lengthOfFragment(change.content) > 0;
   if (inserts && (side === 'end' || change.start === change.end)) return null;
   if (side === 'start') return { flow, offset: change.start };
   return trimmedEnd(book, { flow, offset: change.start }, { flow, offset: change.end });
 }
+
+const lengthOfFragment = ({ blocks, open }: Fragment): number => blocks.reduce((sum, block) => sum + lengthOf(block), open ? -1 : 0);
 
 /** An end that would fall into the next paragraph stands before the mark instead. */
 function trimmedEnd(book: EditBook, start: RedlinePlace, end: RedlinePlace): RedlinePlace {

@@ -1,24 +1,26 @@
 import { cloneElement, remove, setAttribute, setChildren } from '../xml/edit.ts';
 import { W14, WP, isNamed, wAttr, wName } from '../xml/names.ts';
-import type { XmlElement, XmlNode } from '../xml/node.ts';
+import type { XmlElement } from '../xml/node.ts';
+import type { InlineOut } from './inline-out.ts';
 import { removeProperty } from './ordered-properties.ts';
 import type { ClonePiece } from './piece.ts';
 import type { Pen } from './pen.ts';
-import { stampBlock, wrappable } from './stamp-all.ts';
+import { stampBlock, writeInserted } from './stamp-all.ts';
 import type { Stamp } from './stamp.ts';
 import type { Writing } from './writing.ts';
 
 /** What stands in the base once: names and ends of ranges are not copied with the words. */
 const UNIQUE = /^(?:\w*RangeStart|\w*RangeEnd|bookmarkStart|bookmarkEnd|permStart|permEnd|commentReference|proofErr|lastRenderedPageBreak|\w+PrChange)$/;
 
-/** Copies of what a paragraph of the base holds, its properties left out, each fit to stand in the wrapper of a tracked change. */
-export function clonedContent(piece: ClonePiece, pen: Pen, writing: Writing): XmlNode[] {
+/** Writes copies of what a paragraph of the base holds, its properties left out, as inserted. */
+export function writeClonedContent(piece: ClonePiece, out: InlineOut, pen: Pen, writing: Writing): void {
   const element = writing.originalOf(piece.flow, piece.block);
-  if (element === null) return [];
+  if (element === null) return;
   const copy = prepared(cloneElement(element), piece.ins, pen, writing);
   const content = copy.children.filter((child) => !(child.type === 'element' && wName(child) === 'pPr'));
   setChildren(copy, []);
-  return content.flatMap((child) => wrappable(child));
+  const samePart = writing.binding.flows.get(piece.flow)?.part === pen.part;
+  for (const child of content) writeInserted(child, piece.ins, samePart, out, pen);
 }
 
 /** A copy of a table of the base, all of it inserted. */

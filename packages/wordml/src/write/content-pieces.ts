@@ -97,7 +97,7 @@ function paragraphPieces(paragraph: Paragraph, start: number, plan: FlowPlan, st
       const del = stretchAt(plan.deletions, from)?.value ?? null;
       const ask = stretchAt(plan.formats, from)?.value ?? null;
       const text = paragraph.text.slice(from - start, to - start);
-      const format = ask === null ? span.format : (span.format | ask.set) & ~ask.clear;
+      const format = ask === null ? span.format : (span.format & ~ask.clear) | ask.set;
       const changed: PieceFormat | null = ask === null || format === span.format ? null : { stamp: ask.stamp, was: span.format };
       if (text !== OBJECT) {
         pieces.push({ kind: 'text', text, format, changed, ins: stamp, del });

@@ -22,27 +22,24 @@ export function runLike(run: XmlElement, properties: XmlElement | null, content:
   return makeElement(run.ns, run.name, run.attributes, properties === null ? content : [properties, ...content]);
 }
 
-/**
- * A simple field as the runs of a complex one (17.16.5.1, 17.16.19), since no tracked change can hold a `w:fldSimple`. What it shows
- * is written as deleted.
- */
-export function simpleFieldRuns(field: XmlElement, stamp: Stamp, { w }: Pen): readonly XmlElement[] {
-  const shown: XmlElement[] = [];
-  const look = (element: XmlElement): void => {
-    for (const child of [...element.children]) {
-      if (child.type !== 'element') continue;
-      if (wName(child) === 'r') shown.push(child);
-      else look(child);
-    }
-  };
-  look(field);
-  for (const run of shown) {
-    const parent = run.parent;
-    if (parent !== null) setChildren(parent, parent.children.filter((child) => child !== run));
-    trackedRun(run, stamp);
-  }
-  const properties = shown[0] === undefined ? null : wChild(shown[0], 'rPr');
+/** A simple field as a complex one. */
+export interface ExpandedField {
+  readonly begin: XmlElement;
+  readonly code: XmlElement;
+  readonly separate: XmlElement;
+  /** What the simple field held. */
+  readonly shown: readonly XmlNode[];
+  readonly end: XmlElement;
+}
+
+/** A simple field as a complex one (17.16.5.1, 17.16.19), since no tracked change can hold a `w:fldSimple`. It is left empty. */
+export function expandedField(field: XmlElement, { w }: Pen): ExpandedField {
+  const shown = [...field.children];
+  setChildren(field, []);
+  const run = shown.find((child): child is XmlElement => child.type === 'element' && wName(child) === 'r');
+  const properties = run === undefined ? null : wChild(run, 'rPr');
   const part = (content: XmlElement): XmlElement => w('r', {}, properties === null ? [content] : [cloneElement(properties), content]);
-  const code = w(stamp.moved ? 'instrText' : 'delInstrText', { 'xml:space': 'preserve' }, [wAttr(field, 'instr') ?? '']);
-  return [part(w('fldChar', { fldCharType: 'begin' })), part(code), part(w('fldChar', { fldCharType: 'separate' })), ...shown, part(w('fldChar', { fldCharType: 'end' }))];
+  const char = (type: string): XmlElement => part(w('fldChar', { fldCharType: type }));
+  const code = part(w('instrText', { 'xml:space': 'preserve' }, [wAttr(field, 'instr') ?? '']));
+  return { begin: char('begin'), code, separate: char('separate'), shown, end: char('end') };
 }

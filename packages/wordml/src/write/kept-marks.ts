@@ -81,12 +81,22 @@ function keepBeforeTables(draft: Draft, report: Report): void {
   for (const { start, end } of draft.deletions) {
     forBlocks(draft, start, end, (block) => {
       const mark = markOf(draft, block);
-      if (mark < start || mark >= end || draft.flow.blocks[block]?.kind !== 'paragraph' || draft.flow.blocks[block + 1]?.kind !== 'table') return;
+      if (mark < start || mark >= end || draft.flow.blocks[block]?.kind !== 'paragraph' || !tableFollows(draft, block)) return;
       if (markDeletion(draft, mark) === null || !lineShown(draft, block)) return;
       draft.marks.set(mark, null);
       report({ code: 'mark-before-table-kept', values: { block }, where: draft.flow.key });
     });
   }
+}
+
+/** True where a table, of the base or new, comes right after a block. */
+function tableFollows({ flow, points }: Draft, block: number): boolean {
+  const next = flow.starts[block + 1] ?? flow.length;
+  for (const piece of points.get(next) ?? []) {
+    if (isTable(piece)) return true;
+    if (isShown(piece) || (piece.kind === 'mark' && piece.del === null)) return false;
+  }
+  return flow.blocks[block + 1]?.kind === 'table';
 }
 
 /** True where something is shown on the line that ends with a block's mark, lines joined by deleted marks counted as one. */
@@ -107,58 +117,66 @@ function settleEnd(draft: Draft, report: Report): void {
   if (block?.kind !== 'paragraph') return;
   const mark = markOf(draft, last);
   const deletion = markDeletion(draft, mark);
-  const appended = points.get(flow.length);
   const rowGoes = draft.site.outer !== null;
-  if (appended !== undefined) {
-    points.delete(flow.length);
-    append(draft, mark, deletion !== null && !rowGoes, appended, report);
-    if (!rowGoes) draft.marks.set(mark, null);
-  } else if (deletion !== null && !rowGoes) {
-    draft.marks.set(mark, null);
-    deleteLast(draft, last, deletion, report);
-  }
+  const deleted = deletion !== null && !rowGoes;
+  const appended = points.get(flow.length);
+  points.delete(flow.length);
+  if (deleted || appended !== undefined) draft.marks.set(mark, rowGoes ? deletion : null);
+  const settled = appended !== undefined && append(draft, mark, deleted, appended, report);
+  if (deleted && !settled) deleteLast(draft, last, deletion, report);
 }
 
 /**
- * What goes in after the last mark is put before it: the old last paragraph then ends with the first of the new marks, and the mark
- * that stays ends the new last paragraph, with new properties. Where the last mark was to be deleted it simply takes the place of
- * the last new one.
+ * What goes in after the last mark is put before it. Then the old last paragraph ends with the first of the new marks and the mark
+ * that stays ends the new last paragraph, with new properties: what the new marks say moves one mark up. Where the last mark was to be
+ * deleted it takes the place of the last new one (true is given). Marks that are inserted and deleted again join lines in every view
+ * and stay where they are.
  */
-function append(draft: Draft, mark: number, deleted: boolean, appended: readonly Piece[], report: Report): void {
+function append(draft: Draft, mark: number, deleted: boolean, appended: readonly Piece[], report: Report): boolean {
   const { flow, points } = draft;
-  const last = flow.blocks.length - 1;
-  const pieces = [...appended];
-  const closing = pieces.findLastIndex((piece) => piece.kind === 'mark' || isTable(piece));
-  const stamp = stampOf(pieces[closing]);
-  if (stamp !== null && pieces[closing]?.kind !== 'mark') {
-    // No story or cell ends with a table.
-    pieces.splice(closing + 1, 0, { kind: 'mark', source: { from: 'block', flow: flow.key, block: last }, carrier: null, ins: stamp, del: null });
-    report({ code: 'paragraph-after-table', values: { block: last }, where: flow.key });
-  }
+  const pieces = closed(draft, appended, report);
   const marks = pieces.filter((piece) => piece.kind === 'mark');
-  const final = marks.at(-1);
-  const stamps = marks.slice(1);
-  const shifted: Piece[] = [];
-  let seen = 0;
+  const live = marks.filter((each) => each.del === null);
+  const survivor = live.at(-1);
+  const stamps = new Map<MarkPiece, MarkPiece>();
+  for (const [index, each] of live.entries()) stamps.set(each, live[index + 1] ?? each);
+  let front: MarkPiece | null = null;
+  let dropped = survivor;
+  if (!deleted && marks.length > 0) {
+    const last = marks.at(-1);
+    const first = live[0] ?? last;
+    if (first !== undefined) front = { ...first, source: { from: 'block', flow: flow.key, block: flow.blocks.length - 1 }, carrier: null };
+    if (survivor !== undefined && last !== undefined && last !== survivor) stamps.set(survivor, last);
+    dropped = last;
+  }
+  const shifted: Piece[] = front === null ? [] : [front];
   for (const piece of pieces) {
     if (piece.kind !== 'mark') shifted.push(piece);
-    else if (piece !== final) {
-      const next = stamps[seen++] ?? piece;
-      shifted.push({ ...piece, ins: next.ins, del: next.del });
+    else if (piece !== dropped) {
+      const says = stamps.get(piece) ?? piece;
+      shifted.push({ ...piece, ins: says.ins, del: says.del });
     }
   }
-  const first = marks[0];
-  if (first !== undefined && !deleted) {
-    shifted.unshift({ kind: 'mark', source: { from: 'block', flow: flow.key, block: last }, carrier: null, ins: first.ins, del: first.del });
-  }
   points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
-  const survivor = marks.findLast((each) => each.del === null);
   if (survivor !== undefined) draft.carrier = { source: survivor.source, stamp: survivor.ins };
+  return deleted && survivor !== undefined;
+}
+
+/** Pieces that end with a mark: no story or cell ends with a table, and open words at the end are a paragraph like the last. */
+function closed({ flow }: Draft, appended: readonly Piece[], report: Report): readonly Piece[] {
+  const at = appended.findLastIndex((piece) => (piece.kind === 'mark' && piece.del === null) || isShown(piece) || isTable(piece));
+  const final = appended[at];
+  const stamp = stampOf(final);
+  if (final === undefined || final.kind === 'mark' || stamp === null) return appended;
+  const block = flow.blocks.length - 1;
+  if (isTable(final)) report({ code: 'paragraph-after-table', values: { block }, where: flow.key });
+  const mark: MarkPiece = { kind: 'mark', source: { from: 'block', flow: flow.key, block }, carrier: null, ins: stamp, del: null };
+  return [...appended.slice(0, at + 1), mark, ...appended.slice(at + 1)];
 }
 
 function stampOf(piece: Piece | undefined): Stamp | null {
   if (piece?.kind === 'table') return piece.rows[0]?.ins ?? null;
-  return piece?.kind === 'mark' || piece?.kind === 'clone' ? piece.ins : null;
+  return piece === undefined || piece.kind === 'anchor' || piece.kind === 'range' ? null : piece.ins;
 }
 
 /**

@@ -1,24 +1,17 @@
 import { append, makeElement, setChildren } from '../xml/edit.ts';
 import { wChild } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
-import { clonedContent, clonedTable } from './clone.ts';
+import { clonedTable, writeClonedContent } from './clone.ts';
 import { commentEnd, commentStart } from './comment-marks.ts';
 import { InlineOut } from './inline-out.ts';
-import { type Neighbour, carryProperties, copyProperties, newParagraphProperties, stampMark, styleOf } from './paragraph-properties.ts';
+import { carryProperties, copyProperties, newParagraphProperties, stampMark, styleOf } from './paragraph-properties.ts';
 import type { AnchorPiece, MarkPiece, MarkSource, Piece, RangePiece } from './piece.ts';
 import { objectRun, textRun } from './piece-runs.ts';
 import type { Pen } from './pen.ts';
 import type { RunContext } from './run-properties.ts';
+import type { Setting } from './setting.ts';
 import type { Stamp } from './stamp.ts';
 import type { Writing } from './writing.ts';
-
-/** Where pieces go in: the formatting they take over, and the paragraph they stand beside. */
-export interface Setting {
-  readonly neighbour: Neighbour;
-  /** Name of the neighbour's style: the context holds for paragraphs of that style. */
-  readonly style: string;
-  readonly context: RunContext;
-}
 
 /** What has been written of a place, in order. */
 export interface Lines {
@@ -104,7 +97,7 @@ function writeInline(pieces: readonly Piece[], lines: Lines, context: RunContext
         break;
       case 'clone':
         if (piece.table) block(clonedTable(piece, pen, writing), piece.ins);
-        else for (const run of clonedContent(piece, pen, writing)) lines.line.run(run, piece.ins, null);
+        else writeClonedContent(piece, lines.line, pen, writing);
         break;
       case 'table':
         block(writing.newTable(piece.rows, setting, pen), piece.rows[0]?.ins ?? null);

@@ -1,6 +1,6 @@
 import { append } from '../xml/edit.ts';
 import type { XmlElement } from '../xml/node.ts';
-import type { Setting } from './line-writer.ts';
+import type { Setting } from './setting.ts';
 import { newRow } from './new-row.ts';
 import type { RowPiece } from './piece.ts';
 import type { Pen } from './pen.ts';

@@ -13,17 +13,7 @@ import type { MarkPiece } from './piece.ts';
 import type { Pen } from './pen.ts';
 import type { Stamp } from './stamp.ts';
 import type { WorkingCopy } from './working-copy.ts';
-import type { Writing } from './writing.ts';
-
-type NoteKind = 'footnote' | 'endnote';
-
-/** Writes footnotes and endnotes that come with inserted text (17.11.10, 17.11.2). Each gets a new id; its words are tracked as well. */
-export interface NoteWriter {
-  /** Writes a note with the content of a flow; gives the run that refers to it. Null where there is no such flow. */
-  insert(kind: NoteKind, flow: FlowKey | null, stamp: Stamp, pen: Pen): XmlElement | null;
-  /** Copies a note of the base under a new id, for a copy of its reference. Null where there is no such note. */
-  copy(kind: NoteKind, id: string, stamp: Stamp): string | null;
-}
+import type { NoteKind, NoteWriter, Writing } from './writing.ts';
 
 interface NotePart {
   readonly part: string;

@@ -81,7 +81,7 @@ export function contextAt(atoms: readonly PlacedAtom[], offset: number, containe
       const atom = atoms[index];
       if (atom === undefined || atom.object || atom.run === null) continue;
       if (atom.run.parent === container) return contextOf(atom.run, atom, model);
-      other ??= atom;
+      if (atom.run.parent?.local !== 'hyperlink') other ??= atom;
     }
   }
   return other === null || other.run === null ? emptyContext(paragraph, writing) : contextOf(other.run, other, model);

@@ -7,14 +7,9 @@ import type { XmlElement } from '../xml/node.ts';
 import { PARAGRAPH_ORDER, RUN_ORDER, removeProperty, setProperty } from './ordered-properties.ts';
 import type { Carrier, MarkSource } from './piece.ts';
 import type { Pen } from './pen.ts';
+import type { Neighbour } from './setting.ts';
 import type { Stamp } from './stamp.ts';
 import type { Writing } from './writing.ts';
-
-/** The paragraph of the base beside which a new one comes to stand. */
-export interface Neighbour {
-  /** Its `w:p`. */
-  readonly element: XmlElement;
-}
 
 const MARKS = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange'] as const;
 

@@ -103,7 +103,8 @@ function contributions(flow: LaidFlow, edits: readonly BookedEdit[], planning: P
     if (change.kind === 'text' && change.content.blocks.length > 0) {
       const pieces = contentPieces(booked, planning);
       const replaces = change.end > change.start;
-      const rank = replaces ? RANK.replacement : endsBlock(pieces) ? RANK.paragraphs : RANK.words;
+      const whole = planning.inBase(flow.key) && beginsBlock(flow, change.start) && endsBlock(pieces);
+      const rank = replaces ? RANK.replacement : whole ? RANK.paragraphs : RANK.words;
       all.push({ place: change.start, rank, order, until: replaces ? latest(flow, change.start, change.end, pieces) : change.start, pieces, silent: false });
     } else if (change.kind === 'move') {
       const name = planning.moveName(booked);
@@ -120,6 +121,8 @@ function contributions(flow: LaidFlow, edits: readonly BookedEdit[], planning: P
   }
   return all;
 }
+
+const beginsBlock = (flow: LaidFlow, offset: number): boolean => offset === flow.length || flow.starts[blockAt(flow, offset)] === offset;
 
 /** True for content whose last paragraph is whole once all in it is accepted. */
 function endsBlock(pieces: readonly Piece[]): boolean {

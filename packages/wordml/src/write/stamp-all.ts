@@ -1,6 +1,7 @@
-import { remove, setChildren } from '../xml/edit.ts';
+import { setChildren } from '../xml/edit.ts';
 import { wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
+import { expandedField } from './deleted-run.ts';
 import { InlineOut } from './inline-out.ts';
 import { ROW_ORDER, setProperty } from './ordered-properties.ts';
 import { propertiesOf, stampMark } from './paragraph-properties.ts';
@@ -34,29 +35,34 @@ function stampParagraph(paragraph: XmlElement, stamp: Stamp, pen: Pen, mark: boo
   const properties = wChild(paragraph, 'pPr');
   const children = paragraph.children.filter((child) => child !== properties);
   setChildren(paragraph, properties === null ? [] : [properties]);
-  for (const child of children) for (const run of wrappable(child)) out.run(run, isNoteMark(run) ? null : stamp, null);
+  for (const child of children) writeInserted(child, stamp, true, out, pen);
   setChildren(paragraph, properties === null ? out.nodes : [properties, ...out.nodes]);
   if (mark) stampMark(propertiesOf(paragraph, pen), stamp, null, pen);
 }
 
-/** What of a paragraph's content a tracked change can hold: of hyperlinks and simple fields the runs alone (17.13.5.18). */
-export function wrappable(node: XmlNode): XmlNode[] {
-  if (node.type !== 'element') return [];
-  switch (wName(node)) {
-    case 'hyperlink':
-    case 'fldSimple':
-    case 'ins':
-    case 'moveTo': {
-      const children = [...node.children];
-      for (const child of children) remove(child);
-      return children.flatMap((child) => wrappable(child));
-    }
-    case 'del':
-    case 'moveFrom':
-      return [];
-    default:
-      return [node];
-  }
+/**
+ * Writes a copied node of a paragraph as inserted. The wrapper of a tracked change holds no hyperlink and no simple field (17.13.5.18):
+ * the one holds wrappers in turn, unless its target is another part's, the other becomes a field of runs.
+ */
+export function writeInserted(node: XmlNode, stamp: Stamp, links: boolean, out: InlineOut, pen: Pen): void {
+  if (node.type !== 'element') return;
+  const name = wName(node);
+  if (name === 'fldSimple') {
+    const { begin, code, separate, shown, end } = expandedField(node, pen);
+    for (const each of [begin, code, separate, ...shown, end]) writeInserted(each, stamp, links, out, pen);
+  } else if (name === 'hyperlink') {
+    const children = [...node.children];
+    setChildren(node, []);
+    const inner = links ? new InlineOut(pen) : out;
+    for (const child of children) writeInserted(child, stamp, links, inner, pen);
+    if (!links) return;
+    setChildren(node, inner.nodes);
+    out.plain(node);
+  } else if (name === 'ins' || name === 'moveTo') {
+    const children = [...node.children];
+    setChildren(node, []);
+    for (const child of children) writeInserted(child, stamp, links, out, pen);
+  } else if (name !== 'del' && name !== 'moveFrom') out.run(node, isNoteMark(node) ? null : stamp, null);
 }
 
 const isNoteMark = (node: XmlNode): boolean => node.type === 'element' && (wChild(node, 'footnoteRef') ?? wChild(node, 'endnoteRef')) !== null;

@@ -85,6 +85,7 @@ function loose(pieces: Parameters<typeof writePieces>[0], neighbour: XmlElement,
   const lines = newLines(pen);
   const style = styleOf(wChild(neighbour, 'pPr'), writing).name;
   const closed = pieces.some((piece) => piece.kind === 'text' || piece.kind === 'object' || piece.kind === 'clone') ? closing(pieces) : pieces;
+  if (closed !== pieces) writing.report({ code: 'words-before-table', values: {}, where: pen.part });
   writePieces(closed, lines, { neighbour: { element: neighbour }, style, context: emptyContext(neighbour, writing) }, pen, writing);
   return [...lines.blocks, ...lines.line.nodes];
 }

@@ -1,44 +1,21 @@
-import type { FlowKey, Paragraph } from '@svod/consolidation';
 import { setChildren } from '../xml/edit.ts';
 import { wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { stretchesWithin } from './coverage.ts';
-import { simpleFieldRuns, trackedRun } from './deleted-run.ts';
+import { trackedRun } from './deleted-run.ts';
+import { expandFields } from './expand-fields.ts';
 import { wholeDeletions } from './field-deletions.ts';
 import { type FlowPlan, markDeletion } from './flow-plan.ts';
 import { rootFlow } from './flow-layout.ts';
 import { type Hooked, type Hooks, hooksOf } from './insertion-hooks.ts';
-import { type Lines, closeContainer, emptyContext, newLines, openContainer, writePieces } from './line-writer.ts';
+import { closeContainer, emptyContext, newLines, openContainer, writePieces } from './line-writer.ts';
 import { type PlacedAtom, contextAt, placedAtoms } from './paragraph-atoms.ts';
 import { propertiesOf, stampMark, styleOf } from './paragraph-properties.ts';
 import type { Pen } from './pen.ts';
 import type { RunContext } from './run-properties.ts';
+import type { BaseParagraph, Rewriting } from './rewriting.ts';
 import { writeRun } from './write-run.ts';
 import type { Writing } from './writing.ts';
-
-/** A paragraph of the base that edits touch. */
-export interface BaseParagraph {
-  readonly flow: FlowKey;
-  /** Flow offset at which it begins. */
-  readonly start: number;
-  readonly model: Paragraph;
-  /** As the package has it. */
-  readonly original: XmlElement;
-  /** In the working copy. */
-  readonly element: XmlElement;
-}
-
-/** What a paragraph's content is rewritten with. */
-export interface Rewriting {
-  readonly base: BaseParagraph;
-  readonly plan: FlowPlan;
-  readonly atoms: readonly PlacedAtom[];
-  readonly lines: Lines;
-  readonly pen: Pen;
-  readonly writing: Writing;
-  /** Writes what goes in at a place. */
-  put(hooked: Hooked): void;
-}
 
 /** Writes what is asked of a paragraph into it. Gives the whole blocks that come to stand before it. */
 export function writeParagraph(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing): readonly XmlNode[] {
@@ -58,10 +35,10 @@ function isTouched(start: number, end: number, plan: FlowPlan): boolean {
 
 function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing): readonly XmlNode[] {
   const { element, start, model } = base;
-  const atoms = placedAtoms(pen.part, base.original, writing);
+  const found = placedAtoms(pen.part, base.original, writing);
+  const { atoms, whole } = expandFields(found, wholeDeletions(element, found, start, plan), pen);
   const noteMark = /^(?:foot|end)note\//.test(rootFlow(base.flow)) && hasNoteMark(element);
   const hooks = hooksOf(element, atoms, start, model.text.length, noteMark, plan);
-  const whole = wholeDeletions(element, atoms, start, plan);
   const lines = newLines(pen);
   const style = styleOf(wChild(element, 'pPr'), writing).name;
   // Words take over the formatting of those beside them: looked up before the paragraph is taken apart.
@@ -90,9 +67,8 @@ function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing
     }
     const gone = whole.get(node) ?? null;
     const name = wName(node);
-    if (gone !== null && name === 'fldSimple') for (const run of simpleFieldRuns(node, gone, pen)) lines.line.run(run, null, gone);
+    if (name === 'r' && (gone === null || isCutInside(byRun.get(node) ?? [], hooks))) writeRun(node, byRun.get(node) ?? [], gone, hooks.inside, rewriting);
     else if (gone !== null) lines.line.run(name === 'r' ? trackedRun(node, gone) : node, null, gone);
-    else if (name === 'r') writeRun(node, byRun.get(node) ?? [], hooks.inside, rewriting);
     else if (touched.has(node)) {
       const children = [...node.children];
       setChildren(node, []);
@@ -117,6 +93,11 @@ function* allHooks(hooks: Hooks): Generator<Hooked> {
   for (const each of hooks.after.values()) yield* each;
   yield* hooks.inside.values();
   yield* hooks.last;
+}
+
+function isCutInside(atoms: readonly PlacedAtom[], { inside }: Hooks): boolean {
+  if (inside.size > 0) for (const atom of atoms) for (let at = atom.from; at < atom.to; at++) if (inside.has(at)) return true;
+  return false;
 }
 
 function atomNodes(atoms: readonly PlacedAtom[]): XmlElement[] {

@@ -8,9 +8,10 @@ import type { FormatAsk } from './flow-plan.ts';
 import type { Hooked } from './insertion-hooks.ts';
 import { type PlacedAtom, formatAt } from './paragraph-atoms.ts';
 import { trackFormat } from './run-properties.ts';
+import type { Rewriting } from './rewriting.ts';
 import type { Stamp } from './stamp.ts';
 import { textNode } from './text-nodes.ts';
-import type { Rewriting } from './write-paragraph.ts';
+
 
 /** What is asked of a stretch of a run. */
 interface Fate {
@@ -30,14 +31,17 @@ const KEPT: Fate = { del: null, format: null };
 /** In a run, what shows where something begins, ends or refers to. It stays when the words beside it go. */
 const STAYS: ReadonlySet<string> = new Set(['commentReference', 'footnoteRef', 'endnoteRef', 'annotationRef', 'fldChar', 'instrText', 'delInstrText']);
 
-/** Writes a run of the base: as it is, or cut where what is asked of its words changes and where others go in. */
-export function writeRun(run: XmlElement, atoms: readonly PlacedAtom[], inside: ReadonlyMap<number, Hooked>, rewriting: Rewriting): void {
+/**
+ * Writes a run of the base: as it is, or cut where what is asked of its words changes and where others go in. `whole`: the field that
+ * it is a part of goes.
+ */
+export function writeRun(run: XmlElement, atoms: readonly PlacedAtom[], whole: Stamp | null, inside: ReadonlyMap<number, Hooked>, rewriting: Rewriting): void {
   const { lines, pen, base, writing } = rewriting;
   if (!isTouched(atoms, inside, rewriting)) {
     lines.line.plain(run);
     return;
   }
-  const parts = partsOf(run, atoms, inside, rewriting);
+  const parts = partsOf(run, atoms, whole, inside, rewriting);
   const segments = parts.filter((part) => part.kind === 'segment');
   const properties = wChild(run, 'rPr');
   for (const part of parts) {
@@ -49,16 +53,16 @@ export function writeRun(run: XmlElement, atoms: readonly PlacedAtom[], inside: 
     const content = fate.del === null || fate.del.moved ? nodes : nodes.map((node) => deletedNode(node));
     let set = properties === null ? null : cloneElement(properties);
     if (fate.format !== null) set = formatted(set, fate.format, part.offset, rewriting);
-    const whole = segments.length === 1 && fate.format === null;
+    const only = segments.length === 1 && fate.format === null;
     let made = run;
-    if (whole) setChildren(run, properties === null ? content : [properties, ...content]);
+    if (only) setChildren(run, properties === null ? content : [properties, ...content]);
     else made = runLike(run, set, content);
     lines.line.run(made, null, fate.del);
   }
 
   function formatted(set: XmlElement | null, ask: FormatAsk, offset: number, { pen: { w } }: Rewriting): XmlElement | null {
     const from = formatAt(base.model, offset);
-    const to = (from | ask.set) & ~ask.clear;
+    const to = (from & ~ask.clear) | ask.set;
     if (from === to) return set;
     const changed = set ?? w('rPr');
     if (!trackFormat(changed, from, to, ask.stamp, pen)) writing.report({ code: 'format-change-kept', values: {}, where: pen.part });
@@ -78,7 +82,7 @@ function isTouched(atoms: readonly PlacedAtom[], inside: ReadonlyMap<number, Hoo
 type Part = Segment | { readonly kind: 'hook'; readonly hooked: Hooked };
 
 /** Takes the run apart: its content goes into the segments. */
-function partsOf(run: XmlElement, atoms: readonly PlacedAtom[], inside: ReadonlyMap<number, Hooked>, rewriting: Rewriting): readonly Part[] {
+function partsOf(run: XmlElement, atoms: readonly PlacedAtom[], whole: Stamp | null, inside: ReadonlyMap<number, Hooked>, rewriting: Rewriting): readonly Part[] {
   const { plan, base, pen, writing } = rewriting;
   const byChild = new Map<XmlNode, PlacedAtom[]>();
   for (const atom of atoms) {
@@ -114,7 +118,7 @@ function partsOf(run: XmlElement, atoms: readonly PlacedAtom[], inside: Readonly
     const [first, last] = [here[0], here.at(-1)];
     if (first === undefined || last === undefined) {
       const before = parts.at(-1);
-      if (STAYS.has(wName(child)) || wName(child) === 't') add(KEPT, 0, child);
+      if (STAYS.has(wName(child)) || wName(child) === 't') add(whole === null ? KEPT : { del: whole, format: null }, 0, child);
       else if (before?.kind === 'segment') before.nodes.push(child);
       else waiting.push(child);
     } else if (wName(child) === 't') {

@@ -3,11 +3,21 @@ import type { Binding } from '../read/binding.ts';
 import type { XmlElement } from '../xml/node.ts';
 import type { BaseStyles } from './base-styles.ts';
 import type { Planning } from './flow-plan.ts';
-import type { Setting } from './line-writer.ts';
-import type { NoteWriter } from './notes.ts';
 import type { Pen } from './pen.ts';
 import type { RowPiece } from './piece.ts';
+import type { Setting } from './setting.ts';
+import type { Stamp } from './stamp.ts';
 import type { WorkingCopy } from './working-copy.ts';
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** Writes footnotes and endnotes that come with inserted text (17.11.10, 17.11.2). Each gets a new id; its words are tracked as well. */
+export interface NoteWriter {
+  /** Writes a note with the content of a flow; gives the run that refers to it. Null where there is no such flow. */
+  insert(kind: NoteKind, flow: FlowKey | null, stamp: Stamp, pen: Pen): XmlElement | null;
+  /** Copies a note of the base under a new id, for a copy of its reference. Null where there is no such note. */
+  copy(kind: NoteKind, id: string, stamp: Stamp): string | null;
+}
 
 /** What writing one redline has at hand. */
 export interface Writing {
