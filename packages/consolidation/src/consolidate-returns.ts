@@ -1,6 +1,7 @@
-import { type ReadReturn, mergeReturns, remarksOf } from './amendments/merge.ts';
+import { type ReadReturn, compareText, mergeReturns, remarksOf } from './amendments/merge.ts';
 import { findCollisions } from './collisions/find-collisions.ts';
 import type { Amendment, Collision, Remark } from './consolidation.ts';
+import type { Flow, FlowKey } from './document/document.ts';
 import type { Outline } from './places/outline.ts';
 import type { BaseIndex } from './returns/context.ts';
 
@@ -9,10 +10,13 @@ export interface Consolidated {
   readonly amendments: readonly Amendment[];
   readonly remarks: readonly Remark[];
   readonly collisions: readonly Collision[];
+  /** Flows of notes and text boxes that inserted words bring with them, by the key their objects name. */
+  readonly notes: Readonly<Record<FlowKey, Flow>>;
 }
 
 /** Brings compared returns together. The result does not depend on their order. */
 export function consolidateReturns(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): Consolidated {
   const amendments = mergeReturns(returns, index, outline);
-  return { amendments, remarks: remarksOf(returns, index, outline), collisions: findCollisions(amendments, index) };
+  const notes = Object.fromEntries([...new Map(returns.flatMap((one) => [...one.findings.notes]))].toSorted(([a], [b]) => compareText(a, b)));
+  return { amendments, notes, remarks: remarksOf(returns, index, outline), collisions: findCollisions(amendments, index) };
 }

@@ -1,5 +1,5 @@
 import type { Change } from './amendments/change.ts';
-import type { Problem } from './document/document.ts';
+import type { Flow, FlowKey, Problem } from './document/document.ts';
 
 /** What people call a change; follows from the change and the base alone. */
 export type AmendmentKind =
@@ -138,4 +138,6 @@ export interface Consolidation {
   readonly amendments: readonly Amendment[];
   readonly remarks: readonly Remark[];
   readonly collisions: readonly Collision[];
+  /** Flows of notes and text boxes that inserted words bring with them, by the key their objects name. */
+  readonly notes: Readonly<Record<FlowKey, Flow>>;
 }

@@ -23,10 +23,10 @@ export function consolidate(input: RoundInput): RoundResult {
   const index = indexBase(base.document);
   const outline = outlineOf(base.document, fieldsOfHeader);
   const returns = readReturns(input, index).toSorted((a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id));
-  const { amendments, remarks, collisions } = consolidateReturns(returns, index, outline);
+  const { amendments, remarks, collisions, notes } = consolidateReturns(returns, index, outline);
 
   const edits = redlineEdits(amendments, collisions, language, options.showFolded);
-  const redline = writeRedline(base.carrier, base.document, base.binding, edits);
+  const redline = writeRedline(base.carrier, base.document, base.binding, edits, { content: new Map(Object.entries(notes)) });
 
   const notCarried = (id: string): readonly Problem[] => redline.notCarried.filter((problem) => amendments.some((one) => one.id === problem.where && one.sponsors.some((sponsor) => sponsor.return === id)));
   const consolidation: Consolidation = {
@@ -36,6 +36,7 @@ export function consolidate(input: RoundInput): RoundResult {
     amendments,
     remarks,
     collisions,
+    notes,
   };
   return { consolidation, redline: redline.parts, table: commentTable(consolidation, { language }) };
 }

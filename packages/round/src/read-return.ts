@@ -37,7 +37,7 @@ function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older
   }
   const known = candidates.find((candidate) => candidate.name === one.madeOn);
   const [best] = known ? [known] : candidates.toSorted((a, b) => silentCost(a.findings) - silentCost(b.findings));
-  if (!best || (best.findings.kept < LEAST_KEPT && !input.options.trustVersion)) return placed({ ...onBase, changes: [], remarks: [] }, 'none');
+  if (!best || (best.findings.kept < LEAST_KEPT && !input.options.trustVersion)) return placed({ ...onBase, changes: [], remarks: [], notes: new Map() }, 'none');
   if (best.older === null) return placed(best.findings, 'base');
   const carried = carryForward(best.findings, best.older.index, best.older.outline, index);
   return placed(carried.findings, best.name, carried.stale);

@@ -34,7 +34,7 @@ export function publicChild(child: RawChild, parent: string): Change {
 
 /** What a strip says, for telling equal proposals: text without invisible characters, and what its objects are. Formatting is left out. */
 const essence = (strip: Strip): string =>
-  [dropInvisible(strip.text), ...strip.objects.map((object) => `${object.kind}:${object.key}`), ...strip.tables.map((table) => table.rows.map(rowEssence).join('\n'))].join('\0');
+  [dropInvisible(strip.text), ...strip.objects.map((object) => `${object.kind}:${object.key}:${object.flow ?? ''}`), ...strip.tables.map((table) => table.rows.map(rowEssence).join('\n'))].join('\0');
 
 const rowEssence = (row: { readonly cells: readonly { readonly span: number; readonly blocks: Parameters<typeof stripOf>[0] }[] }): string =>
   row.cells.map((cell) => `${cell.span}:${essence(stripOf(cell.blocks))}`).join('\t');

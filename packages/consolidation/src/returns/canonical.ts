@@ -16,7 +16,7 @@ export interface Bounds {
  */
 export function canonical(change: RawText, base: BaseFlow, bounds: Bounds, mark: Properties | null): readonly RawText[] {
   if (change.children.length === 0) {
-    if (change.start < change.end && change.content.text !== '') trim(change, base);
+    if (change.start < change.end && change.content.text !== '') trim(keepLastMark(change, base), base);
     if (change.start === change.end) slideInsertion(change, base, bounds, mark);
     else if (change.content.text === '') {
       slideDeletion(change, base, bounds);
@@ -24,6 +24,15 @@ export function canonical(change: RawText, base: BaseFlow, bounds: Bounds, mark:
     }
   }
   return [change];
+}
+
+/** A flow's last mark never goes: where it is replaced by another it stays. */
+function keepLastMark(change: RawText, base: BaseFlow): RawText {
+  const { content } = change;
+  if (change.end !== base.length || !content.text.endsWith(MARK) || textOf(base, change.end - 1, change.end) !== MARK) return change;
+  change.end--;
+  change.content = sliceStrip(content, 0, content.text.length - 1);
+  return change;
 }
 
 /** Takes words off both ends that stand alike, formatting included, in the old and the new text. */
@@ -168,7 +177,7 @@ function edge(line: string, at: number, begins: boolean): number {
   return /\s/u.test(left) ? 1 : 0;
 }
 
-/** Deleted paragraphs and tables one by one, where whole ones go. The given change becomes the first of them. */
+/** Deleted paragraphs and tables one by one, where whole ones go. The given change becomes the first of them and keeps all markers. */
 function splitDeletion(change: RawText, base: BaseFlow): readonly RawText[] {
   const { start, end } = change;
   const first = blockAt(base, start);
@@ -177,7 +186,6 @@ function splitDeletion(change: RawText, base: BaseFlow): readonly RawText[] {
   const changes = [change];
   change.end = base.starts[first + 1] ?? end;
   for (let block = first + 1; block <= last; block++) {
-    // The markers cannot be told apart by paragraph here: the first one keeps them, so that none is counted twice.
     const part = { start: base.starts[block] ?? end, end: block === last ? end : (base.starts[block + 1] ?? end) };
     changes.push({ ...change, ...part, revisions: new Set(), children: [], comments: [] });
   }

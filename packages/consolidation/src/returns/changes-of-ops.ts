@@ -1,11 +1,11 @@
-import type { Flow } from '../document/document.ts';
+import type { Flow, RevisionIndex } from '../document/document.ts';
 import { EMPTY_STRIP, MARK, type Properties, TABLE, joinStrips } from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import { canonical } from './canonical.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import type { Del, Ins, Op } from './flow-ops.ts';
-import type { Actor, RawText } from './raw-change.ts';
+import type { Actor, RawChange, RawText, Trace } from './raw-change.ts';
 import { type InsertionRun, endsBlock, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
@@ -14,7 +14,7 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
   const ops = widenToWords(found, base);
   let cursor = 0;
   const { tracing } = c.findings;
-  const changes: { change: RawText; mark: Properties | null }[] = [];
+  const changes: (Found & { readonly mark: Properties | null })[] = [];
   for (let k = 0; k < ops.length; ) {
     const op = ops[k];
     if (!op) break;
@@ -28,34 +28,80 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
     while (end < ops.length && ops[end]?.op !== 'keep') end++;
     const next = ops[end];
     const mark = next?.op === 'keep' && next.strip?.text === MARK ? (next.strip.marks[0] ?? null) : null;
-    for (const change of runToChanges(c, made, base, ops.slice(k, end).filter((one) => one.op !== 'keep'), cursor)) changes.push({ change, mark });
+    for (const one of runToChanges(c, made, base, ops.slice(k, end).filter((each) => each.op !== 'keep'), cursor)) changes.push({ ...one, mark });
     for (const one of ops.slice(k, end)) if (one.op === 'del') cursor = one.end;
     k = end;
   }
-  changes.forEach(({ change, mark }, index) => {
+  const parted = new Map<RawChange, Parted>();
+  changes.forEach(({ change, cuts, mark }, index) => {
     const before = changes[index - 1]?.change;
     // An insertion stays clear of the one before it: at one place their order could be lost.
     const low = before ? before.end + (before.start === before.end ? 1 : 0) : 0;
     const bounds = { low, high: changes[index + 1]?.change.start ?? base.length };
-    c.findings.changes.push(...canonical(change, base, bounds, mark));
+    const size = change.end - change.start;
+    const parts = canonical(change, base, bounds, mark);
+    c.findings.changes.push(...parts);
+    if (parts.length === 1) return;
+    parted.set(change, { parts, size });
+    shareOut({ parts, size }, cuts);
   });
+  const traces = c.findings.traces.get(made.key);
+  if (traces && parted.size > 0) {
+    const own = (trace: Trace): Trace => {
+      const split = trace.change && parted.get(trace.change);
+      return split ? { ...trace, change: partAt(split, trace.start) } : trace;
+    };
+    c.findings.traces.set(made.key, traces.map(own));
+  }
 }
 
-function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonly (Del | Ins)[], origin: number): readonly RawText[] {
-  const changes: RawText[] = [];
+/** A change with the markers of each stretch that it deletes. */
+interface Found {
+  readonly change: RawText;
+  readonly cuts: Pick<Del, 'start' | 'revisions'>[];
+}
+
+/** A deletion of several paragraphs, one by one; `size` is how many characters it took out as a whole. */
+interface Parted {
+  readonly parts: readonly RawText[];
+  readonly size: number;
+}
+
+/** The part that deletes what stood at an offset. A deletion that slid took as much in at one end as it left out at the other. */
+function partAt({ parts, size }: Parted, offset: number): RawText | null {
+  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
+  const at = offset < start ? offset + size : offset >= end ? offset - size : offset;
+  return parts.find((part) => at < part.end) ?? parts.at(-1) ?? null;
+}
+
+/** Gives each part of a deletion the markers that delete it. */
+function shareOut(split: Parted, cuts: Found['cuts']): void {
+  const given = new Set<RevisionIndex>();
+  for (const part of split.parts) part.revisions.clear();
+  for (const { start, revisions } of cuts) {
+    const part = partAt(split, start);
+    for (const revision of revisions) if (!given.has(revision)) part?.revisions.add(revision);
+    for (const revision of revisions) given.add(revision);
+  }
+}
+
+function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonly (Del | Ins)[], origin: number): readonly Found[] {
+  const changes: Found[] = [];
   let cursor = origin;
   let open: RawText | null = null;
   const runs = insertionRuns(ops);
   const begin = (actor: Actor): RawText => {
     const change: RawText = { kind: 'text', flow: base.key, start: cursor, end: cursor, content: EMPTY_STRIP, actor, revisions: new Set(), children: [], comments: [] };
-    changes.push(change);
+    changes.push({ change, cuts: [] });
     return change;
   };
   ops.forEach((op, index) => {
+    if (op.apart && open?.actor === null) open = null;
     if (op.op === 'del') {
       if (!open || open.actor !== op.actor || open.end !== op.start) open = begin(op.actor);
       open.end = op.end;
       cursor = op.end;
+      changes.at(-1)?.cuts.push(op);
       for (const revision of op.revisions) open.revisions.add(revision);
     } else if (open && open.actor !== op.actor && isInside(ops, index, open, runs[index] ?? null, base)) {
       // Written by one and struck out by another inside a third one's words: nothing of it shows in either view.

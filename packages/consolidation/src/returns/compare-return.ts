@@ -6,6 +6,7 @@ import { type RawRemark, placeComments } from './comments.ts';
 import type { Comparison } from './comparison.ts';
 import { type BaseIndex, type Findings, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
+import { takeInsertedNotes } from './inserted-notes.ts';
 import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
 import type { RawChange, Trace } from './raw-change.ts';
@@ -15,6 +16,8 @@ import { compareTables } from './table-rows.ts';
 export interface ReturnFindings {
   readonly changes: readonly RawChange[];
   readonly remarks: readonly RawRemark[];
+  /** Flows of notes and text boxes that inserted words bring with them. */
+  readonly notes: ReadonlyMap<FlowKey, Flow>;
   /** Markers that change nothing. */
   readonly idle: ReadonlySet<RevisionIndex>;
   /** Headers and footers that one side has and the other has not: keys of the return's, then of the base's. */
@@ -33,7 +36,8 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
   made.revisions.forEach((revision, index) => {
     if (revision.empty) findings.idle.add(index);
   });
-  return { changes, remarks, idle: findings.idle, added, missing, kept: share(findings.matched, base.document, made) };
+  const notes = takeInsertedNotes(changes, made);
+  return { changes, remarks, notes, idle: findings.idle, added, missing, kept: share(findings.matched, base.document, made) };
 }
 
 /** What became of each stretch of another version's text in `base`: by flow, with the flows and rows that answer to each other. */
@@ -53,9 +57,11 @@ interface Compared {
 function compareStories(base: BaseIndex, made: Document, tracing: boolean): Compared {
   const findings = noFindings(tracing);
   const flowOf = new Map<FlowKey, FlowKey>();
+  const stories = new Map(made.flows.map((flow) => [flow.key, flow]));
   const c: Comparison = {
     base,
     made,
+    stories,
     findings,
     absorb: null,
     compareTables,
@@ -66,8 +72,7 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
       changesOfOps(inner, target, flow, flowOps(inner, target, flow.key, flow.blocks));
     },
   };
-  const flows = new Map(made.flows.map((flow) => [flow.key, flow]));
-  const main = flows.get('main');
+  const main = stories.get('main');
   if (main) c.compareFlows(c, 'main', main);
   const { pairs, added, missing } = pairStories(base.document, made);
   for (const [key, flow] of pairs) c.compareFlows(c, key, flow);
@@ -75,7 +80,7 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
   const seen = new Set<FlowKey>();
   for (let k = 0; k < findings.pairs.length; k++) {
     const pair = findings.pairs[k];
-    const flow = pair && flows.get(pair.made);
+    const flow = pair && stories.get(pair.made);
     if (!pair || !flow || seen.has(pair.made)) continue;
     seen.add(pair.made);
     c.compareFlows(c, pair.base, flow);

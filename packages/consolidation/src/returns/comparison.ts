@@ -13,6 +13,8 @@ export interface TableAt {
 export interface Comparison {
   readonly base: BaseIndex;
   readonly made: Document;
+  /** The return's flows by key. */
+  readonly stories: ReadonlyMap<FlowKey, Flow>;
   readonly findings: Findings;
   /** In a row that somebody deletes with tracking: that author, whose deletions inside belong to the row's, and where they go. */
   readonly absorb: { readonly author: string; readonly into: Set<RevisionIndex> } | null;

@@ -8,7 +8,7 @@ import { EMPTY_STRIP, MARK, type Strip, TABLE, sliceStrip, stripOf } from '../fl
 import { type Comparison, authorOf } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { compareFormats } from './format-changes.ts';
-import { finalTable, revisionsOfTable } from './inserted-content.ts';
+import { finalTable, revisionsOfBlocks, revisionsOfNotes } from './inserted-content.ts';
 import { vote } from './look-votes.ts';
 import type { Actor } from './raw-change.ts';
 
@@ -36,6 +36,8 @@ export interface Del {
   readonly revisions: readonly RevisionIndex[];
   /** Null where the return holds nothing of it. */
   readonly source: Source | null;
+  /** Begins a change of its own: what stands before it answers to other paragraphs. */
+  readonly apart?: boolean;
 }
 
 export interface Ins {
@@ -46,6 +48,7 @@ export interface Ins {
   /** Deleted again by somebody, with the markers that say so. */
   readonly dead: { readonly actor: Actor; readonly revisions: readonly RevisionIndex[] } | null;
   readonly source: Source;
+  readonly apart?: boolean;
 }
 
 export type Op = Keep | Del | Ins;
@@ -69,7 +72,9 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
   };
   const orders = new Map(lines.map((line, index) => [line, index]));
   const tied = base.key !== 'main';
+  let alone = false;
   for (const group of alignSequences(base.items, present, { ...PARAGRAPHS, tied })) {
+    const from = ops.length;
     const mine = present.slice(group.b0, group.b1);
     const [first] = mine;
     if (first) flush(orders.get(first) ?? 0);
@@ -77,11 +82,22 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
     else if (!first) ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
     else if (first.sort === 'table') keepTable(c, base, group, made, blocks, first, ops);
     else matchLines(c, base, group, blocks, mine, ops);
+    // A paragraph that goes and one that comes in its place are one change; edits of different paragraphs are not.
+    const single = onlyParagraph(group, base, mine);
+    const begin = ops[from];
+    if (begin && begin.op !== 'keep' && begin.actor === null && !(alone && single)) ops[from] = { ...begin, apart: true };
+    alone = single;
     state.next = Math.max(state.next, first ? (orders.get(first) ?? 0) + mine.length : state.next);
   }
   flush(lines.length);
   noteIdleMarks(c, blocks);
   return ops;
+}
+
+/** True for one paragraph that is on one side only. */
+function onlyParagraph(group: Group, base: IndexedFlow, mine: readonly OriginalLine[]): boolean {
+  if (group.a0 < group.a1 && mine.length > 0) return false;
+  return group.a0 < group.a1 ? base.items.slice(group.a0, group.a1).every((item) => item.sort === 'paragraph') : mine.every((line) => line.sort === 'paragraph');
 }
 
 /** Markers of marks that cannot go or come: what they would join is not there. */
@@ -109,12 +125,14 @@ function insertTable(c: Comparison, blocks: readonly Block[], index: number, ops
   if (block?.kind !== 'table') return;
   const shown = finalTable(block);
   const inserter = block.rows.every((row) => row.ins.length > 0) ? authorOf(c, block.rows[0]?.ins ?? []) : null;
-  const remover = shown ? null : { actor: authorOf(c, block.rows[0]?.del ?? []), revisions: [] };
+  const all = revisionsOfBlocks(c, [block]);
+  const strikes = (revision: RevisionIndex): boolean => ['delete', 'move-from'].includes(c.made.revisions[revision]?.kind ?? '');
+  const remover = shown ? null : { actor: authorOf(c, block.rows[0]?.del ?? []), revisions: all.filter(strikes) };
   ops.push({
     op: 'ins',
     strip: { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown ?? block] },
     actor: inserter,
-    revisions: revisionsOfTable(block),
+    revisions: shown ? all : all.filter((revision) => !strikes(revision)),
     dead: remover,
     source: { block: index, from: 0, to: 1 },
   });
@@ -126,7 +144,7 @@ function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
     op: 'ins',
     strip: piece.strip,
     actor: piece.ins.length > 0 ? authorOf(c, piece.ins) : null,
-    revisions: [...piece.ins, ...formatRevisions(piece)],
+    revisions: [...piece.ins, ...formatRevisions(piece), ...revisionsOfNotes(c, piece.strip)],
     dead: dead && { actor: authorOf(c, dead), revisions: dead },
     source: piece,
   });
@@ -215,14 +233,15 @@ function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine
   c.findings.matched += s.to - s.from;
   const gone = deletionOf(c, piece);
   if (gone) {
-    ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece)], source });
+    const notes = revisionsOfNotes(c, sliceStrip(piece.strip, s.at, s.end));
+    ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece), ...notes], source });
     return;
   }
   const strip = sliceStrip(piece.strip, s.at, s.end);
   const other = s.exact ? null : sliceStrip(b.mine, s.from, s.to);
   if (other || objectsDiffer(c, b.mine, s, strip)) {
     if (end > start) ops.push({ op: 'del', start, end, actor: null, revisions: [], source: null });
-    if (strip.text !== '') ops.push({ op: 'ins', strip, actor: null, revisions: [], dead: null, source });
+    if (strip.text !== '') ops.push({ op: 'ins', strip, actor: null, revisions: [...formatRevisions(piece), ...revisionsOfNotes(c, strip)], dead: null, source });
     return;
   }
   ops.push({ op: 'keep', start, end, strip, source });

@@ -1,13 +1,14 @@
-import type { Block, Cell, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
+import type { Block, Cell, FlowKey, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
 import { piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
 import { type Comparison, authorOf } from './comparison.ts';
 import type { RawChild } from './raw-change.ts';
 
-/** All markers in blocks, nested tables included, in no particular order. */
-export function revisionsOfBlocks(blocks: readonly Block[]): readonly RevisionIndex[] {
+/** All markers in blocks, in nested tables and in notes and text boxes too, in no particular order. */
+export function revisionsOfBlocks(c: Comparison, blocks: readonly Block[]): readonly RevisionIndex[] {
   const found = new Set<RevisionIndex>();
+  const seen = new Set<FlowKey>();
   const walk = (list: readonly Block[]): void => {
     for (const block of list) {
       if (block.kind === 'table') {
@@ -22,13 +23,20 @@ export function revisionsOfBlocks(blocks: readonly Block[]): readonly RevisionIn
         for (const revision of [...span.ins, ...span.del]) found.add(revision);
         if (span.formatChange) found.add(span.formatChange.revision);
       }
+      for (const { flow } of block.objects) {
+        if (flow === null || seen.has(flow)) continue;
+        seen.add(flow);
+        walk(c.stories.get(flow)?.blocks ?? []);
+      }
     }
   };
   walk(blocks);
   return [...found];
 }
 
-export const revisionsOfTable = (table: Table): readonly RevisionIndex[] => revisionsOfBlocks([table]);
+/** Markers in the notes and text boxes whose marks stand in a strip. */
+export const revisionsOfNotes = (c: Comparison, strip: Strip): readonly RevisionIndex[] =>
+  strip.objects.flatMap(({ flow }) => (flow === null ? [] : revisionsOfBlocks(c, c.stories.get(flow)?.blocks ?? [])));
 
 /** A table with all its tracked changes accepted; null when no row is left. */
 export function finalTable(table: Table): Table | null {
@@ -39,7 +47,7 @@ export function finalTable(table: Table): Table | null {
 const finalCell = (cell: Cell): Cell => ({ ...cell, blocks: finalBlocks(cell.blocks) });
 
 /** Blocks of a cell with all changes accepted. The last paragraph always stays. */
-function finalBlocks(blocks: readonly Block[]): readonly Block[] {
+export function finalBlocks(blocks: readonly Block[]): readonly Block[] {
   let strip: Strip = EMPTY_STRIP;
   blocks.forEach((block, index) => {
     if (block.kind === 'table') {
@@ -93,7 +101,7 @@ function insertedBlocks(
   children: RawChild[],
 ): readonly Block[] {
   if (blocks.every((block) => block.kind === 'paragraph' && block.spans.length === 0) && blocks.length === 1) {
-    for (const revision of revisionsOfBlocks(blocks)) revisions.add(revision);
+    for (const revision of revisionsOfBlocks(c, blocks)) revisions.add(revision);
     return finalBlocks(blocks);
   }
   const parts: Strip[] = [];
@@ -104,7 +112,7 @@ function insertedBlocks(
   };
   blocks.forEach((block, index) => {
     if (block.kind === 'table') {
-      for (const revision of revisionsOfTable(block)) revisions.add(revision);
+      for (const revision of revisionsOfBlocks(c, [block])) revisions.add(revision);
       const shown = finalTable(block);
       if (shown) take({ ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown] });
       return;
@@ -112,6 +120,7 @@ function insertedBlocks(
     for (const revision of block.formatChanges) revisions.add(revision);
     for (const piece of piecesOf(blocks, index, index)) {
       if (piece.formatRevision !== null) revisions.add(piece.formatRevision);
+      for (const revision of revisionsOfNotes(c, piece.strip)) revisions.add(revision);
       const inserter = piece.ins.length > 0 ? authorOf(c, piece.ins) : author;
       const remover = piece.del.length > 0 ? authorOf(c, piece.del) : null;
       const last = children.at(-1);

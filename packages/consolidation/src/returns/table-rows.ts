@@ -72,7 +72,7 @@ function matchRow(c: Comparison, base: TableAt, made: TableAt, row: number, inde
     const author = authorOf(c, theirs.del);
     const change = deletedRow(base, row, author, new Set(theirs.del));
     c.findings.changes.push(change);
-    const owned = theirs.cells.flatMap((cell) => revisionsOfBlocks(cell.blocks));
+    const owned = theirs.cells.flatMap((cell) => revisionsOfBlocks(c, cell.blocks));
     for (const revision of owned) if (deletes(c, revision, author)) change.revisions.add(revision);
     compareCells({ ...c, absorb: { author, into: change.revisions } }, base, made, row, index);
     theirs.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
