@@ -110,11 +110,15 @@ function detachAll(marks: readonly XmlElement[]): void {
   }
 }
 
-/** True for nodes that show nothing: marks of ranges, properties, white space, runs without content. */
+/** Elements around inline content: emptied, they show nothing. */
+const HOLDERS: ReadonlySet<string> = new Set(['hyperlink', 'smartTag', 'customXml', 'sdt', 'sdtContent']);
+
+/** True for nodes that show nothing: marks of ranges, properties, white space, runs without content, holders of nothing else. */
 export function isBlank(node: XmlNode): boolean {
   if (node.type !== 'element') return true;
   const name = wName(node);
   if (POINT_MARKS.has(name) || name.endsWith('Pr')) return true;
+  if (HOLDERS.has(name)) return node.children.every(isBlank);
   if (name !== 'r') return node.local.endsWith('Pr') && name === '';
   return node.children.every((child) => {
     if (child.type !== 'element') return true;
