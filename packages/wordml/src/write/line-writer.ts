@@ -9,7 +9,7 @@ import type { AnchorPiece, MarkPiece, MarkSource, Piece, RangePiece } from './pi
 import { objectRun, textRun } from './piece-runs.ts';
 import type { Pen } from './pen.ts';
 import type { RunContext } from './run-properties.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, settingFor } from './setting.ts';
 import type { Stamp } from './stamp.ts';
 import type { Writing } from './writing.ts';
 
@@ -58,8 +58,9 @@ export function writePieces(pieces: readonly Piece[], lines: Lines, setting: Set
   let from = 0;
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== 'mark') continue;
-    const properties = newParagraphProperties(piece.source, setting.neighbour, pen, writing);
-    writeInline(pieces.slice(from, index), lines, contextFor(properties, setting, writing), setting, pen, writing);
+    const beside = piece.source.from === 'values' ? settingFor(piece.source.paragraph, setting) : setting;
+    const properties = newParagraphProperties(piece.source, beside.neighbour, pen, writing);
+    writeInline(pieces.slice(from, index), lines, contextFor(properties, beside, writing), beside, pen, writing);
     endLine(lines, piece, properties, pen, writing);
     from = index + 1;
   }

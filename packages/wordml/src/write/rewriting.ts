@@ -10,6 +10,8 @@ import type { Writing } from './writing.ts';
 /** A paragraph of the base that edits touch. */
 export interface BaseParagraph {
   readonly flow: FlowKey;
+  /** Index of its block in the flow. */
+  readonly index: number;
   /** Flow offset at which it begins. */
   readonly start: number;
   readonly model: Paragraph;

@@ -36,7 +36,7 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
       if (rows !== undefined || outer !== null || planning.book.touches(key)) writeTable(key, index, block, original, rows, outer, pen, writing);
       continue;
     }
-    beside.before(element, writeParagraph({ flow: key, start, model: block, original, element }, plan, pen, writing));
+    beside.before(element, writeParagraph({ flow: key, index, start, model: block, original, element }, plan, pen, writing));
     if (index === flow.blocks.length - 1 && plan.carrier !== null) carryProperties(element, plan.carrier, pen, writing);
   }
   const appended = plan.points.get(flow.length);

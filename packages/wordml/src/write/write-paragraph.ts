@@ -15,6 +15,7 @@ import type { Pen } from './pen.ts';
 import type { RunContext } from './run-properties.ts';
 import type { BaseParagraph, Rewriting } from './rewriting.ts';
 import { writeRun } from './write-run.ts';
+import type { Setting } from './setting.ts';
 import type { Writing } from './writing.ts';
 
 /** Writes what is asked of a paragraph into it. Gives the whole blocks that come to stand before it. */
@@ -33,6 +34,16 @@ function isTouched(start: number, end: number, plan: FlowPlan): boolean {
   return false;
 }
 
+/** What new words at the end of the paragraph above would take over; null where none stands right above. */
+function settingAbove({ flow, index }: BaseParagraph, pen: Pen, writing: Writing): Setting | null {
+  const model = writing.planning.book.flow(flow)?.blocks[index - 1];
+  const original = writing.binding.flows.get(flow)?.blocks[index - 1];
+  if (model?.kind !== 'paragraph' || original === undefined) return null;
+  const element = writing.copies.of(pen.part, original);
+  const context = contextAt(placedAtoms(pen.part, original, writing), model.text.length, element, element, model, writing);
+  return { neighbour: { element }, style: styleOf(wChild(element, 'pPr'), writing).name, context, model };
+}
+
 function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing): readonly XmlNode[] {
   const { element, start, model } = base;
   const found = placedAtoms(pen.part, base.original, writing);
@@ -46,7 +57,8 @@ function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing
   for (const hooked of allHooks(hooks)) contexts.set(hooked, contextAt(atoms, hooked.offset, hooked.container, element, model, writing));
   const put = (hooked: Hooked): void => {
     const context = contexts.get(hooked) ?? emptyContext(element, writing);
-    writePieces(hooked.pieces, lines, { neighbour: { element }, style, context }, pen, writing);
+    const above = hooked.offset === 0 && hooked.pieces.some((piece) => piece.kind === 'mark') ? settingAbove(base, pen, writing) : null;
+    writePieces(hooked.pieces, lines, { neighbour: { element }, style, context, model, above }, pen, writing);
   };
   const rewriting: Rewriting = { base, plan, atoms, lines, pen, writing, put };
   const touched = touchedContainers(element, [...hooks.before.keys(), ...hooks.after.keys(), ...whole.keys(), ...atomNodes(atoms)]);
