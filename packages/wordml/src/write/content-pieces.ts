@@ -18,7 +18,9 @@ export function contentPieces(booked: BookedEdit, planning: Planning): Piece[] {
   const { change } = booked.edit;
   if (change.kind !== 'text') return [];
   const { blocks, open } = change.content;
-  const pieces = flowPieces(booked.content, blocks, open, { container: false, outer: null }, booked.stamp, planning);
+  const flow = planning.book.flow(change.flow);
+  const startsLine = flow !== null && flow.starts[blockAt(flow, change.start)] === change.start;
+  const pieces = flowPieces(booked.content, blocks, open, { container: false, startsLine, outer: null }, booked.stamp, planning);
   return withAnchors(pieces, booked, planning);
 }
 
@@ -27,7 +29,7 @@ export function rowPieces(booked: BookedEdit, planning: Planning): RowPiece[] {
   const { change } = booked.edit;
   if (change.kind !== 'rows-inserted') return [];
   const table: Block = { kind: 'table', rows: change.rows };
-  const pieces = flowPieces(booked.content, [table], false, { container: false, outer: null }, booked.stamp, planning);
+  const pieces = flowPieces(booked.content, [table], false, { container: false, startsLine: true, outer: null }, booked.stamp, planning);
   const made = withAnchors(pieces, booked, planning)[0];
   return made?.kind === 'table' ? [...made.rows] : [];
 }
@@ -40,7 +42,7 @@ export function movedPieces(booked: BookedEdit, planning: Planning): Piece[] {
   const [first, last] = [blockAt(flow, change.start), blockAt(flow, change.end - 1)];
   const stamp = planning.stampOf(booked);
   const blocks = flow.blocks.slice(first, last + 1);
-  if (!planning.inBase(change.flow)) return flowPieces('', blocks, false, { container: false, outer: null }, stamp, planning);
+  if (!planning.inBase(change.flow)) return flowPieces('', blocks, false, { container: false, startsLine: true, outer: null }, stamp, planning);
   const pieces: Piece[] = [];
   const name = planning.moveName(booked);
   if (name !== null) pieces.push({ kind: 'range', element: 'moveToRange', side: 'start', name, stamp: booked.stamp });
@@ -58,7 +60,7 @@ export function flowPieces(
   key: string,
   blocks: readonly Block[],
   open: boolean,
-  site: Pick<FlowSite, 'container' | 'outer'>,
+  site: Omit<FlowSite, 'endsSection'>,
   stamp: Stamp,
   planning: Planning,
 ): Piece[] {
@@ -138,7 +140,7 @@ function tableRows(key: string, block: number, rows: readonly Row[], plan: FlowP
 
 function cellPiece(key: string, cell: Cell, outer: OrderedStamp | null, stamp: Stamp, planning: Planning): CellPiece {
   const { column, span, merge } = cell;
-  return { column, span, merge, pieces: flowPieces(key, cell.blocks, false, { container: true, outer }, stamp, planning) };
+  return { column, span, merge, pieces: flowPieces(key, cell.blocks, false, { container: true, startsLine: true, outer }, stamp, planning) };
 }
 
 /** Puts the ends of the edit's comment around its content, inside the paragraphs that the content brings. */

@@ -35,6 +35,8 @@ export interface FlowPlan {
 export interface FlowSite {
   /** It ends by itself (a story, a cell): its last mark stays. A fragment's own flow goes on in what it is put into. */
   readonly container: boolean;
+  /** Nothing stands before it on its first line. */
+  readonly startsLine: boolean;
   /** Its row goes: all in it is deleted by this edit, its last mark too. */
   readonly outer: OrderedStamp | null;
   /** True where a block's mark ends a section. */

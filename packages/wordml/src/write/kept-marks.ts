@@ -14,6 +14,7 @@ type Report = (problem: Problem) => void;
  */
 export function keepWhatCannotGo(draft: Draft, report: Report): void {
   keepSections(draft, report);
+  reviveBeforeTables(draft, report);
   if (draft.site.outer === null) keepBeforeTables(draft, report);
   if (draft.site.container) settleEnd(draft, report);
 }
@@ -89,6 +90,20 @@ function keepBeforeTables(draft: Draft, report: Report): void {
   }
 }
 
+/** The same for marks that are inserted and deleted again. */
+function reviveBeforeTables({ flow, points }: Draft, report: Report): void {
+  for (const [offset, pieces] of points) {
+    const block = blockAt(flow, offset);
+    if (flow.blocks[block]?.kind !== 'table' || flow.starts[block] !== offset) continue;
+    const last = pieces.findLastIndex((piece) => isShown(piece) || isTable(piece) || (piece.kind === 'mark' && piece.del === null));
+    const dead = pieces.findLastIndex((piece) => piece.kind === 'mark' && piece.del !== null);
+    const [shown, mark] = [pieces[last], pieces[dead]];
+    if (dead < last || shown === undefined || !isShown(shown) || mark?.kind !== 'mark') continue;
+    pieces[dead] = { ...mark, del: null };
+    report({ code: 'mark-before-table-kept', values: { block }, where: flow.key });
+  }
+}
+
 /** True where a table, of the base or new, comes right after a block. */
 function tableFollows({ flow, points }: Draft, block: number): boolean {
   const next = flow.starts[block + 1] ?? flow.length;
@@ -107,7 +122,7 @@ function lineShown(draft: Draft, block: number): boolean {
     const shown = shownOf(draft, at);
     if (shown.last || shown.broken) return shown.last;
   }
-  return false;
+  return !draft.site.startsLine;
 }
 
 function settleEnd(draft: Draft, report: Report): void {
@@ -189,7 +204,9 @@ function deleteLast(draft: Draft, last: number, deletion: Stamp, report: Report)
     if (flow.blocks[at]?.kind !== 'paragraph') break;
     const broken = lastBreak(draft, at);
     if (broken !== null) {
-      if (!broken.shownAfter) draft.carrier = dropBreak(draft, broken);
+      if (broken.shownAfter) return;
+      draft.carrier = dropBreak(draft, broken);
+      if (broken.mark === null) report({ code: 'last-paragraph-kept', values: { block: last }, where: flow.key });
       return;
     }
     if (shownOf(draft, at).last) return;

@@ -89,7 +89,7 @@ function newNote(kind: NoteKind, id: string, key: FlowKey, stamp: Stamp, notes: 
   const pen = writing.pen(notes.part);
   const { w } = pen;
   const blocks = writing.planning.book.flow(key)?.blocks ?? [];
-  const pieces = flowPieces(key, blocks, false, { container: true, outer: null }, stamp, writing.planning);
+  const pieces = flowPieces(key, blocks, false, { container: true, startsLine: true, outer: null }, stamp, writing.planning);
   const like = notes.model === null ? null : wChild(notes.model, 'p');
   const element = like ?? w('p', {}, styledProperties(kind, pen, writing));
   const style = styleOf(wChild(element, 'pPr'), writing);
