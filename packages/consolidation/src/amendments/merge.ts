@@ -9,6 +9,7 @@ import type { Actor } from '../returns/raw-change.ts';
 import { fingerprint } from '../text/hash.ts';
 import type { StaleChanges } from '../versions/carry-forward.ts';
 import { type Applicable, putsWhole } from './apply.ts';
+import { editsInside, isEditInside } from './edits-inside.ts';
 import type { Change } from './change.ts';
 import { type Description, describe, describeChild, placeAt } from './describe.ts';
 import { compareKeys, flowOrder, pointOf } from './flow-order.ts';
@@ -63,8 +64,7 @@ export function mergeReturns(returns: readonly ReadReturn[], index: BaseIndex, o
     return { amendment: amendmentOf(list), first: list.reduce((a, b) => (compareDrafts(a, b) <= 0 ? a : b)) };
   });
   const byId = new Map(merged.map(({ amendment }) => [amendment.id, amendment]));
-  const inside = new Map<string, Applicable[]>();
-  for (const { amendment } of merged) if (isInside(amendment)) inside.set(amendment.parent, [...(inside.get(amendment.parent) ?? []), amendment]);
+  const inside = editsInside(merged.map(({ amendment }) => amendment));
   const keys = new Map(merged.map(({ amendment, first }) => [amendment.id, sortKey(amendment, first.sequence, index, byId, inside)]));
   merged.sort((a, b) => compareKeys(keys.get(a.amendment.id) ?? [], keys.get(b.amendment.id) ?? []) || compareDrafts(a.first, b.first));
   return merged.map(({ amendment }) => amendment);
@@ -77,9 +77,6 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 const compareDrafts = (a: Draft, b: Draft): number =>
   compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id) || a.sequence - b.sequence;
 
-/** True for an edit of what another amendment inserts. */
-const isInside = (amendment: Amendment): amendment is Amendment & { readonly parent: string } => amendment.change.flow.startsWith('+') && amendment.parent !== null;
-
 /** Inside one place whole paragraphs stand before words, and edits of an insertion right after it. */
 function sortKey(
   amendment: Amendment,
@@ -89,7 +86,7 @@ function sortKey(
   inside: ReadonlyMap<string, readonly Applicable[]>,
 ): readonly number[] {
   if (amendment.state === 'homeless' || amendment.state === 'adopted') return [Number.MAX_SAFE_INTEGER, sequence];
-  const holder = isInside(amendment) ? byId.get(amendment.parent) : undefined;
+  const holder = isEditInside(amendment) ? byId.get(amendment.parent) : undefined;
   const { change, id } = holder ?? amendment;
   const base = index.document;
   const point = pointOf(change);
@@ -183,7 +180,19 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
       });
     }
   });
-  return [...drafts, ...staleDrafts(one, unique)];
+  return withOwnMarkers([...drafts, ...staleDrafts(one, unique)]);
+}
+
+/** One marker may stand for several amendments, where silent edits lie between: the first keeps it, before edits inside insertions. */
+function withOwnMarkers(drafts: readonly Draft[]): readonly Draft[] {
+  const holders = new Map<number, Draft>();
+  const isEdit = (draft: Draft): boolean => draft.change.flow.startsWith('+');
+  for (const draft of [...drafts.filter((one) => !isEdit(one)), ...drafts.filter(isEdit)])
+    for (const revision of draft.sponsor.revisions) if (!holders.has(revision)) holders.set(revision, draft);
+  return drafts.map((draft) => {
+    const own = draft.sponsor.revisions.filter((revision) => holders.get(revision) === draft);
+    return own.length === draft.sponsor.revisions.length ? draft : { ...draft, sponsor: { ...draft.sponsor, revisions: own } };
+  });
 }
 
 /** Amendments without a place in the base, described where they stood in the older version. Edits inside them stay with them. */

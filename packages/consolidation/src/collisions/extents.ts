@@ -1,3 +1,5 @@
+import { putsWhole } from '../amendments/apply.ts';
+import { editsInside } from '../amendments/edits-inside.ts';
 import type { Amendment } from '../consolidation.ts';
 import type { FlowKey } from '../document/document.ts';
 import { MARK, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
@@ -36,7 +38,7 @@ export interface Extents {
 /** Who stands behind an amendment: a return, and where one file speaks for several bodies each of them. */
 export const partiesOf = (amendment: Amendment): readonly string[] => amendment.sponsors.map((sponsor) => `${sponsor.return}|${sponsor.body}`);
 
-/** Lays out what all amendments that can collide take hold of. Folded ones and edits inside insertions are left out. */
+/** Lays out what all amendments that can collide take hold of. Folded ones are left out. Edits of what one amendment inserts meet in its flow. */
 export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): Extents {
   const text: Extent[] = [];
   const formats: Extent[] = [];
@@ -47,9 +49,10 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
     if (list) list.push(id);
     else map.set(key, [id]);
   };
+  const edits = editsInside(amendments);
   for (const amendment of amendments) {
     const { change, id } = amendment;
-    if (amendment.state !== 'open' || change.flow.startsWith('+')) continue;
+    if (amendment.state !== 'open') continue;
     const parties = partiesOf(amendment);
     if (change.kind === 'rows-inserted') push(rows, `${change.flow}/${change.block}@${change.at}`, id);
     else if (change.kind === 'row-deleted') push(holders, `${change.flow}/${change.block}.${change.row}`, id);
@@ -63,6 +66,10 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
       const does = change.start === change.end ? 'put' : content === '' ? 'cut' : 'swap';
       const whole = /^(?:paragraph-(?:inserted|deleted|replaced)|table-)/u.test(amendment.kind);
       text.push({ id, flow: change.flow, start: change.start, end: change.end, does, whole, marks: content.includes(MARK), parties });
+      // With the edits inside it an insertion may be of the other sort.
+      const inner = does === 'put' ? edits.get(id) : undefined;
+      const flow = inner && index.flow(change.flow);
+      if (inner && flow && putsWhole(change, inner, flow) !== whole) text.push({ id, flow: change.flow, start: change.start, end: change.end, does, whole: !whole, marks: true, parties });
       if (does !== 'put') for (const prefix of heldBy(change.flow, change.start, change.end, index)) push(holders, prefix, id);
     }
   }

@@ -62,7 +62,7 @@ function linkAll(ids: readonly string[], apart: (a: string, b: string) => boolea
 function linkSwallowed(amendments: readonly Amendment[], holders: ReadonlyMap<string, readonly string[]>, apart: (a: string, b: string) => boolean, clusters: Clusters): void {
   if (holders.size === 0) return;
   for (const { id, change, state } of amendments) {
-    if (state !== 'open' || change.flow.startsWith('+')) continue;
+    if (state !== 'open') continue;
     const own = change.kind === 'rows-inserted' || change.kind === 'row-deleted' ? `${change.flow}/${change.block}.0.0` : change.flow;
     for (let key = own; key !== ''; key = shorter(key)) {
       for (const holder of holders.get(key) ?? []) {

@@ -83,7 +83,7 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
     const flow = pair && stories.get(pair.made);
     if (!pair || !flow || seen.has(pair.made)) continue;
     seen.add(pair.made);
-    c.compareFlows(c, pair.base, flow);
+    c.compareFlows({ ...c, absorb: pair.absorb }, pair.base, flow);
   }
   return { c, flowOf, added, missing };
 }

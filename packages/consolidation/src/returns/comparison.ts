@@ -1,5 +1,5 @@
 import type { Document, Flow, FlowKey, RevisionIndex, Table } from '../document/document.ts';
-import type { BaseIndex, Findings } from './context.ts';
+import type { Absorb, BaseIndex, Findings } from './context.ts';
 import type { Trace } from './raw-change.ts';
 
 /** A table and where it stands. */
@@ -16,8 +16,8 @@ export interface Comparison {
   /** The return's flows by key. */
   readonly stories: ReadonlyMap<FlowKey, Flow>;
   readonly findings: Findings;
-  /** In a row that somebody deletes with tracking: that author, whose deletions inside belong to the row's, and where they go. */
-  readonly absorb: { readonly author: string; readonly into: Set<RevisionIndex> } | null;
+  /** Set in a row that somebody deletes with tracking. */
+  readonly absorb: Absorb | null;
   /** Flows hold tables and tables hold flows: each stage reaches the other through these. */
   readonly compareFlows: (c: Comparison, base: FlowKey, made: Flow) => void;
   readonly compareTables: (c: Comparison, base: TableAt, made: TableAt) => void;

@@ -50,6 +50,12 @@ export interface RowAt {
   readonly row: number;
 }
 
+/** In a row that somebody deletes with tracking: that author, whose deletions inside belong to the row's, and where they go. */
+export interface Absorb {
+  readonly author: string;
+  readonly into: Set<RevisionIndex>;
+}
+
 /** Where one return's comparison collects what it finds. */
 export interface Findings {
   readonly changes: RawChange[];
@@ -58,7 +64,7 @@ export interface Findings {
   /** Cells of the return's inserted rows and tables, and of deleted rows: the change that holds them whole. */
   readonly owners: Map<FlowKey, RawChange>;
   /** Notes and text boxes of the return whose marks answer to those of the base. */
-  readonly pairs: { readonly base: FlowKey; readonly made: FlowKey }[];
+  readonly pairs: { readonly base: FlowKey; readonly made: FlowKey; readonly absorb: Absorb | null }[];
   /** Markers that change nothing: they wrap nothing, or mark what cannot go. */
   readonly idle: Set<RevisionIndex>;
   /** Rows of the return's tables (`flow/block.row`) and the base's rows they answer to. Filled where `tracing`. */

@@ -256,7 +256,7 @@ function objectsDiffer(c: Comparison, mine: Strip, s: Stretch, strip: Strip): bo
   strip.objects.forEach((object, index) => {
     const other = theirs[index];
     if (!other || other.kind !== object.kind || other.key !== object.key) differ = true;
-    else if (other.flow !== null && object.flow !== null) c.findings.pairs.push({ base: other.flow, made: object.flow });
+    else if (other.flow !== null && object.flow !== null) c.findings.pairs.push({ base: other.flow, made: object.flow, absorb: c.absorb });
   });
   return differ;
 }

@@ -1,25 +1,22 @@
-import { type Block, type Document, type FlowKey, type Inline, OBJECT, type Paragraph } from '../../src/document/document.ts';
+import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Paragraph } from '../../src/document/document.ts';
 
 /**
  * What two documents must have in common to be equal, as lines: text, block structure, row and cell grid, basic formatting of what shows.
  *
  * Left out: properties of paragraphs; formatting of white space, which shows nothing; a zero-width joiner at a paragraph's end, which
- * LibreOffice leaves in tracked rows; numbers of notes, for a note is compared where its mark stands.
+ * LibreOffice leaves in tracked rows; numbers of notes, for a note is compared where its mark stands. A cell that goes on with nothing
+ * above it begins a merged cell. `notes` are those that inserted words brought with them.
  */
-export function lookOf(document: Document, isForeign: (inline: Inline) => boolean = () => false): readonly string[] {
+export function lookOf(document: Document, notes: Readonly<Record<FlowKey, Flow>> = {}): readonly string[] {
   const lines: string[] = [];
-  const flows = new Map(document.flows.map((flow) => [flow.key, flow]));
+  const flows = new Map<FlowKey, Flow>([...document.flows.map((flow) => [flow.key, flow] as const), ...Object.entries(notes)]);
   const paragraph = (at: string, block: Paragraph): void => {
     const text = block.text.replace(/\u200D$/u, '');
     lines.push(`${at} ${JSON.stringify(text)} ${formatsOf(block, text)}`);
     for (const object of block.objects) {
       lines.push(`${at} ${object.kind} ${object.key}`);
-      if (object.flow !== null) body(at, object);
+      if (object.flow !== null) walk(`${at}>`, flows.get(object.flow)?.blocks ?? []);
     }
-  };
-  const body = (at: string, object: Inline): void => {
-    if (isForeign(object)) lines.push(FOREIGN);
-    else walk(`${at}>`, flows.get(object.flow ?? '')?.blocks ?? []);
   };
   const walk = (at: string, blocks: readonly Block[]): void => {
     for (const block of blocks) {
@@ -27,21 +24,21 @@ export function lookOf(document: Document, isForeign: (inline: Inline) => boolea
         paragraph(`${at}¶`, block);
         continue;
       }
+      lines.push(`${at}table`);
+      let above = new Set<number>();
       for (const row of block.rows) {
         lines.push(`${at}≡`);
-        row.cells.forEach(({ column, span, merge, blocks: inner }) => {
-          lines.push(`${at}| ${column} ${span} ${merge}`);
+        for (const { column, span, merge, blocks: inner } of row.cells) {
+          lines.push(`${at}| ${column} ${span} ${merge === 'continue' && !above.has(column) ? 'start' : merge}`);
           walk(`${at}|`, inner);
-        });
+        }
+        above = new Set(row.cells.flatMap(({ column, merge }) => (merge === 'none' ? [] : [column])));
       }
     }
   };
   for (const flow of document.flows) if (!isHeld(flow.key)) walk(flow.key, flow.blocks);
   return lines;
 }
-
-/** Stands for the text of a note that one side can't show: its flow belongs to another file. */
-const FOREIGN = '(text of a note of another file)';
 
 const isHeld = (key: FlowKey): boolean => /^(?:footnote|endnote|textbox)\//u.test(key);
 
@@ -58,14 +55,7 @@ function formatsOf(paragraph: Paragraph, text: string): string {
 
 /** The first line in which two looks differ, as `mine ≠ theirs` with its neighbours; null where they are equal. */
 export function firstDifference(mine: readonly string[], theirs: readonly string[]): string | null {
-  let b = 0;
-  for (let a = 0; a < mine.length; a++) {
-    if (mine[a] === FOREIGN) {
-      while (theirs[b]?.includes('>')) b++;
-      continue;
-    }
-    if (mine[a] !== theirs[b]) return `${mine[a - 1] ?? ''}\n  ${mine[a]}\n≠ ${theirs[b] ?? '(nothing)'}\n  ${theirs[b + 1] ?? ''}`;
-    b++;
-  }
-  return b < theirs.length ? `(nothing)\n≠ ${theirs[b]}` : null;
+  const at = mine.findIndex((line, k) => line !== theirs[k]);
+  if (at >= 0) return `${mine[at - 1] ?? ''}\n  ${mine[at]}\n≠ ${theirs[at] ?? '(nothing)'}\n  ${theirs[at + 1] ?? ''}`;
+  return mine.length < theirs.length ? `(nothing)\n≠ ${theirs[mine.length]}` : null;
 }

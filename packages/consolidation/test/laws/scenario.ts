@@ -12,7 +12,7 @@ export interface Scenario {
 
 interface Genes {
   readonly base: BaseGenes;
-  readonly returns: readonly ReturnGenes[];
+  readonly returns: readonly (ReturnGenes & { readonly echo: boolean })[];
 }
 
 const seed = fc.noShrink(fc.noBias(fc.nat()));
@@ -23,12 +23,15 @@ const list = (one: fc.Arbitrary<Gene>, min: number, max: number): fc.Arbitrary<G
 export const genes = (least: number, most: number): fc.Arbitrary<Genes> =>
   fc.record({
     base: fc.record({ blocks: list(gene(12), 1, 7), stories: fc.noBias(fc.nat()) }),
-    returns: fc.noBias(fc.array(fc.record({ manner: seed, edits: list(gene(6), 0, 6) }), { minLength: least, maxLength: most, size: 'max' })),
+    returns: fc.noBias(fc.array(fc.record({ manner: seed, edits: list(gene(6), 0, 6), echo: fc.boolean() }), { minLength: least, maxLength: most, size: 'max' })),
   });
 
 export function grow(from: Genes): Scenario {
   const base = growBase(from.base);
-  return { base, returns: from.returns.map((each) => growReturn(base, each)) };
+  // Bodies often ask for the same: some begin with the first one's first edits.
+  const heard = from.returns[0]?.edits.slice(0, 2) ?? [];
+  const edits = (each: Genes['returns'][number], k: number): readonly Gene[] => (each.echo && k > 0 ? [...heard, ...each.edits] : each.edits);
+  return { base, returns: from.returns.map((each, k) => growReturn(base, { ...each, edits: edits(each, k) })) };
 }
 
 /** For people: a case that failed, in lines. */
