@@ -19,3 +19,7 @@ export type * from './write/redline-edit.ts';
 export { type RedlineOptions, type WrittenRedline, writeRedline } from './write/write-redline.ts';
 export { type Resolved, resolveRevisions, withParts } from './resolve/resolve-revisions.ts';
 export type { Action } from './resolve/ruling.ts';
+export { checkPackage } from './check/check-package.ts';
+export { structuralFaults } from './check/structural-faults.ts';
+export { profileFaults } from './check/profile-faults.ts';
+export { type Fault, WARNINGS } from './check/fault.ts';
