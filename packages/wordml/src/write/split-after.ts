@@ -11,7 +11,8 @@ import type { MarkPiece, Piece } from './piece.ts';
  */
 export function splitAfter(draft: Draft): void {
   const { flow, points } = draft;
-  for (const [offset, pieces] of [...points]) {
+  for (const offset of [...points.keys()]) {
+    const pieces = points.get(offset) ?? [];
     const block = blockEndingAt(draft, offset);
     const paragraph = block === null ? undefined : flow.blocks[block];
     if (block === null || paragraph?.kind !== 'paragraph') continue;

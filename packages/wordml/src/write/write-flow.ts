@@ -22,7 +22,7 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
   const binding = writing.binding.flows.get(key);
   if (flow === null || binding === undefined || (outer === null && !planning.book.touches(key))) return;
   const pen = writing.pen(binding.part);
-  const plan = planning.plan(flow, { container: true, startsLine: true, outer, endsSection: (block) => endsSection(binding, block) });
+  const plan = planning.plan(flow, { container: true, startsLine: !NOTE.test(key), outer, endsSection: (block) => endsSection(binding, block) });
   const beside = new Beside();
   for (const [index, block] of flow.blocks.entries()) {
     const original = binding.blocks[index];
@@ -46,6 +46,9 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
   }
   beside.write();
 }
+
+/** A note begins with its number or sign. */
+const NOTE = /^(?:foot|end)note\/\d+$/;
 
 function endsSection({ blocks }: FlowBinding, block: number): boolean {
   const paragraph = blocks[block];
