@@ -23,3 +23,4 @@ export { checkPackage } from './check/check-package.ts';
 export { structuralFaults } from './check/structural-faults.ts';
 export { profileFaults } from './check/profile-faults.ts';
 export { type Fault, WARNINGS } from './check/fault.ts';
+export { type CleanedCarrier, cleanCarrier } from './clean/clean-carrier.ts';
