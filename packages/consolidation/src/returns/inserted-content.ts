@@ -1,7 +1,7 @@
 import type { Block, Cell, FlowKey, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
 import { piecesOf } from '../flow/pieces.ts';
-import { EMPTY_STRIP, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
+import { BARE, EMPTY_STRIP, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
 import { type Comparison, authorOf } from './comparison.ts';
 import type { RawChild } from './raw-change.ts';
 
@@ -62,9 +62,10 @@ export function finalBlocks(blocks: readonly Block[]): readonly Block[] {
   return made.length > 0 && !open ? made : [...made.slice(0, open ? -1 : undefined), made.at(-1) ?? lastOf(blocks)];
 }
 
+/** An empty paragraph like the one that ends a cell. A damaged file may have a cell that ends otherwise: Word puts a plain one there. */
 function lastOf(blocks: readonly Block[]): Paragraph {
   const last = blocks.at(-1);
-  if (last?.kind !== 'paragraph') throw new TypeError('a cell ends with a paragraph');
+  if (last?.kind !== 'paragraph') return { ...BARE, text: '', spans: [], objects: [] };
   return { ...last, text: '', spans: [], objects: [], mark: { ins: NONE, del: NONE }, formatChanges: NONE };
 }
 
