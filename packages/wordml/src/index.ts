@@ -24,3 +24,4 @@ export { structuralFaults } from './check/structural-faults.ts';
 export { profileFaults } from './check/profile-faults.ts';
 export { type Fault, WARNINGS } from './check/fault.ts';
 export { type CleanedCarrier, cleanCarrier } from './clean/clean-carrier.ts';
+export { PROFILE_CODES, STRUCTURAL_CODES } from './check/fault-codes.ts';

@@ -9,7 +9,7 @@ import { type Rule, faultAt } from './walk-part.ts';
  * three anchors have one number together, the two ends of a range as well.
  */
 export function checkIds(report: Report): Rule {
-  const owners = new Map<string, { readonly group: string; readonly members: Set<string> }>();
+  const owners = new Map<string, Map<string, Set<string>>>();
   return {
     enter(element, name, place) {
       const group = place.repeated ? null : groupOf(element, name);
@@ -19,10 +19,13 @@ export function checkIds(report: Report): Rule {
         faultAt(report, place, 'id-missing', { element: name });
         return;
       }
-      const owner = owners.get(id);
-      if (owner === undefined) owners.set(id, { group, members: new Set([name]) });
-      else if (group === 'change' || owner.group !== group || owner.members.has(name)) faultAt(report, place, 'id-repeated', { element: name, id });
-      else owner.members.add(name);
+      const groups = owners.get(id) ?? new Map<string, Set<string>>();
+      owners.set(id, groups);
+      const members = groups.get(group);
+      // A second owner of a number is told once, not for each of its marks.
+      if (members === undefined ? groups.size > 0 : group === 'change' || members.has(name)) faultAt(report, place, 'id-repeated', { element: name, id });
+      if (members === undefined) groups.set(group, new Set([name]));
+      else members.add(name);
     },
   };
 }

@@ -53,7 +53,8 @@ function isMark(element: XmlElement, name: WrapperName, parent: XmlElement | nul
 function mayStandIn(parent: XmlElement | null): boolean {
   for (let at = parent; at !== null; at = at.parent) {
     const name = wName(at);
-    if (name === '') return isMath(at) && at.local !== 'r' && at.local !== 't';
+    // Word itself writes them in the runs of formulas.
+    if (name === '') return isMath(at) && at.local !== 't';
     if (PARENTS.has(name)) return true;
     if (!THROUGH.has(name) || (at === parent && name === 'sdt')) return false;
   }

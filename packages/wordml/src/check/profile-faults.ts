@@ -68,7 +68,10 @@ function checkElement(element: XmlElement, part: string, as: Profile, counted: L
 }
 
 /** A setting that is about one desk's work rather than the text. */
-const isOtherSetting = (element: XmlElement): boolean => element.parent !== null && wName(element.parent) === 'settings' && !SETTINGS.has(element.local);
+function isOtherSetting(element: XmlElement): boolean {
+  if (element.parent === null || wName(element.parent) !== 'settings') return false;
+  return !SETTINGS.has(element.local) || (element.local === 'documentProtection' && wAttr(element, 'edit') !== 'trackedChanges');
+}
 
 const isRangeEnd = (element: XmlElement): boolean => /RangeEnd$/.test(element.local) || element.local === 'tblGridChange';
 
