@@ -3,8 +3,8 @@ import type { WordPackage } from '../package/word-package.ts';
 import { setChildren } from '../xml/edit.ts';
 import { wAttr, wName } from '../xml/names.ts';
 import type { XmlDocument } from '../xml/node.ts';
-import { parseXml } from '../xml/parse-xml.ts';
 import { serializeXmlBytes } from '../xml/serialize-xml.ts';
+import { ownCopy } from './own-copy.ts';
 import { hasRevisions, resolvePart, revisionsLeft } from './resolve-part.ts';
 import type { Action } from './ruling.ts';
 import { walkElements } from './walk-elements.ts';
@@ -34,7 +34,7 @@ export function resolveRevisions(pkg: WordPackage, action: Action, by?: (author:
   const notes = new Set<string>();
   for (const part of partsToResolve(pkg)) {
     const shared = pkg.xml(part);
-    const tree = shared !== null && hasRevisions(shared.root) ? copyOf(pkg, part, shared) : null;
+    const tree = shared !== null && hasRevisions(shared.root) ? ownCopy(pkg, part) : null;
     if (tree === null) continue;
     trees.set(part, tree);
     const resolved = resolvePart(tree.root, part, action, by);
@@ -71,13 +71,6 @@ export function partsToResolve(pkg: WordPackage): readonly string[] {
   return [...parts];
 }
 
-/** A tree of our own, as the part stands now: edits of the package's tree are in it. */
-function copyOf(pkg: WordPackage, part: string, shared: XmlDocument): XmlDocument | null {
-  const bytes = shared.root.changed ? serializeXmlBytes(shared) : pkg.entries.get(part);
-  const parsed = bytes === undefined ? null : parseXml(bytes);
-  return parsed?.ok === true ? parsed.document : null;
-}
-
 /** A note goes with the last mark that refers to it, as its text would be left in the file unseen. */
 function dropNotes(pkg: WordPackage, trees: Map<string, XmlDocument>, notes: ReadonlySet<string>): void {
   if (notes.size === 0) return;
@@ -92,8 +85,7 @@ function dropNotes(pkg: WordPackage, trees: Map<string, XmlDocument>, notes: Rea
   }
   for (const kind of ['footnote', 'endnote']) {
     const part = pkg.related(pkg.main, `${kind}s`);
-    const shared = part === null ? null : pkg.xml(part);
-    const tree = part === null || shared === null ? null : (trees.get(part) ?? copyOf(pkg, part, shared));
+    const tree = part === null ? null : (trees.get(part) ?? ownCopy(pkg, part));
     if (part === null || tree === null) continue;
     const { root } = tree;
     const kept = root.children.filter((child) => {
