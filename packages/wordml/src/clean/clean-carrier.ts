@@ -43,7 +43,7 @@ export function cleanCarrier(pkg: WordPackage, profile: Profile): CleanedCarrier
   const report = new LossReport();
   const pictures = carrierPictures(pkg);
   const trees = new Map<string, XmlDocument>();
-  let parts = keptParts(pkg, profile).filter(({ part }) => {
+  let parts: readonly KeptPart[] = keptParts(pkg, profile).filter(({ part }) => {
     const tree = ownCopy(pkg, part);
     if (tree !== null) trees.set(part, tree);
     return tree !== null;
