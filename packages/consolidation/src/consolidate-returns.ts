@@ -17,6 +17,8 @@ export interface Consolidated {
 /** Brings compared returns together. The result does not depend on their order. */
 export function consolidateReturns(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): Consolidated {
   const amendments = mergeReturns(returns, index, outline);
-  const notes = Object.fromEntries([...new Map(returns.flatMap((one) => [...one.findings.notes]))].toSorted(([a], [b]) => compareText(a, b)));
+  // Notes that say the same may differ in formatting: the first in canonical order is taken.
+  const last = returns.toSorted((a, b) => compareText(b.sender.body, a.sender.body) || compareText(b.sender.id, a.sender.id));
+  const notes = Object.fromEntries([...new Map(last.flatMap((one) => [...one.findings.notes]))].toSorted(([a], [b]) => compareText(a, b)));
   return { amendments, notes, remarks: remarksOf(returns, index, outline), collisions: findCollisions(amendments, index) };
 }

@@ -1,16 +1,21 @@
-import type { Flow, RevisionIndex } from '../document/document.ts';
+import type { Flow } from '../document/document.ts';
 import { EMPTY_STRIP, MARK, type Properties, TABLE, joinStrips } from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import { canonical } from './canonical.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import type { Del, Ins, Op } from './flow-ops.ts';
-import type { Actor, RawChange, RawText, Trace } from './raw-change.ts';
+import type { Actor, RawChange, RawFormat, RawText } from './raw-change.ts';
+import { type Cut, type Parted, shareMarkers, withPart } from './deleted-parts.ts';
+import { fenceOf } from './format-fence.ts';
 import { type InsertionRun, endsBlock, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
-/** Groups a flow's operations into changes: what one author did between two kept stretches is one change. */
-export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found: readonly Op[]): void {
+/**
+ * Groups a flow's operations into changes: what one author did between two kept stretches is one change. `formats` are the changes of
+ * formatting in this flow.
+ */
+export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found: readonly Op[], formats: readonly RawFormat[]): void {
   const ops = widenToWords(found, base);
   let cursor = 0;
   const { tracing } = c.findings;
@@ -32,58 +37,29 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
     for (const one of ops.slice(k, end)) if (one.op === 'del') cursor = one.end;
     k = end;
   }
+  const fence = fenceOf(formats);
   const parted = new Map<RawChange, Parted>();
   changes.forEach(({ change, cuts, mark }, index) => {
     const before = changes[index - 1]?.change;
     // An insertion stays clear of the one before it: at one place their order could be lost.
     const low = before ? before.end + (before.start === before.end ? 1 : 0) : 0;
-    const bounds = { low, high: changes[index + 1]?.change.start ?? base.length };
+    const bounds = fence.within({ low, high: changes[index + 1]?.change.start ?? base.length }, change);
     const size = change.end - change.start;
     const parts = canonical(change, base, bounds, mark);
     c.findings.changes.push(...parts);
-    if (parts.length === 1) return;
-    parted.set(change, { parts, size });
-    shareOut({ parts, size }, cuts);
+    if (parts.length > 1) parted.set(change, { parts, size, cuts });
   });
+  shareMarkers([...parted.values()]);
   const traces = c.findings.traces.get(made.key);
-  if (traces && parted.size > 0) {
-    const own = (trace: Trace): Trace => {
-      const split = trace.change && parted.get(trace.change);
-      return split ? { ...trace, change: partAt(split, trace.start) } : trace;
-    };
-    c.findings.traces.set(made.key, traces.map(own));
-  }
+  if (traces && parted.size > 0) c.findings.traces.set(made.key, traces.map((trace) => withPart(trace, parted)));
 }
 
-/** A change with the markers of each stretch that it deletes. */
 interface Found {
   readonly change: RawText;
-  readonly cuts: Pick<Del, 'start' | 'revisions'>[];
+  /** What it deletes, bit by bit. */
+  readonly cuts: Cut[];
 }
 
-/** A deletion of several paragraphs, one by one; `size` is how many characters it took out as a whole. */
-interface Parted {
-  readonly parts: readonly RawText[];
-  readonly size: number;
-}
-
-/** The part that deletes what stood at an offset. A deletion that slid took as much in at one end as it left out at the other. */
-function partAt({ parts, size }: Parted, offset: number): RawText | null {
-  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
-  const at = offset < start ? offset + size : offset >= end ? offset - size : offset;
-  return parts.find((part) => at < part.end) ?? parts.at(-1) ?? null;
-}
-
-/** Gives each part of a deletion the markers that delete it. */
-function shareOut(split: Parted, cuts: Found['cuts']): void {
-  const given = new Set<RevisionIndex>();
-  for (const part of split.parts) part.revisions.clear();
-  for (const { start, revisions } of cuts) {
-    const part = partAt(split, start);
-    for (const revision of revisions) if (!given.has(revision)) part?.revisions.add(revision);
-    for (const revision of revisions) given.add(revision);
-  }
-}
 
 function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonly (Del | Ins)[], origin: number): readonly Found[] {
   const changes: Found[] = [];
@@ -104,8 +80,7 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
       changes.at(-1)?.cuts.push(op);
       for (const revision of op.revisions) open.revisions.add(revision);
     } else if (open && open.actor !== op.actor && isInside(ops, index, open, runs[index] ?? null, base)) {
-      // Written by one and struck out by another inside a third one's words: nothing of it shows in either view.
-      if (op.dead) for (const revision of [...op.revisions, ...op.dead.revisions]) open.revisions.add(revision);
+      if (op.dead) addChild(open, open.content.text.length, 0, op.actor, { strip: EMPTY_STRIP, revisions: [...op.revisions, ...op.dead.revisions] });
       else addChild(open, open.content.text.length, 0, op.actor, op);
     } else {
       if (!open || open.actor !== op.actor || open.end !== cursor) open = begin(op.actor);
@@ -115,7 +90,17 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
     }
     note(c, made, op, cursor, open);
   });
+  for (const { change } of changes) dropEmptyEdits(change);
   return changes;
+}
+
+/** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
+function dropEmptyEdits(change: RawText): void {
+  const { children } = change;
+  const kept = children.filter((child) => child.end > child.start || child.content.text !== '');
+  if (kept.length === children.length) return;
+  for (const child of children) if (!kept.includes(child)) for (const revision of child.revisions) change.revisions.add(revision);
+  children.splice(0, children.length, ...kept);
 }
 
 /**

@@ -9,7 +9,7 @@ import { flowOps } from './flow-ops.ts';
 import { takeInsertedNotes } from './inserted-notes.ts';
 import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
-import type { RawChange, Trace } from './raw-change.ts';
+import type { RawChange, RawFormat, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
 
 /** What one return asks of the base it was compared with. */
@@ -69,7 +69,10 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
       const target = base.flow(key);
       if (!target) return;
       flowOf.set(flow.key, key);
-      changesOfOps(inner, target, flow, flowOps(inner, target, flow.key, flow.blocks));
+      const known = findings.changes.length;
+      const ops = flowOps(inner, target, flow.key, flow.blocks);
+      const formats = findings.changes.slice(known).filter((change): change is RawFormat => change.kind === 'format' && change.flow === key);
+      changesOfOps(inner, target, flow, ops, formats);
     },
   };
   const main = stories.get('main');

@@ -54,6 +54,15 @@ export interface RowAt {
 export interface Absorb {
   readonly author: string;
   readonly into: Set<RevisionIndex>;
+  /** The row around, where that one is deleted too. */
+  readonly outer: Absorb | null;
+}
+
+/** The deleted row, from the inmost on, whose author is the given one. */
+export function absorber(absorb: Absorb | null, author: string | undefined): Absorb | null {
+  let one = absorb;
+  while (one && one.author !== author) one = one.outer;
+  return one;
 }
 
 /** Where one return's comparison collects what it finds. */

@@ -6,7 +6,7 @@ import { type OriginalLine, originalLines } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, MARK, type Strip, TABLE, sliceStrip, stripOf } from '../flow/strip.ts';
 import { type Comparison, authorOf } from './comparison.ts';
-import type { IndexedFlow } from './context.ts';
+import { type IndexedFlow, absorber } from './context.ts';
 import { compareFormats } from './format-changes.ts';
 import { finalTable, revisionsOfBlocks, revisionsOfNotes } from './inserted-content.ts';
 import { vote } from './look-votes.ts';
@@ -106,7 +106,7 @@ function noteIdleMarks(c: Comparison, blocks: readonly Block[]): void {
     if (block.kind !== 'paragraph' || (block.mark.ins.length === 0 && block.mark.del.length === 0)) return;
     const mark = effectiveMark(blocks, index);
     for (const revision of [...block.mark.ins, ...block.mark.del])
-      if (!mark.ins.includes(revision) && !mark.del.includes(revision) && !c.absorb?.into.has(revision)) c.findings.idle.add(revision);
+      if (!mark.ins.includes(revision) && !mark.del.includes(revision) && !absorber(c.absorb, c.made.revisions[revision]?.author)?.into.has(revision)) c.findings.idle.add(revision);
   });
 }
 
@@ -263,9 +263,10 @@ function objectsDiffer(c: Comparison, mine: Strip, s: Stretch, strip: Strip): bo
 
 function deletionOf(c: Comparison, piece: Piece): readonly RevisionIndex[] | null {
   if (piece.del.length === 0) return null;
-  const { absorb } = c;
-  if (!absorb) return piece.del;
-  const left = piece.del.filter((revision) => c.made.revisions[revision]?.author !== absorb.author);
-  for (const revision of piece.del) if (!left.includes(revision)) absorb.into.add(revision);
+  const left = piece.del.filter((revision) => {
+    const row = absorber(c.absorb, c.made.revisions[revision]?.author);
+    row?.into.add(revision);
+    return row === null;
+  });
   return left.length > 0 ? left : null;
 }

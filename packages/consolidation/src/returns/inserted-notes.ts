@@ -16,7 +16,10 @@ export function takeInsertedNotes(changes: readonly RawChange[], made: Document)
     const flow = object.flow === null ? undefined : flows.get(object.flow);
     if (!flow) return object;
     const blocks = finalBlocks(flow.blocks);
-    const key = `+note/${fingerprint(`${object.kind}\0${blocksText(blocks)}`).slice(0, 12)}`;
+    const name = `+note/${fingerprint(`${object.kind}\0${blocksText(blocks)}`).slice(0, 12)}`;
+    // Two notes of one return may say the same and look different.
+    let key = name;
+    for (let k = 2; differs(taken.get(key), blocks); k++) key = `${name}.${k}`;
     taken.set(key, { key, blocks });
     return { ...object, flow: key };
   };
@@ -35,3 +38,9 @@ export function takeInsertedNotes(changes: readonly RawChange[], made: Document)
   }
   return taken;
 }
+
+const differs = (flow: Flow | undefined, blocks: readonly Block[]): boolean => flow !== undefined && looks(flow.blocks) !== looks(blocks);
+
+/** Formats of a note's words. */
+const looks = (blocks: readonly Block[]): string =>
+  blocks.map((block) => (block.kind === 'paragraph' ? block.spans.map(({ end, format }) => `${end}:${format}`).join() : block.rows.map((row) => row.cells.map((cell) => looks(cell.blocks)).join('|')).join('\n'))).join('\n');

@@ -2,6 +2,7 @@ import { alignSequences, type Item } from '../align/sequence.ts';
 import type { FlowKey, RevisionIndex, Row } from '../document/document.ts';
 import { rowKey } from '../flow/original-lines.ts';
 import { type Comparison, type TableAt, authorOf } from './comparison.ts';
+import { absorber } from './context.ts';
 import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
 import type { RawRowDeleted, RawRowInserted } from './raw-change.ts';
 
@@ -56,13 +57,21 @@ function insertRow(c: Comparison, base: TableAt, made: TableAt, index: number, a
 
 const EMPTY = { text: '', formats: [], objects: [], marks: [], tables: [] };
 
-const sameGrid = (a: Row, b: Row): boolean => a.cells.length === b.cells.length && a.cells.every((cell, k) => (cell.merge === 'continue') === (b.cells[k]?.merge === 'continue'));
+/** True where a row of the return has the cells of the base's row, none of them newly merged with one above or below. */
+function sameGrid(mine: readonly Row[], row: number, theirs: readonly Row[], index: number): boolean {
+  const [a, b] = [mine[row]?.cells ?? [], theirs[index]?.cells ?? []];
+  if (a.length !== b.length) return false;
+  return b.every((cell, k) => {
+    const was = a[k]?.merge ?? 'none';
+    return (cell.merge === 'continue') === (was === 'continue') && (was === 'start' || cell.merge !== 'start' || !theirs[index + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue'));
+  });
+}
 
 function matchRow(c: Comparison, base: TableAt, made: TableAt, row: number, index: number): void {
   const [mine, theirs] = [base.table.rows[row], made.table.rows[index]];
   if (!mine || !theirs) return;
   if (c.findings.tracing) c.findings.rows.set(`${made.flow}/${made.block}.${index}`, { flow: base.flow, block: base.block, row });
-  if (!sameGrid(mine, theirs)) {
+  if (!sameGrid(base.table.rows, row, made.table.rows, index)) {
     // Cells were merged or split: cell by cell nothing can be said, so the row is taken out and put in anew.
     c.findings.changes.push(deletedRow(base, row, null, new Set()));
     insertRow(c, base, made, index, row + 1);
@@ -70,11 +79,17 @@ function matchRow(c: Comparison, base: TableAt, made: TableAt, row: number, inde
   }
   if (theirs.del.length > 0) {
     const author = authorOf(c, theirs.del);
+    const around = absorber(c.absorb, author);
+    if (around) {
+      for (const revision of theirs.del) around.into.add(revision);
+      compareCells(c, base, made, row, index);
+      return;
+    }
     const change = deletedRow(base, row, author, new Set(theirs.del));
     c.findings.changes.push(change);
     const owned = theirs.cells.flatMap((cell) => revisionsOfBlocks(c, cell.blocks));
-    for (const revision of owned) if (deletes(c, revision, author)) change.revisions.add(revision);
-    compareCells({ ...c, absorb: { author, into: change.revisions } }, base, made, row, index);
+    for (const revision of owned) if (deletes(c, revision, author) && !absorber(c.absorb, author)) change.revisions.add(revision);
+    compareCells({ ...c, absorb: { author, into: change.revisions, outer: c.absorb } }, base, made, row, index);
     theirs.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
     return;
   }

@@ -3,6 +3,7 @@ import { type DraftCell, type DraftRow, type Line, type TableAtom, rowIsThere, s
 import { type Dice, diceOf } from './dice.ts';
 import { type By, Editor, type Spot } from './editor.ts';
 import type { Gene } from './generate-base.ts';
+import { withWildMarks } from './wild-marks.ts';
 import { wordOf, wordsOf } from './words.ts';
 
 /** What a return grows from: how its program behaves, and one gene for each edit. */
@@ -17,6 +18,8 @@ export interface Grown {
   readonly made: Document;
   /** Nothing in it was changed without tracking. */
   readonly allTracked: boolean;
+  /** It holds marks that the editor knows nothing of. */
+  readonly wild: boolean;
 }
 
 /** Makes a return of a base: edits by one or more people, tracked or not, in the way of word processors. */
@@ -34,7 +37,9 @@ export function growReturn(base: Document, genes: ReturnGenes): Grown {
     if (editor.by === null) allTracked = false;
     last = act(editor, die, gene.size, last) ?? last;
   }
-  return { editor, made: editor.save(), allTracked };
+  const wild = dice.once(8);
+  const made = editor.save();
+  return { editor, made: wild ? withWildMarks(made, dice) : made, allTracked: allTracked && !wild, wild };
 }
 
 const A = { author: 'А', date: '2026-03-01T10:00:00Z' };

@@ -12,8 +12,8 @@ import type { Scenario } from './scenario.ts';
  * Law 5: amendments that don't collide commute. What one return asks has its own order, which is kept; beyond that any order of applying them
  * together gives the same, and applying one after another gives what applying both at once gives.
  */
-export function holdLaw5(engine: Engine, { base, returns }: Scenario, seed: number): void {
-  const dice = diceOf(seed);
+export function holdLaw5(engine: Engine, { base, returns }: Scenario): void {
+  const dice = diceOf(returns.reduce((sum, { made }) => sum * 31 + made.revisions.length + made.flows.length, base.flows.length));
   const round = readRound(engine, base, returns.map(({ made }) => made));
   const chosen = compatible(consolidated(engine, round), dice);
   const together = engine.apply(base, applicable(chosen));

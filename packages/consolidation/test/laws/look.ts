@@ -1,11 +1,11 @@
-import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Paragraph } from '../../src/document/document.ts';
+import { type Block, type Cell, type Document, type Flow, type FlowKey, OBJECT, type Paragraph, type Row } from '../../src/document/document.ts';
 
 /**
  * What two documents must have in common to be equal, as lines: text, block structure, row and cell grid, basic formatting of what shows.
  *
  * Left out: properties of paragraphs; formatting of white space, which shows nothing; a zero-width joiner at a paragraph's end, which
- * LibreOffice leaves in tracked rows; numbers of notes, for a note is compared where its mark stands. A cell that goes on with nothing
- * above it begins a merged cell. `notes` are those that inserted words brought with them.
+ * LibreOffice leaves in tracked rows; numbers of notes, for a note is compared where its mark stands. Cells merged downwards
+ * are what shows: one that goes on with nothing above it begins, and one that begins with nothing below it is an ordinary one. `notes` are those that inserted words brought with them.
  */
 export function lookOf(document: Document, notes: Readonly<Record<FlowKey, Flow>> = {}): readonly string[] {
   const lines: string[] = [];
@@ -25,20 +25,23 @@ export function lookOf(document: Document, notes: Readonly<Record<FlowKey, Flow>
         continue;
       }
       lines.push(`${at}table`);
-      let above = new Set<number>();
-      for (const row of block.rows) {
+      block.rows.forEach((row, r) => {
+        const [above, below] = [block.rows[r - 1], block.rows[r + 1]];
         lines.push(`${at}≡`);
         for (const { column, span, merge, blocks: inner } of row.cells) {
-          lines.push(`${at}| ${column} ${span} ${merge === 'continue' && !above.has(column) ? 'start' : merge}`);
+          const goesOn = merge === 'continue' && cellAt(above, column) !== 'none';
+          const begins = merge !== 'none' && !goesOn && cellAt(below, column) === 'continue';
+          lines.push(`${at}| ${column} ${span} ${goesOn ? 'continue' : begins ? 'start' : 'none'}`);
           walk(`${at}|`, inner);
         }
-        above = new Set(row.cells.flatMap(({ column, merge }) => (merge === 'none' ? [] : [column])));
-      }
+      });
     }
   };
   for (const flow of document.flows) if (!isHeld(flow.key)) walk(flow.key, flow.blocks);
   return lines;
 }
+
+const cellAt = (row: Row | undefined, column: number): Cell['merge'] => row?.cells.find((cell) => cell.column === column)?.merge ?? 'none';
 
 const isHeld = (key: FlowKey): boolean => /^(?:footnote|endnote|textbox)\//u.test(key);
 
