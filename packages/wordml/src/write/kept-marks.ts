@@ -172,7 +172,13 @@ function append(draft: Draft, mark: number, deleted: boolean, appended: readonly
       shifted.push({ ...piece, ins: says.ins, del: says.del });
     }
   }
-  points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
+  // A table behind deleted words would leave them a paragraph of their own: it goes before them.
+  const last = flow.blocks.length - 1;
+  const first = shifted.find((piece) => piece.kind !== 'anchor' && piece.kind !== 'range');
+  if (deleted && first !== undefined && isTable(first) && !lineShown(draft, last)) {
+    const start = flow.starts[last] ?? mark;
+    points.set(start, [...shifted, ...(points.get(start) ?? [])]);
+  } else points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
   if (survivor !== undefined) draft.carrier = { source: survivor.source, stamp: survivor.ins };
   return deleted && survivor !== undefined;
 }
@@ -248,7 +254,7 @@ function lastBreak(draft: Draft, block: number): Break | null {
     const pieces = draft.points.get(offset) ?? [];
     for (const [index, piece] of [...pieces.entries()].toReversed()) {
       if (isShown(piece)) shownAfter = true;
-      if (piece.kind === 'mark') return { offset, index, mark: piece, shownAfter };
+      if (piece.kind === 'mark' && piece.del === null) return { offset, index, mark: piece, shownAfter };
       if (isTable(piece)) return { offset, index, mark: null, shownAfter };
     }
   }
@@ -260,5 +266,5 @@ function dropBreak(draft: Draft, { offset, index, mark }: Break): Carrier | null
   if (mark === null) return null;
   const pieces = draft.points.get(offset) ?? [];
   draft.points.set(offset, [...pieces.slice(0, index), ...pieces.slice(index + 1)]);
-  return mark.del === null ? { source: mark.source, stamp: mark.ins } : null;
+  return { source: mark.source, stamp: mark.ins };
 }

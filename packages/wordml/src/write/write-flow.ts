@@ -3,8 +3,8 @@ import { wChild } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import type { FlowBinding } from '../read/binding.ts';
 import { Beside } from './beside.ts';
+import { besideTable } from './beside-table.ts';
 import { cellKey } from './flow-layout.ts';
-import { emptyContext, newLines, writePieces } from './line-writer.ts';
 import { carryProperties, styleOf } from './paragraph-properties.ts';
 import type { Pen } from './pen.ts';
 import type { OrderedStamp } from './stamp.ts';
@@ -31,7 +31,7 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
     const element = writing.copies.of(binding.part, original);
     if (block.kind === 'table') {
       const pieces = plan.points.get(start);
-      if (pieces !== undefined) beside.before(element, loose(pieces, nearest(binding, index, writing), pen, writing));
+      if (pieces !== undefined) beside.before(element, besideTable(pieces, nearest(binding, index, writing), element, pen, writing));
       const rows = plan.rows.get(index);
       if (rows !== undefined || outer !== null || planning.book.touches(key)) writeTable(key, index, block, original, rows, outer, pen, writing);
       continue;
@@ -41,8 +41,10 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
   }
   const appended = plan.points.get(flow.length);
   const last = binding.blocks.at(-1);
+  if (appended !== undefined && last === undefined) writing.report({ code: 'place-not-found', values: {}, where: key });
   if (appended !== undefined && last !== undefined) {
-    beside.after(writing.copies.of(binding.part, last), loose(appended, nearest(binding, binding.blocks.length - 1, writing), pen, writing));
+    const element = writing.copies.of(binding.part, last);
+    beside.after(element, besideTable(appended, nearest(binding, binding.blocks.length - 1, writing), element, pen, writing));
   }
   beside.write();
 }
@@ -81,23 +83,6 @@ const NO_ROWS = { deleted: new Map<number, OrderedStamp>(), inserted: new Map<nu
 export function first(one: OrderedStamp | null, other: OrderedStamp | null): OrderedStamp | null {
   if (one === null || other === null) return one ?? other;
   return one.order <= other.order ? one : other;
-}
-
-/** Pieces that stand beside a table: whole blocks, and what is left of a line as a paragraph of its own. */
-function loose(pieces: Parameters<typeof writePieces>[0], neighbour: XmlElement, pen: Pen, writing: Writing): readonly XmlNode[] {
-  const lines = newLines(pen);
-  const style = styleOf(wChild(neighbour, 'pPr'), writing).name;
-  const closed = pieces.some((piece) => piece.kind === 'text' || piece.kind === 'object' || piece.kind === 'clone') ? closing(pieces) : pieces;
-  if (closed !== pieces) writing.report({ code: 'words-before-table', values: {}, where: pen.part });
-  writePieces(closed, lines, { neighbour: { element: neighbour }, style, context: emptyContext(neighbour, writing) }, pen, writing);
-  return [...lines.blocks, ...lines.line.nodes];
-}
-
-// Words that were to join what follows become a paragraph where that is a table.
-function closing(pieces: Parameters<typeof writePieces>[0]): Parameters<typeof writePieces>[0] {
-  const last = pieces.findLast((piece) => piece.kind === 'text' || piece.kind === 'object' || piece.kind === 'mark' || piece.kind === 'table' || piece.kind === 'clone');
-  if (last?.kind !== 'text' && last?.kind !== 'object') return pieces;
-  return [...pieces, { kind: 'mark', source: { from: 'block', flow: '', block: -1 }, carrier: null, ins: last.ins, del: last.del }];
 }
 
 /** The paragraph nearest before a block, else after it, else the block itself. */

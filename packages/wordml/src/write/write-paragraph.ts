@@ -10,6 +10,7 @@ import { rootFlow } from './flow-layout.ts';
 import { type Hooked, type Hooks, hooksOf } from './insertion-hooks.ts';
 import { closeContainer, emptyContext, newLines, openContainer, writePieces } from './line-writer.ts';
 import { type PlacedAtom, contextAt, placedAtoms } from './paragraph-atoms.ts';
+import { partNoteSpace } from './note-space.ts';
 import { propertiesOf, stampMark, styleOf } from './paragraph-properties.ts';
 import type { Pen } from './pen.ts';
 import type { RunContext } from './run-properties.ts';
@@ -47,8 +48,9 @@ function settingAbove({ flow, index }: BaseParagraph, pen: Pen, writing: Writing
 function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing): readonly XmlNode[] {
   const { element, start, model } = base;
   const found = placedAtoms(pen.part, base.original, writing);
-  const { atoms, whole } = expandFields(found, wholeDeletions(element, found, start, plan), pen);
   const noteMark = /^(?:foot|end)note\//.test(rootFlow(base.flow)) && hasNoteMark(element);
+  const parted = noteMark && plan.points.has(start) ? partNoteSpace(element, found, pen) : found;
+  const { atoms, whole } = expandFields(parted, wholeDeletions(element, parted, start, plan), pen);
   const hooks = hooksOf(element, atoms, start, model.text.length, noteMark, plan);
   const lines = newLines(pen);
   const style = styleOf(wChild(element, 'pPr'), writing).name;
