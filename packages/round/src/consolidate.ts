@@ -1,7 +1,8 @@
-import { type Consolidation, type Problem, compareText, consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
+import { type Consolidation, compareText, consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
 import { type CommentTable, commentTable } from '@svod/papers';
 import { fieldsOfHeader } from '@svod/plan';
 import { writeRedline } from '@svod/wordml';
+import { notCarriedOf } from './not-carried.ts';
 import { readReturns } from './read-return.ts';
 import { redlineEdits } from './redline-edits.ts';
 import { returnReport } from './return-report.ts';
@@ -28,7 +29,7 @@ export function consolidate(input: RoundInput): RoundResult {
   const edits = redlineEdits(amendments, collisions, language, options.showFolded);
   const redline = writeRedline(base.carrier, base.document, base.binding, edits, { content: new Map(Object.entries(notes)) });
 
-  const notCarried = (id: string): readonly Problem[] => redline.notCarried.filter((problem) => amendments.some((one) => one.id === problem.where && one.sponsors.some((sponsor) => sponsor.return === id)));
+  const notCarried = notCarriedOf(redline.notCarried, amendments);
   const consolidation: Consolidation = {
     format: 'svod-consolidation/1',
     base: { file: base.file, hash: outline.hash, title: outline.title, provisions: outline.provisions, measures: outline.measures },
