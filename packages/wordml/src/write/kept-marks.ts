@@ -177,7 +177,7 @@ function append(draft: Draft, mark: number, deleted: boolean, appended: readonly
   const first = shifted.find((piece) => piece.kind !== 'anchor' && piece.kind !== 'range');
   if (deleted && first !== undefined && isTable(first) && !lineShown(draft, last)) {
     const start = flow.starts[last] ?? mark;
-    points.set(start, [...shifted, ...(points.get(start) ?? [])]);
+    points.set(start, [...(points.get(start) ?? []), ...shifted]);
   } else points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
   if (survivor !== undefined) draft.carrier = { source: survivor.source, stamp: survivor.ins };
   return deleted && survivor !== undefined;

@@ -1,11 +1,11 @@
 import type { FlowKey, Table } from '@svod/consolidation';
 import { wChild } from '../xml/names.ts';
-import type { XmlElement, XmlNode } from '../xml/node.ts';
+import type { XmlElement } from '../xml/node.ts';
 import type { FlowBinding } from '../read/binding.ts';
 import { Beside } from './beside.ts';
 import { besideTable } from './beside-table.ts';
 import { cellKey } from './flow-layout.ts';
-import { carryProperties, styleOf } from './paragraph-properties.ts';
+import { carryProperties } from './paragraph-properties.ts';
 import type { Pen } from './pen.ts';
 import type { OrderedStamp } from './stamp.ts';
 import { writeParagraph } from './write-paragraph.ts';
