@@ -172,12 +172,14 @@ function append(draft: Draft, mark: number, deleted: boolean, appended: readonly
       shifted.push({ ...piece, ins: says.ins, del: says.del });
     }
   }
-  // A table behind deleted words would leave them a paragraph of their own: it goes before them.
+  // A table behind deleted words would leave them a paragraph of their own: it goes before them and before what begins with them.
   const last = flow.blocks.length - 1;
   const first = shifted.find((piece) => piece.kind !== 'anchor' && piece.kind !== 'range');
   if (deleted && first !== undefined && isTable(first) && !lineShown(draft, last)) {
     const start = flow.starts[last] ?? mark;
-    points.set(start, [...(points.get(start) ?? []), ...shifted]);
+    const known = points.get(start) ?? [];
+    const at = known.findLastIndex((piece) => (piece.kind !== 'anchor' && piece.kind !== 'range') || piece.side === 'end') + 1;
+    points.set(start, [...known.slice(0, at), ...shifted, ...known.slice(at)]);
   } else points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
   if (survivor !== undefined) draft.carrier = { source: survivor.source, stamp: survivor.ins };
   return deleted && survivor !== undefined;
