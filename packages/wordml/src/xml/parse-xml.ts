@@ -63,7 +63,6 @@ class TreeBuilder {
   private elements = 0;
   /** End of what the last event told of, where the next text begins. */
   private reached = 0;
-  private tagStart = 0;
   private attributes: { name: string; value: string }[] = [];
   private scope = Scope.outermost();
   private readonly scopes: Scope[] = [];
@@ -79,10 +78,6 @@ class TreeBuilder {
     parser.on('doctype', () => {
       throw new Stop('doctype', '');
     });
-    parser.on('xmldecl', () => {
-      this.reached = parser.position;
-    });
-    parser.on('opentagstart', () => this.startTag());
     parser.on('attribute', (attribute) => {
       if (this.attributes.length === XML_LIMITS.attributes) throw new Stop('too-many-attributes', '');
       this.attributes.push(attribute);
@@ -91,25 +86,25 @@ class TreeBuilder {
     parser.on('closetag', () => this.closeElement());
     // Text ends where the `<` that ended it stands; the parser has read that already.
     parser.on('text', (text) => this.text(text, parser.position - 1));
-    parser.on('cdata', (text) => this.text(text, parser.position));
+    // The parser becomes several times slower once more than seven handlers are set (its object is turned into a hash table then), so
+    // those for what few parts hold are set only where it stands.
+    if (source.includes('<![CDATA[')) parser.on('cdata', (text) => this.text(text, parser.position));
     // Reported at the second hyphen, before the `>`.
-    parser.on('comment', () => this.verbatim(parser.position + 1));
-    parser.on('processinginstruction', () => this.verbatim(parser.position));
+    if (source.includes('<!--')) parser.on('comment', () => this.verbatim(parser.position + 1));
+    if (source.includes('<?', 1)) parser.on('processinginstruction', () => this.verbatim(parser.position));
   }
 
-  private startTag(): void {
+  private openElement(name: string): void {
     this.depth++;
     if (this.depth > XML_LIMITS.depth) throw new Stop('too-deep', '');
     this.elements++;
     if (this.elements > XML_LIMITS.elements) throw new Stop('too-many-elements', '');
-    // A name holds no `<`, whatever white space (CR LF counts twice) the parser read after it.
-    this.tagStart = this.source.lastIndexOf('<', this.parser.position - 1);
-    this.attributes = [];
-  }
-
-  private openElement(name: string): void {
+    const { attributes } = this;
     this.scopes.push(this.scope);
-    this.scope = this.scope.declare(this.attributes);
+    if (attributes.length > 0) {
+      this.scope = this.scope.declare(attributes);
+      this.attributes = [];
+    }
     const resolved = this.scope.element(name);
     if (resolved === null) throw new Stop('broken-xml', `unbound prefix: ${name}`);
     const element: XmlElement = {
@@ -117,10 +112,11 @@ class TreeBuilder {
       name: resolved.name,
       ns: resolved.ns,
       local: resolved.local,
-      attributes: this.attributes.length === 0 ? [] : this.resolveAttributes(),
+      attributes: attributes.length === 0 ? [] : this.resolveAttributes(attributes),
       children: [],
       parent: this.open,
-      start: this.tagStart,
+      // A start tag holds no other `<`: the parser takes none in a value.
+      start: this.source.lastIndexOf('<', this.parser.position - 1),
       end: -1,
       changed: false,
       tagChanged: false,
@@ -131,9 +127,9 @@ class TreeBuilder {
     this.reached = this.parser.position;
   }
 
-  private resolveAttributes(): XmlAttribute[] {
+  private resolveAttributes(read: readonly { readonly name: string; readonly value: string }[]): XmlAttribute[] {
     const attributes: XmlAttribute[] = [];
-    for (const { name, value } of this.attributes) {
+    for (const { name, value } of read) {
       const resolved = this.scope.attribute(name);
       if (resolved === null) throw new Stop('broken-xml', `unbound prefix: ${name}`);
       attributes.push({ name: resolved.name, ns: resolved.ns, local: resolved.local, value });
