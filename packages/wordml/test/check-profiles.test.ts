@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { unzip } from '@svod/archive';
 import { PROFILE_CODES, checkPackage, openPackage, profileFaults, structuralFaults, writeRedline } from '../src/index.ts';
+import { cleanCarrier } from '../src/clean/clean-carrier.ts';
 import { type Parts, entriesOf, fldChar, p, r, relationship, relationshipsXml, t, words } from './read-dsl.ts';
 import { basePackage, openEntries, withEntries } from './write-package.ts';
 import { randomOf } from './write-random.ts';
@@ -80,6 +81,9 @@ const PLANTED: readonly (readonly [code: (typeof PROFILE_CODES)[number], name: s
   ['linked-field', 'over two runs', 'redline', field('INCLUDETEXT "C:\\\\a.docx"')],
   ['linked-field', 'DDE', 'clean', p(`<w:fldSimple w:instr=" DDEAUTO Excel a b ">${words('x')}</w:fldSimple>`)],
   ['linked-field', 'LINK', 'clean', field('LINK Excel.Sheet.8 a')],
+  ['field-not-allowed', 'who wrote it', 'clean', field('AUTHOR')],
+  ['field-not-allowed', 'where it is kept', 'redline', p(`<w:fldSimple w:instr="FILENAME \\p">${words('x')}</w:fldSimple>`)],
+  ['link-not-allowed', 'a file, without quotes', 'clean', field('HYPERLINK \\o tip file:///C:/a')],
   ['link-not-allowed', 'a script', 'clean', p(), {}, external('hyperlink', 'javascript:alert(1)')],
   ['link-not-allowed', 'a file, by a field', 'clean', field('HYPERLINK "file:///C:/a"')],
   ['external-relationship', 'a picture elsewhere', 'clean', p(), {}, external('image', 'http://example.org/1.png')],
@@ -140,4 +144,9 @@ test('the sample base has traces of editing, and no structural fault', async () 
   const codes = new Set(profileFaults(opened.package, 'clean').map((fault) => fault.code));
   assert.ok(codes.has('rsid') && codes.has('personal-metadata'));
   assert.ok(!codes.has('revision-left') && !codes.has('comment-left'));
+  for (const as of ['clean', 'redline'] as const) {
+    const cleaned = openPackage(cleanCarrier(opened.package, as).entries);
+    assert.ok(cleaned.ok);
+    assert.deepEqual(checkPackage(cleaned.package, as), [], `cleaned, it may leave as ${as}`);
+  }
 });

@@ -19,7 +19,7 @@ interface Range {
 
 /** Families of range marks other than those of moves and content controls. */
 const FAMILIES: ReadonlyMap<string, { readonly family: string; readonly end: boolean }> = new Map(
-  ['bookmark', 'commentRange', 'perm'].flatMap((family) => [
+  ['bookmark', 'commentRange', 'perm'].flatMap((family): [string, { family: string; end: boolean }][] => [
     [`${family}Start`, { family, end: false }],
     [`${family}End`, { family, end: true }],
   ]),

@@ -59,6 +59,7 @@ export const PROFILE_CODES = [
   'printer-settings',
   'template-path',
   'linked-field',
+  'field-not-allowed',
   'link-not-allowed',
   'external-relationship',
   'hidden-authors',

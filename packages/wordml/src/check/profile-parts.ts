@@ -1,3 +1,4 @@
+import { isCarrierKind } from '../clean/kept-parts.ts';
 import { isCarriedLink } from '../clean/link-target.ts';
 import type { LossReport } from '../clean/loss-report.ts';
 import type { Profile } from '../clean/vocabulary.ts';
@@ -6,10 +7,8 @@ import { type Relationship, relationshipsPart } from '../package/relationships.t
 import type { WordPackage } from '../package/word-package.ts';
 import { checkMetadata } from './profile-metadata.ts';
 
-/** Kinds of relationships that may leave, by what holds them: the package, a story or list. */
+/** Kinds of relationships that the package itself may have. Those of its parts are the carrier's. */
 const PACKAGE_KINDS: ReadonlySet<string> = new Set(['officeDocument', 'core-properties', 'extended-properties', 'extendedProperties']);
-const CONTENT_KINDS: ReadonlySet<string> = new Set('styles numbering settings fontTable theme footnotes endnotes header footer image'.split(' '));
-const COMMENT_KINDS: ReadonlySet<string> = new Set(['comments', 'commentsExtended']);
 
 /** What parts off the list are told as. */
 const CODES: ReadonlyMap<string, string> = new Map([
@@ -61,18 +60,16 @@ export function checkProfileParts(pkg: WordPackage, as: Profile, counted: LossRe
   return content;
 }
 
+/** True for a part whose content is to be looked at. */
 function checkRelationship({ kind, target, external, type }: Relationship, source: string, as: Profile, counted: LossReport): boolean {
+  const where = source === '' ? relationshipsPart('') : source;
   if (external && kind === 'hyperlink') {
-    if (!isCarriedLink(target)) counted.note('link-not-allowed', source, { target: target.slice(0, 200) });
-    return true;
-  }
-  const shown = kind === '' ? (type.split('/').at(-1) ?? '') : kind;
-  if (external) {
-    counted.note(CODES.get(kind) === 'template-path' ? 'template-path' : 'external-relationship', source, { kind: shown });
+    if (!isCarriedLink(target)) counted.note('link-not-allowed', where, { target: target.slice(0, 200) });
     return false;
   }
-  if (source === '' ? PACKAGE_KINDS.has(kind) : CONTENT_KINDS.has(kind) || (kind === 'hyperlink' && target === '')) return true;
-  if (as === 'redline' && COMMENT_KINDS.has(kind)) return true;
-  counted.note(CODES.get(kind) ?? 'part-not-allowed', source, { kind: shown });
+  const values = { kind: kind === '' ? (type.split('/').at(-1) ?? '') : kind };
+  if (external) counted.note(CODES.get(kind) === 'template-path' ? 'template-path' : 'external-relationship', where, values);
+  else if (source === '' ? PACKAGE_KINDS.has(kind) : isCarrierKind(kind, as)) return true;
+  else counted.note(CODES.get(kind) ?? 'part-not-allowed', where, values);
   return false;
 }

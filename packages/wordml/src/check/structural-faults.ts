@@ -25,14 +25,14 @@ export function structuralFaults(pkg: WordPackage): readonly Fault[] {
   // What holds in any part of WordprocessingML (styles and building blocks too), and what holds over the stories of the document.
   const local = (): Rule[] => [checkProperties, checkWrappers, checkTables, checkFields, checkDates].map((rule) => rule(report));
   const over = [checkIds, checkBookmarkNames, checkRanges, checkMoves, checkReferences].map((rule) => rule(report));
-  const stories = storyParts(pkg);
+  const stories = new Set(storyParts(pkg));
   for (const part of stories) {
     const root = sound.get(part);
     if (root !== undefined) walkPart(root, part, [...local(), ...over]);
   }
   const settings = pkg.related(pkg.main, 'settings');
   for (const [part, root] of sound) {
-    if (stories.includes(part) || !isWord(root)) continue;
+    if (stories.has(part) || !isWord(root)) continue;
     // Settings name the notes that separate notes from the text.
     walkPart(root, part, part === settings ? [...local(), ...over.slice(-1)] : local());
   }

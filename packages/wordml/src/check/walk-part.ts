@@ -37,6 +37,15 @@ export function walkPart(root: XmlElement, part: string, rules: readonly Rule[])
   const stories: Story[] = [storyOf(root)];
   const place = { part, paragraph: 0, story: stories[0] ?? storyOf(root), repeated: false };
   let repeated = 0;
+  const firstBranches = new Map<XmlElement, XmlElement>();
+  // A branch of `mc:AlternateContent` after the first.
+  const isRepeating = (element: XmlElement): boolean => {
+    const { parent } = element;
+    if (parent === null || !isAlternateContent(parent)) return false;
+    const first = firstBranches.get(parent) ?? element;
+    firstBranches.set(parent, first);
+    return first !== element;
+  };
   const moveTo = (story: Story): void => {
     place.story = story;
   };
@@ -76,9 +85,3 @@ export function faultAt(report: Report, place: Place, code: string, values: Faul
 }
 
 const storyOf = (root: XmlElement): Story => ({ root, wrappers: { ins: 0, del: 0, moveFrom: 0, moveTo: 0 } });
-
-/** A branch of `mc:AlternateContent` after the first. */
-function isRepeating(element: XmlElement): boolean {
-  const parent = element.parent;
-  return parent !== null && isAlternateContent(parent) && parent.children.find((each) => each.type === 'element') !== element;
-}

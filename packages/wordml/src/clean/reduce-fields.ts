@@ -1,4 +1,6 @@
-import { setChildren, unwrap } from '../xml/edit.ts';
+import { fieldWithoutResult } from '../read/field-without-result.ts';
+import { insertAfter, setChildren, unwrap } from '../xml/edit.ts';
+import { elementMaker } from '../xml/maker.ts';
 import { wAttr, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { walkElements } from '../resolve/walk-elements.ts';
@@ -22,13 +24,15 @@ interface Field {
   readonly nested: Field[];
   instruction: string;
   separated: boolean;
+  /** Its result shows something. */
+  shows: boolean;
 }
 
 /** Flows that a field never reaches out of. */
 const OWN_SCOPE: ReadonlySet<string> = new Set(['txbxContent', 'footnote', 'endnote', 'comment']);
 
 /** Why a field is not carried: its name, or the scheme of the address that it leads to; null for one that is. */
-function refusal(instruction: string, nested: number): { readonly code: 'field' | 'link'; readonly value: string } | null {
+export function refusal(instruction: string, nested: number): { readonly code: 'field' | 'link'; readonly value: string } | null {
   const [first = '', ...words] = instruction.match(/=|"[^"]*"?|[^\s"=]+/g) ?? [];
   const name = first.toUpperCase();
   if (!CARRIED.has(name)) return { code: 'field', value: /^[A-Z]{1,20}$/.test(name) ? name : '?' };
@@ -64,7 +68,7 @@ export function reduceFields(root: XmlElement, part: string, report: LossReport)
     const field = open.at(-1);
     const type = wAttr(element, 'fldCharType');
     if (type === 'begin') {
-      const begun: Field = { characters: [element], code: [], nested: [], instruction: '', separated: false };
+      const begun: Field = { characters: [element], code: [], nested: [], instruction: '', separated: false, shows: false };
       if (field?.separated === false) field.nested.push(begun);
       open.push(begun);
       return;
@@ -74,7 +78,11 @@ export function reduceFields(root: XmlElement, part: string, report: LossReport)
     if (type === 'separate') field.separated = true;
     else if (type === 'end') {
       open.pop();
-      if (refused(field.instruction, field.nested.length)) takeCode(field, going);
+      const outer = open.at(-1);
+      if (outer !== undefined) outer.shows ||= field.shows;
+      if (!refused(field.instruction, field.nested.length)) return;
+      takeCode(field, going);
+      if (!field.shows) writeOut(field);
     }
   };
   walkElements(
@@ -86,7 +94,11 @@ export function reduceFields(root: XmlElement, part: string, report: LossReport)
       if (name === 'fldChar') character(element);
       else if (element.parent !== null && wName(element.parent) === 'r' && name !== 'rPr') {
         const field = (scopes.at(-1) ?? []).at(-1);
-        if (field === undefined || field.separated) return true;
+        if (field === undefined) return true;
+        if (field.separated) {
+          field.shows = true;
+          return true;
+        }
         field.code.push(element);
         if (name === 'instrText' || name === 'delInstrText') field.instruction += textOf(element);
         return false;
@@ -107,6 +119,17 @@ function takeCode(field: Field, going: Set<XmlElement>): void {
     for (const element of [...each.characters, ...each.code]) going.add(element);
     for (const nested of each.nested) fields.push(nested);
   }
+}
+
+/** Writes out what a field without a result shows (a box to tick, a button's words), as a field that goes would take it away. */
+function writeOut(field: Field): void {
+  const [begin] = field.characters;
+  const run = begin?.parent ?? null;
+  if (begin === undefined || run === null) return;
+  const text = fieldWithoutResult(field.instruction, begin, begin)?.text ?? '';
+  if (text === '') return;
+  const deleted = run.parent !== null && wName(run.parent) === 'del';
+  insertAfter(run, begin, elementMaker(run, run.ns, 'w')(deleted ? 'delText' : 't', { 'xml:space': 'preserve' }, [text]));
 }
 
 const WRAPPERS: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
