@@ -112,6 +112,12 @@ test('every code is planted', () => {
   );
 });
 
+test('custom properties are named as what they are', () => {
+  const opened = openPackage(entriesOf(p()).set('_rels/.rels', bytes(relationshipsXml(relationship('a', 'officeDocument', 'word/document.xml') + relationship('b', 'custom-properties', 'docProps/custom.xml')))));
+  assert.ok(opened.ok);
+  assert.deepEqual(profileFaults(opened.package, 'clean'), [{ code: 'personal-metadata', values: { field: 'custom-properties', count: 1 }, where: '_rels/.rels' }]);
+});
+
 test('equal things are told once, with their count', () => {
   const opened = openPackage(entriesOf('<w:p w:rsidR="00AA00AA" w:rsidP="00AA00AA"/><w:p w:rsidR="00AA00AA"/>'));
   assert.ok(opened.ok);

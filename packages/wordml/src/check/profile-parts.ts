@@ -70,6 +70,9 @@ function checkRelationship({ kind, target, external, type }: Relationship, sourc
   const values = { kind: kind === '' ? (type.split('/').at(-1) ?? '') : kind };
   if (external) counted.note(CODES.get(kind) === 'template-path' ? 'template-path' : 'external-relationship', where, values);
   else if (source === '' ? PACKAGE_KINDS.has(kind) : isCarrierKind(kind, as)) return true;
-  else counted.note(CODES.get(kind) ?? 'part-not-allowed', where, values);
+  else {
+    const code = CODES.get(kind) ?? 'part-not-allowed';
+    counted.note(code, where, code === 'personal-metadata' ? { field: values.kind } : values);
+  }
   return false;
 }
