@@ -4,7 +4,7 @@ import { isBlank } from '../text/tokens.ts';
 import type { Description } from './describe.ts';
 
 /** Numbers as plans write them: "2.3", "2.3.", "1.5-1", "12)". */
-const NUMBER = /^\s*\d+(?:\.\d+)*(?:-\d+)?[.)]?\s*$/u;
+const NUMBER = /^[^\S\n]*\d+(?:\.\d+)*(?:-\d+)?[.)]?[^\S\n]*$/u;
 
 /** What is known of a change when it is asked whether it is noise. */
 export interface Foldable {

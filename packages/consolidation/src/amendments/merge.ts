@@ -118,7 +118,8 @@ function amendmentOf(drafts: readonly Draft[]): Amendment {
   const [first] = drafts;
   if (!first) throw new RangeError('an amendment has a sponsor');
   const { description } = first;
-  const open = drafts.some((draft) => draft.folded === null);
+  const asked = drafts.find((draft) => draft.folded === null);
+  const open = asked !== undefined;
   return {
     id: first.id,
     kind: description.kind,
@@ -126,7 +127,7 @@ function amendmentOf(drafts: readonly Draft[]): Amendment {
     sponsors: drafts.map((draft) => draft.sponsor),
     tracked: drafts.every((draft) => draft.sponsor.tracked),
     folded: open ? null : first.folded,
-    parent: first.parent,
+    parent: (asked ?? first).parent,
     state: first.stale ?? (open ? 'open' : 'folded'),
     place: description.place,
     before: description.before,

@@ -1,6 +1,6 @@
 import type { Flow } from '../document/document.ts';
 import { EMPTY_STRIP, MARK, type Properties, TABLE, joinStrips } from '../flow/strip.ts';
-import { atBlockStart } from '../flow/text-of.ts';
+import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { canonical } from './canonical.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
@@ -72,7 +72,7 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
     return change;
   };
   ops.forEach((op, index) => {
-    if (op.apart && open?.actor === null) open = null;
+    if (open && (op.apart ? open.actor === null : goesOnInNext(open, ops, index, base))) open = null;
     if (op.op === 'del') {
       if (!open || open.actor !== op.actor || open.end !== op.start) open = begin(op.actor);
       open.end = op.end;
@@ -94,6 +94,21 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
   return changes;
 }
 
+/**
+ * True where an author has struck out whole paragraphs and goes on in the next one, within its words: a paragraph that goes and words
+ * that change are told apart. Where the run goes over another end of a paragraph, it is one change.
+ */
+function goesOnInNext(open: RawText, ops: readonly (Del | Ins)[], index: number, base: IndexedFlow): boolean {
+  if (open.actor === null || open.start === open.end || open.content.text !== '' || open.children.length > 0) return false;
+  if (!atBlockStart(base, open.start) || !atBlockStart(base, open.end) || !textOf(base, open.end - 1, open.end).endsWith(MARK)) return false;
+  for (let k = index; k < ops.length; k++) {
+    const op = ops[k];
+    const text = op?.op === 'del' ? textOf(base, op.start, op.end) : (op?.strip.text ?? '');
+    if (text.includes(MARK) || text.includes(TABLE)) return false;
+  }
+  return true;
+}
+
 /** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
 function dropEmptyEdits(change: RawText): void {
   const { children } = change;
@@ -112,7 +127,7 @@ function isInside(ops: readonly (Del | Ins)[], index: number, open: RawText, run
   if (!run || open.content.text === '') return false;
   if ((run.lastBy.get(open.actor) ?? -1) > index) return true;
   if (before?.op !== 'ins') return false;
-  if (last !== undefined && last.actor === op?.actor && last.end > last.start) return true;
+  if (last !== undefined && last.actor === op?.actor && last.end > last.start && last.end === open.content.text.length) return true;
   return open.start === open.end && run.lastBlock >= index && !endsBlock(before.strip.text) && atBlockStart(base, open.start);
 }
 

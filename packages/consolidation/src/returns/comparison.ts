@@ -1,5 +1,5 @@
 import type { Document, Flow, FlowKey, RevisionIndex, Table } from '../document/document.ts';
-import type { Absorb, BaseIndex, Findings } from './context.ts';
+import { type Absorb, type BaseIndex, type Findings, absorber } from './context.ts';
 import type { Trace } from './raw-change.ts';
 
 /** A table and where it stands. */
@@ -31,4 +31,14 @@ export function addTrace(c: Comparison, flow: FlowKey, trace: Trace): void {
   const list = c.findings.traces.get(flow);
   if (list) list.push(trace);
   else c.findings.traces.set(flow, [trace]);
+}
+
+/** Deletions that are not part of a deleted row around them, which gets those; null where none is left. */
+export function deletionOf(c: Comparison, revisions: readonly RevisionIndex[]): readonly RevisionIndex[] | null {
+  const left = revisions.filter((revision) => {
+    const row = absorber(c.absorb, c.made.revisions[revision]?.author);
+    row?.into.add(revision);
+    return row === null;
+  });
+  return left.length > 0 ? left : null;
 }
