@@ -16,10 +16,14 @@ export interface RefusedReturn {
 }
 
 /** `consolidation.json`: the consolidation, problems told in words, and the returns that could not be read. */
-export interface RoundRecord extends Omit<Consolidation, 'returns'> {
+export interface RoundRecord extends Omit<Consolidation, 'base' | 'returns'> {
+  readonly base: ToldBase;
   readonly returns: readonly ToldReport[];
   readonly refused: readonly RefusedReturn[];
 }
+
+/** The base, and what of its file is not in the carrier that papers are made of. */
+export type ToldBase = Consolidation['base'] & { readonly problems: readonly ToldProblem[] };
 
 export interface ToldReport extends Omit<ReturnReport, 'problems'> {
   readonly problems: readonly ToldProblem[];
@@ -32,7 +36,7 @@ export interface Refused {
 }
 
 /** Depends on the files, on what the desk says of them and on the papers' language; not on their order. */
-export function recordOf(consolidation: Consolidation, refused: readonly Refused[], messages: Messages): RoundRecord {
+export function recordOf(consolidation: Consolidation, baseProblems: readonly Problem[], refused: readonly Refused[], messages: Messages): RoundRecord {
   const { format, base, returns, ...rest } = consolidation;
   const unread = refused.map(({ body, name, refusal: { code, values, where } }) => ({
     file: name,
@@ -40,8 +44,13 @@ export function recordOf(consolidation: Consolidation, refused: readonly Refused
     problem: told({ code, values, where }, messages.refusals, messages),
   }));
   unread.sort((a, b) => compareText(a.body, b.body) || compareText(a.file, b.file));
-  return { format, base, returns: returns.map((one) => toldReport(one, messages)), refused: unread, ...rest };
+  return { format, base: toldBase(base, baseProblems, messages), returns: returns.map((one) => toldReport(one, messages)), refused: unread, ...rest };
 }
+
+export const toldBase = (base: Consolidation['base'], problems: readonly Problem[], messages: Messages): ToldBase => ({
+  ...base,
+  problems: problems.map((problem) => told(problem, messages.notes, messages)),
+});
 
 export const toldReport = (report: ReturnReport, messages: Messages): ToldReport => ({
   ...report,

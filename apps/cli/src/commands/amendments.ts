@@ -6,7 +6,7 @@ import { mustRead } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
 import { messagesOf } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
-import { jsonText, toldReport } from '../record.ts';
+import { jsonText, toldBase, toldReport } from '../record.ts';
 import { summaryLines } from '../summary/summary.ts';
 import type { Command } from './command.ts';
 import { noMore } from './no-more.ts';
@@ -25,10 +25,10 @@ export const amendments: Command = {
     const language = paperLanguage(base.document, world);
     const { consolidation } = consolidate({ base, older: [], returns: [one], language, options: { showFolded: false, trustVersion: false } });
     if (args.flag('json')) {
-      const { format: _format, collisions: _collisions, returns, ...rest } = consolidation;
+      const { format: _format, collisions: _collisions, base: about, returns, ...rest } = consolidation;
       const [report] = returns;
-      world.out(jsonText({ format: 'svod-amendments/1', return: report && toldReport(report, messagesOf(language)), ...rest }));
-    } else world.out(`${summaryLines(consolidation, [], messages).join('\n')}\n`);
+      world.out(jsonText({ format: 'svod-amendments/1', return: report && toldReport(report, messagesOf(language)), base: toldBase(about, base.document.problems, messagesOf(language)), ...rest }));
+    } else world.out(`${summaryLines(consolidation, base.document.problems, [], messages).join('\n')}\n`);
     return DONE;
   },
 };

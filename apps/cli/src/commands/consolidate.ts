@@ -64,7 +64,7 @@ export const consolidate: Command = {
     const language = paperLanguage(base.document, world);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
     const { consolidation, redline, table } = bringTogether({ base, older, returns, language, options });
-    const json = jsonText(recordOf(consolidation, refused, messagesOf(language)));
+    const json = jsonText(recordOf(consolidation, base.document.problems, refused, messagesOf(language)));
     const files: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
       'redline.docx': zip(redlinePackage(base.carrier, redline)),
       'comment-table.docx': await renderCommentTableDocx(table),
@@ -76,7 +76,7 @@ export const consolidate: Command = {
     if (args.flag('json')) world.out(json);
     else {
       const written = fill(messages.summary.files, { folder, files: OUTPUTS.join(', ') });
-      world.out(`${[...summaryLines(consolidation, refused, messages), '', printable(written)].join('\n')}\n`);
+      world.out(`${[...summaryLines(consolidation, base.document.problems, refused, messages), '', printable(written)].join('\n')}\n`);
     }
     for (const { refusal } of refused) world.err(`${refusalText(messages, refusal)}\n`);
     return refused.length > 0 ? UNREADABLE : DONE;

@@ -1,4 +1,4 @@
-import type { Collision, Consolidation, ReturnReport } from '@svod/consolidation';
+import type { Collision, Consolidation, Problem, ReturnReport } from '@svod/consolidation';
 import { fill } from '../messages/fill.ts';
 import type { Refused } from '../record.ts';
 import { type Messages, noteText, printable } from '../messages/messages.ts';
@@ -8,10 +8,10 @@ import { columns } from './columns.ts';
 const NOTES = 6;
 
 /** What a person reads after a run: each return with its counts, what is to be known of it, then the collisions to settle, by kind. */
-export function summaryLines(c: Consolidation, refused: readonly Refused[], messages: Messages): readonly string[] {
+export function summaryLines(c: Consolidation, baseProblems: readonly Problem[], refused: readonly Refused[], messages: Messages): readonly string[] {
   const texts = messages.summary;
   const lines = [texts.title, fill(texts.base, { file: c.base.file }), fill(texts.baseCounts, { ...c.base }), '', ...returnLines(c, messages)];
-  const notes = c.returns.flatMap((one) => noteLines(one, messages));
+  const notes = [...noteLines(c.base.file, baseProblems, messages), ...c.returns.flatMap((one) => noteLines(`${one.body} (${one.file})`, one.problems, messages))];
   if (notes.length > 0) lines.push('', texts.problems, ...notes);
   if (refused.length > 0) lines.push('', fill(texts.notReadReturns, { count: refused.length, files: refused.map((one) => one.name).join(', ') }));
   return [...lines, '', ...amendmentLines(c, messages), '', ...collisionLines(c, messages)].map(printable);
@@ -34,10 +34,10 @@ function aside(one: ReturnReport, messages: Messages): string {
   return tracked + untracked + remarks === 0 ? `${one.file} – ${texts.unchanged}` : one.file;
 }
 
-function noteLines(one: ReturnReport, messages: Messages): readonly string[] {
-  const lines = one.problems.map((problem) => noteText(messages, messages.notes, problem));
+function noteLines(whose: string, problems: readonly Problem[], messages: Messages): readonly string[] {
+  const lines = problems.map((problem) => noteText(messages, messages.notes, problem));
   const unique = [...new Set(lines)];
-  const shown = unique.slice(0, NOTES).map((line) => `  ${one.body} (${one.file}): ${line}`);
+  const shown = unique.slice(0, NOTES).map((line) => `  ${whose}: ${line}`);
   return unique.length > NOTES ? [...shown, `  ${fill(messages.summary.more, { count: unique.length - NOTES })}`] : shown;
 }
 
