@@ -15,15 +15,18 @@ export interface Foldable {
   readonly generated: boolean;
   /** Id of the nearest row change before it in its table, by the same return; null for none. */
   readonly rowChange: string | null;
+  /** Id of the change of a list's items that makes its typed label another; null for none. */
+  readonly itemChange: string | null;
 }
 
 /**
- * Why a change is folded, or null. Renumbering follows from a row that the same return inserts, deletes or moves. Typography (the rules of
+ * Why a change is folded, or null. Renumbering follows from a row or a list's item that the same return inserts, deletes or moves. Typography (the rules of
  * `foldText`) is noise where nobody tracked it: a tracked change of quotation marks is somebody's proposal.
  */
 export function foldReason(f: Foldable): FoldReason | null {
   const { old, new: made } = f.description;
   if (f.generated) return 'generated';
+  if (f.itemChange !== null) return 'renumbering';
   if (f.rowChange !== null && isNumber(f.description.before) && isNumber(f.description.after)) return 'renumbering';
   if (f.tracked || !f.kind.startsWith('text-')) return null;
   if (isBlank(old) && isBlank(made)) return 'typography';

@@ -15,6 +15,7 @@ import { type Description, describe, describeChild, placeAt } from './describe.t
 import { compareKeys, flowOrder, pointOf } from './flow-order.ts';
 import { foldReason } from './folding.ts';
 import { changeId, publicChange, publicChild } from './public-change.ts';
+import { TypedLabels } from './typed-labels.ts';
 
 /** Who sent a return and what its authors stand for. */
 export interface Sender {
@@ -148,6 +149,7 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
   const drafts: Draft[] = [];
   const rows = new Map<string, { readonly at: number; readonly id: string }[]>();
   const headers = new Map<string, string>();
+  const labels = new TypedLabels(index);
   const publics = one.findings.changes.map((raw) => {
     const change = publicChange(raw, index);
     const id = unique(changeId(outline.hash, change));
@@ -161,9 +163,10 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
   publics.forEach(({ raw, change, id }, sequence) => {
     const description = describe(change, index, outline);
     const rowChange = rowChangeBefore(change, rows);
-    const folded = foldReason({ kind: description.kind, description, tracked: raw.actor !== null, generated: isGenerated(change, index), rowChange });
+    const itemChange = labels.follows(id, change, description);
+    const folded = foldReason({ kind: description.kind, description, tracked: raw.actor !== null, generated: isGenerated(change, index), rowChange, itemChange });
     const twin = folded === null ? twinOf(change, description, id, headers) : null;
-    const parent = folded === 'renumbering' ? rowChange : twin;
+    const parent = folded === 'renumbering' ? (itemChange ?? rowChange) : twin;
     drafts.push({ id, change, description, sender: one.sender, sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments), folded: twin === null ? folded : 'layout', stale: null, parent, sequence });
     for (const child of raw.children) {
       const inner = publicChild(child, id);
