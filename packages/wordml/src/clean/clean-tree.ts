@@ -37,7 +37,8 @@ export function cleanTree(root: XmlElement, around: Surroundings): void {
 /** Left out without a word: traces of editing, checking and printing that no reader sees. */
 const NOISE: ReadonlySet<string> = new Set(
   `proofErr lastRenderedPageBreak rsid rsids divId personal personalCompose personalReply paperSrc printerSettings fldData
-  commentRangeStart commentRangeEnd commentReference annotationRef permEnd extLst hlinkHover`.split(/\s+/),
+  commentRangeStart commentRangeEnd commentReference annotationRef permEnd customXmlPr smartTagPr
+  extLst hlinkHover fill background`.split(/\s+/),
 );
 const CODES: ReadonlyMap<string, string> = new Map([
   ['object', 'embedded-object'],

@@ -42,7 +42,13 @@ export function vmlLoss(pict: XmlElement, judge: JudgeImage): DrawingLoss | null
   outsideTextBoxes(pict, (element) => {
     if (!isNamed(element, VML, 'imagedata') || loss !== null) return;
     const id = attributeOf(element, R, 'id');
-    const format = id === null ? 'missing' : judge(id);
+    if (id === null) {
+      // A shape that was made of a picture once, or one that shows a file from elsewhere.
+      const linked = attributeOf(element, R, 'href') ?? attributeOf(element, '', 'src');
+      if (linked !== null) loss = { code: 'linked-picture', values: {} };
+      return;
+    }
+    const format = judge(id);
     if (format !== null) loss = { code: 'picture', values: { format } };
   });
   return loss;

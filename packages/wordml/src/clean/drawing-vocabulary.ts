@@ -31,7 +31,7 @@ export const DRAWING_VOCABULARY = `
   bright contrast val | lum
   contourW extrusionH prstMaterial z | sp3d
   cstate r:embed | blip
-  cx cy | chExt
+  cx cy | chExt ext
   d n | sx sy
   d sp | ds
   dir dist prst | prstShdw
