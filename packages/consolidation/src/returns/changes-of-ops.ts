@@ -8,7 +8,7 @@ import type { Del, Ins, Op } from './flow-ops.ts';
 import type { Actor, RawChange, RawFormat, RawText } from './raw-change.ts';
 import { type Cut, type Parted, shareMarkers, withPart } from './deleted-parts.ts';
 import { fenceOf } from './format-fence.ts';
-import { type InsertionRun, endsBlock, insertionRuns } from './insertion-runs.ts';
+import { type InRun, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
 /**
@@ -122,13 +122,14 @@ function dropEmptyEdits(change: RawText): void {
  * True where an insertion stands inside another author's: that author's text goes on after it, or it replaces words struck out there, or
  * several hands make a new paragraph of their words at a paragraph's beginning.
  */
-function isInside(ops: readonly (Del | Ins)[], index: number, open: RawText, run: InsertionRun | null, base: IndexedFlow): boolean {
+function isInside(ops: readonly (Del | Ins)[], index: number, open: RawText, place: InRun | null, base: IndexedFlow): boolean {
   const [op, before, last] = [ops[index], ops[index - 1], open.children.at(-1)];
-  if (!run || open.content.text === '') return false;
+  if (!place) return false;
+  const { run, afterWords } = place;
   if ((run.lastBy.get(open.actor) ?? -1) > index) return true;
-  if (before?.op !== 'ins') return false;
+  if (open.content.text === '' || before?.op !== 'ins') return false;
   if (last !== undefined && last.actor === op?.actor && last.end > last.start && last.end === open.content.text.length) return true;
-  return open.start === open.end && run.lastBlock >= index && !endsBlock(before.strip.text) && atBlockStart(base, open.start);
+  return open.start === open.end && run.lastBlock >= index && afterWords && atBlockStart(base, open.start);
 }
 
 function addChild(parent: RawText, start: number, length: number, actor: Actor, what: Pick<Ins, 'revisions' | 'strip'>): void {

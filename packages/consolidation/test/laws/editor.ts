@@ -109,7 +109,15 @@ export class Editor {
     return false;
   }
 
-  insertRow(table: TableAtom, at: number, texts: readonly string[], properties: MarkAtom['properties']): void {
+  insertRow(line: Line, table: TableAtom, at: number, texts: readonly string[]): boolean {
+    const kept = table.rows;
+    table.rows = kept.toSpliced(at, 0, this.newRow(table, at, texts, this.propertiesAt({ line, at: 0 })));
+    if (this.sound(line)) return true;
+    table.rows = kept;
+    return false;
+  }
+
+  private newRow(table: TableAtom, at: number, texts: readonly string[], properties: MarkAtom['properties']): DraftRow {
     const model = table.rows[Math.min(at, table.rows.length - 1)];
     const edit = this.edit('insert');
     const ins = edit ? [edit] : [];
@@ -120,7 +128,7 @@ export class Editor {
       for (const atom of atoms) if (atom.atom !== 'anchor' && atom.atom !== 'table') atom.ins = inner;
       return { key: '', column: cell.column, span: cell.span, merge: 'none', atoms };
     });
-    table.rows.splice(at, 0, { cells, header: false, ins, del: [] });
+    return { cells, header: false, ins, del: [] };
   }
 
   /** Deletes shown rows. Their words stay in the file, struck out as far as the program strikes out words. */
@@ -142,10 +150,7 @@ export class Editor {
     const properties = this.propertiesAt(spot);
     rows.forEach((texts, r) => {
       const model = { cells: texts.map((_text, column): DraftCell => ({ key: '', column, span: 1, merge: 'none', atoms: [] })), header: false, ins: [], del: [] };
-      const holder: TableAtom = { atom: 'table', rows: [model] };
-      this.insertRow(holder, 0, texts, properties);
-      const [made] = holder.rows;
-      if (made) table.rows[r] = made;
+      table.rows[r] = this.newRow({ atom: 'table', rows: [model] }, 0, texts, properties);
     });
     const before = this.snapshot([spot.line]);
     spot.line.atoms.splice(this.indexOf(spot), 0, table);
@@ -234,7 +239,9 @@ export class Editor {
 
   private sound(line: Line): boolean {
     const ok = (side: Side): boolean => isWellFormed(line.atoms.filter((atom) => isThere(atom, side)), line.key === 'main');
-    return ok('final') && ok('original');
+    // A cell of a row that is new has no original.
+    const last = line.atoms.findLast((atom) => atom.atom === 'mark');
+    return ok('final') && (ok('original') || last?.ins.length !== 0);
   }
 
   /** What to call to take back all that happens to some lines from now on; rows inside tables included. */

@@ -1,9 +1,10 @@
 import type { Document } from '../../src/document/document.ts';
-import { type DraftCell, type DraftRow, type Line, type TableAtom, rowIsThere, shown } from './atoms.ts';
+import { type DraftCell, type Line, type TableAtom, rowIsThere, shown } from './atoms.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type By, Editor, type Spot } from './editor.ts';
 import type { Gene } from './generate-base.ts';
 import { withWildMarks } from './wild-marks.ts';
+import { type Room, roomsOf, shownRows } from './rooms.ts';
 import { wordOf, wordsOf } from './words.ts';
 
 /** What a return grows from: how its program behaves, and one gene for each edit. */
@@ -48,14 +49,8 @@ const C = { author: 'В', date: '2026-03-02T09:30:00Z' };
 
 type Done = readonly [Line, number, number] | null;
 
-interface Room {
-  readonly line: Line;
-  /** Tables that the line shows. */
-  readonly tables: readonly TableAtom[];
-}
-
 function act(editor: Editor, dice: Dice, size: number, last: Done): Done {
-  const rooms = roomsOf(editor);
+  const rooms = roomsOf(editor.draft);
   const withTables = rooms.filter((room) => room.tables.length > 0);
   const room = dice.once(3) || withTables.length === 0 ? dice.pick(rooms) : dice.pick([...rooms, ...rooms.slice(0, 3), ...withTables]);
   const { line, tables } = room;
@@ -75,20 +70,6 @@ function act(editor: Editor, dice: Dice, size: number, last: Done): Done {
   if (action < 18) return insertThing(editor, dice, snap(line, from, dice));
   return comment(editor, dice, line, from, size, last);
 }
-
-/** Lines that an editor can work in: stories, and shown cells that are not merged away. */
-export function roomsOf(editor: Editor): readonly Room[] {
-  const rooms: Room[] = [];
-  const walk = (line: Line): void => {
-    const tables = shown(line, 'final').filter((atom): atom is TableAtom => atom.atom === 'table');
-    rooms.push({ line, tables });
-    for (const table of tables) for (const row of shownRows(table)) for (const cell of row.cells) if (cell.merge !== 'continue') walk(cell);
-  };
-  for (const line of editor.draft.flows) walk(line);
-  return rooms;
-}
-
-const shownRows = (table: TableAtom): readonly DraftRow[] => table.rows.filter((row) => rowIsThere(row, 'final'));
 
 /** Moves a place to a word's edge three times of four; never into a pair of code units. */
 function snap(line: Line, from: number, dice: Dice): Spot {
@@ -214,10 +195,8 @@ function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): D
   if (dice.once(8)) return editor.remove(line, at, at + 1) ? [line, at, at] : null;
   if (dice.once(3)) return editor.removeRows(line, table, dice.once(3) ? rows.slice(0, 1 + dice.below(rows.length)) : [dice.pick(rows)]) ? [line, at, at] : null;
   const index = dice.below(table.rows.length + 1);
-  const mark = shown(line, 'final').find((atom) => atom.atom === 'mark');
-  if (mark?.atom !== 'mark') return null;
   const texts = Array.from({ length: 4 }, (_none, k) => (k === 0 && dice.once(2) ? `${index}.` : dice.once(5) ? '' : wordsOf(dice, 1 + dice.below(3)) + (dice.once(6) ? '\nещё' : '')));
-  editor.insertRow(table, index, texts, mark.properties);
+  if (!editor.insertRow(line, table, index, texts)) return null;
   if (dice.once(2)) renumber(editor, table, index + 1);
   return [line, at, at];
 }

@@ -3,14 +3,14 @@ import type { Block, RevisionIndex } from '../../src/document/document.ts';
 import type { ReadReturn } from '../../src/amendments/merge.ts';
 import type { Consolidated } from '../../src/consolidate-returns.ts';
 import { type Engine, consolidated, readRound } from './engine.ts';
-import type { Scenario } from './scenario.ts';
+import type { Made, Scenario } from './scenario.ts';
 
 /**
  * Law 1: nothing lost, nothing invented. Each marker that does something and each comment of each return is in exactly one sponsor entry
  * or remark, and each amendment in exactly one state. What was tracked is not taken for untracked. That each silent edit is covered
  * follows from law 4.
  */
-export function holdLaw1(engine: Engine, { base, returns }: Scenario): void {
+export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): void {
   const round = readRound(engine, base, returns.map(({ made }) => made));
   const result = consolidated(engine, round);
   round.returns.forEach((one, k) => {

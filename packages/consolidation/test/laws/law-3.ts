@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Amendment } from '../../src/consolidation.ts';
 import type { Consolidated } from '../../src/consolidate-returns.ts';
 import { type Engine, consolidated, readRound } from './engine.ts';
-import type { Scenario } from './scenario.ts';
+import type { Made, Scenario } from './scenario.ts';
 
 /**
  * Law 3: the result does not depend on the order of the returns, and leaving one out changes nothing of the amendments that it does not
  * touch, nor of the collisions among them.
  */
-export function holdLaw3(engine: Engine, { base, returns }: Scenario): void {
+export function holdLaw3(engine: Engine, { base, returns }: Scenario<Made>): void {
   const round = readRound(engine, base, returns.map(({ made }) => made));
   const whole = consolidated(engine, round);
   for (const order of [round.returns.toReversed(), [...round.returns.slice(1), ...round.returns.slice(0, 1)]]) {

@@ -6,13 +6,13 @@ import { carryThrough, withoutHints } from './carry-through.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Engine, applicable, consolidated, readRound } from './engine.ts';
 import { firstDifference, lookOf } from './look.ts';
-import type { Scenario } from './scenario.ts';
+import type { Made, Scenario } from './scenario.ts';
 
 /**
  * Law 5: amendments that don't collide commute. What one return asks has its own order, which is kept; beyond that any order of applying them
  * together gives the same, and applying one after another gives what applying both at once gives.
  */
-export function holdLaw5(engine: Engine, { base, returns }: Scenario): void {
+export function holdLaw5(engine: Engine, { base, returns }: Scenario<Made>): void {
   const dice = diceOf(returns.reduce((sum, { made }) => sum * 31 + made.revisions.length + made.flows.length, base.flows.length));
   const round = readRound(engine, base, returns.map(({ made }) => made));
   const chosen = compatible(consolidated(engine, round), dice);

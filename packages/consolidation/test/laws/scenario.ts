@@ -5,10 +5,13 @@ import { type BaseGenes, type Gene, growBase } from './generate-base.ts';
 import { type Grown, type ReturnGenes, growReturn } from './generate-return.ts';
 
 /** A base and the returns that were made of it. */
-export interface Scenario {
+export interface Scenario<Return = Grown> {
   readonly base: Document;
-  readonly returns: readonly Grown[];
+  readonly returns: readonly Return[];
 }
+
+/** What most laws need to know of a return. */
+export type Made = Pick<Grown, 'made' | 'allTracked'>;
 
 interface Genes {
   readonly base: BaseGenes;
