@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** What LibreOffice sees in a file. */
@@ -17,15 +18,41 @@ export function withoutLibreOffice(): string | false {
   return spawnSync(PYTHON, ['-c', 'import uno']).status === 0 ? false : 'python3-uno is not installed';
 }
 
-/** Has one LibreOffice open files, tell what it sees in each, and save those for which a path to save to is given. Its profile lies in `folder`. */
-export function listings(folder: string, jobs: readonly { readonly in: string; readonly save?: string }[]): readonly (Listing | { readonly failed: string })[] {
-  const { stdout } = spawnSync(PYTHON, [join(here, 'listing.py'), folder], {
-    input: jobs.map((job) => `${JSON.stringify(job)}\n`).join(''),
-    encoding: 'utf8',
+export type Seen = Listing | { readonly failed: string };
+
+export interface Lister {
+  /** Has the next file opened, and saved where `save` says so. */
+  add(job: { readonly in: string; readonly save?: string }): void;
+  /** No more files: what was seen in each, in order. */
+  end(): Promise<readonly Seen[]>;
+}
+
+/** One LibreOffice that opens files one after another and tells what it sees. Its profile lies in `folder`; it is ended after `limit` milliseconds. */
+export function lister(folder: string, limit: number): Lister {
+  const child = spawn(PYTHON, [join(here, 'listing.py'), folder], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
-    timeout: 180_000,
-    maxBuffer: 1 << 28,
   });
-  const said = stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Listing | { readonly failed: string });
-  return jobs.map((_, index) => said[index] ?? { failed: 'no answer' });
+  const seen: Seen[] = [];
+  let jobs = 0;
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('{')) seen.push(JSON.parse(line) as Seen);
+  });
+  child.stdin.on('error', () => {});
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  // The child leads a process group of its own: the office goes with it.
+  const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), limit);
+  return {
+    add(job) {
+      jobs += 1;
+      child.stdin.write(`${JSON.stringify(job)}\n`);
+    },
+    async end() {
+      child.stdin.end();
+      await ended;
+      clearTimeout(timer);
+      return Array.from({ length: jobs }, (_, index) => seen[index] ?? { failed: 'no answer' });
+    },
+  };
 }
