@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Document, applyChanges } from '@svod/consolidation';
 import { schemasPresent, validatePackage } from '../../../tools/schema/validate.ts';
-import { type RedlineEdit, writeRedline } from '../src/index.ts';
+import { type RedlineEdit, structuralFaults, writeRedline } from '../src/index.ts';
 import { resolveRevisions } from '../src/resolve/resolve-revisions.ts';
 import { normalOf } from './write-normal.ts';
 import { basePackage, openEntries, withEntries } from './write-package.ts';
@@ -27,6 +27,7 @@ function check(seed: number): readonly string[] {
   const opened = openEntries(redline);
   if (schemasPresent()) assert.deepEqual(validatePackage(redline), [], 'schema');
   for (const [name, bytes] of entries) if (!written.parts.has(name)) assert.equal(redline.get(name), bytes);
+  assert.deepEqual(structuralFaults(opened.package).slice(0, 3), structuralFaults(base.package).slice(0, 3), 'faults');
   const rejected = openEntries(withEntries(redline, resolveRevisions(opened.package, 'reject').parts));
   assert.deepEqual(normalOf(rejected.document), normalOf(base.document), 'rejecting all gives the base');
   assert.equal(rejected.document.revisions.length, 0);

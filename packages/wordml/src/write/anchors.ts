@@ -88,7 +88,10 @@ function placeOf({ edit: { change } }: BookedEdit, book: EditBook, side: 'start'
     return { flow: key, offset: side === 'start' ? 0 : (book.flow(key)?.length ?? 0) };
   }
   const inserts = change.kind === 'text' && lengthOfFragment(change.content) > 0;
-  if (inserts && (side === 'end' || change.start === change.end)) return null;
+  // What stands for a table may come before it: then the comment is on the new words alone.
+  const laid = book.flow(flow);
+  const onTable = laid !== null && laid.blocks[blockAt(laid, change.start)]?.kind === 'table';
+  if (inserts && (side === 'end' || change.start === change.end || onTable)) return null;
   if (side === 'start') return { flow, offset: change.start };
   return trimmedEnd(book, { flow, offset: change.start }, { flow, offset: change.end });
 }

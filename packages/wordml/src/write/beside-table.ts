@@ -1,7 +1,6 @@
-import { insertAfter } from '../xml/edit.ts';
-import { isW, wChild } from '../xml/names.ts';
+import { wChild } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
-import { emptyContext, newLines, writePieces } from './line-writer.ts';
+import { anchorsInto, emptyContext, newLines, writePieces } from './line-writer.ts';
 import { styleOf } from './paragraph-properties.ts';
 import type { Piece } from './piece.ts';
 import type { Pen } from './pen.ts';
@@ -17,23 +16,12 @@ export function besideTable(pieces: readonly Piece[], neighbour: XmlElement, tab
   const whole = closed(pieces);
   if (whole !== pieces) writing.report({ code: 'words-before-table', values: {}, where: pen.part });
   writePieces(whole, lines, { neighbour: { element: neighbour }, style, context: emptyContext(neighbour, writing) }, pen, writing);
-  const home = lines.line.empty ? null : firstParagraph(table);
-  if (home === null) return [...lines.blocks, ...lines.line.nodes];
-  insertAfter(home, wChild(home, 'pPr'), ...lines.line.nodes);
-  return lines.blocks;
+  if (!lines.line.empty) anchorsInto(table, lines, pen);
+  return [...lines.blocks, ...lines.line.nodes];
 }
 
 function closed(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.findLast((piece) => piece.kind !== 'anchor' && piece.kind !== 'range');
   if (last?.kind !== 'text' && last?.kind !== 'object') return pieces;
   return [...pieces, { kind: 'mark', source: { from: 'block', flow: '', block: -1 }, carrier: null, ins: last.ins, del: last.del }];
-}
-
-function firstParagraph(element: XmlElement): XmlElement | null {
-  if (isW(element, 'p')) return element;
-  for (const child of element.children) {
-    const found = child.type === 'element' ? firstParagraph(child) : null;
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -46,7 +46,7 @@ export function hooksOf(paragraph: XmlElement, atoms: readonly PlacedAtom[], sta
       if (whole > 0) first.push({ offset, pieces: pieces.slice(0, whole), container: paragraph });
       const rest: Hooked = { offset, pieces: pieces.slice(whole), container: paragraph };
       if (rest.pieces.length === 0) continue;
-      const next = right === undefined ? trailingMark(paragraph) : childOf(paragraph, right.run ?? right.node);
+      const next = right === undefined ? trailingMark(paragraph) : ((noteMark ? null : firstContent(paragraph)) ?? childOf(paragraph, right.run ?? right.node));
       if (next === null) last.push(rest);
       else push(before, next, rest);
     } else if (left !== undefined) {
@@ -107,6 +107,16 @@ function ancestors(element: XmlElement, paragraph: XmlElement): XmlElement[] {
 /** The child of `container` that is or holds a node. */
 function childOf(container: XmlElement, node: XmlElement): XmlElement | null {
   for (let at: XmlElement | null = node; at !== null; at = at.parent) if (at.parent === container) return at;
+  return null;
+}
+
+/** The first thing in a paragraph that is no mark of a range; null where that is a field's middle or end. */
+function firstContent(paragraph: XmlElement): XmlElement | null {
+  for (const child of paragraph.children) {
+    if (child.type !== 'element' || /(?:^pPr|^proofErr|Start|End)$/.test(wName(child))) continue;
+    const field = wName(child) === 'r' ? wChild(child, 'fldChar') : null;
+    return field !== null && wAttr(field, 'fldCharType') !== 'begin' ? null : child;
+  }
   return null;
 }
 

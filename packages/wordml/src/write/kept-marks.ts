@@ -177,9 +177,7 @@ function append(draft: Draft, mark: number, deleted: boolean, appended: readonly
   const first = shifted.find((piece) => piece.kind !== 'anchor' && piece.kind !== 'range');
   if (deleted && first !== undefined && isTable(first) && !lineShown(draft, last)) {
     const start = flow.starts[last] ?? mark;
-    const known = points.get(start) ?? [];
-    const at = known.findLastIndex((piece) => (piece.kind !== 'anchor' && piece.kind !== 'range') || piece.side === 'end') + 1;
-    points.set(start, [...known.slice(0, at), ...shifted, ...known.slice(at)]);
+    points.set(start, [...(points.get(start) ?? []), ...shifted]);
   } else points.set(mark, [...(points.get(mark) ?? []), ...shifted]);
   if (survivor !== undefined) draft.carrier = { source: survivor.source, stamp: survivor.ins };
   return deleted && survivor !== undefined;

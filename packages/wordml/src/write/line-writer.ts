@@ -1,5 +1,5 @@
-import { append, makeElement, setChildren } from '../xml/edit.ts';
-import { wChild } from '../xml/names.ts';
+import { append, insertAfter, makeElement, setChildren } from '../xml/edit.ts';
+import { isW, wChild } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { clonedTable, writeClonedContent } from './clone.ts';
 import { commentEnd, commentStart } from './comment-marks.ts';
@@ -49,6 +49,29 @@ function takeLine(lines: Lines, pen: Pen): readonly XmlNode[] {
   }
   lines.line = new InlineOut(pen);
   return nodes;
+}
+
+/** True for a line that holds ends of comments and no words. */
+function isAnchorsOnly(lines: Lines): boolean {
+  if (lines.line.empty || !lines.open.every((frame) => frame.around.empty)) return false;
+  return lines.line.nodes.every((node) => node.type === 'element' && (node.local.startsWith('commentRange') || wChild(node, 'commentReference') !== null));
+}
+
+/** A comment that begins (or ends) right before a table does so in the table's first paragraph. */
+export function anchorsInto(table: XmlElement, lines: Lines, pen: Pen): void {
+  const home = firstParagraph(table);
+  if (home === null) return;
+  insertAfter(home, wChild(home, 'pPr'), ...lines.line.nodes);
+  lines.line = new InlineOut(pen);
+}
+
+function firstParagraph(element: XmlElement): XmlElement | null {
+  if (isW(element, 'p')) return element;
+  for (const child of element.children) {
+    const found = child.type === 'element' ? firstParagraph(child) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const isLineEmpty = (lines: Lines): boolean => lines.line.empty && lines.open.every((frame) => frame.around.empty);
@@ -114,6 +137,7 @@ function writeInline(pieces: readonly Piece[], lines: Lines, context: RunContext
   // A table stands between paragraphs: words before it, which were to join with what follows, become one.
   function block(table: XmlElement | null, stamp: Stamp | null): void {
     if (table === null) return;
+    if (isAnchorsOnly(lines)) anchorsInto(table, lines, pen);
     if (!isLineEmpty(lines) && stamp !== null) {
       writing.report({ code: 'words-before-table', values: {}, where: pen.part });
       const properties = copyProperties(wChild(setting.neighbour.element, 'pPr'), pen);
