@@ -29,8 +29,6 @@ const REFUSED: Readonly<Record<string, string>> = {
 const PARTNERS_THAT_DIFFER: Readonly<Record<string, string>> = {
   'RP014-Inserted-Math-Control-Char original':
     'a tracked change inside a formula: the formula is one object, the change is reported as not read',
-  'RP034-Deleted-Cells final': 'deleted cells are reported as not read',
-  'RP035-Inserted-Cells original': 'inserted cells are reported as not read',
   'RP051-Arabic original': 'an inserted table parts a sentence; rejected, its two halves join again, which the partner leaves undone',
 };
 

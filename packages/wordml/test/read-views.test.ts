@@ -126,6 +126,27 @@ test('rows and tables go; what stood around a table may join', () => {
   assert.deepEqual(both(tbl(row('del', cell('t')))), [['t'], ['']]);
 });
 
+test('cells go with their marks, and their row with the last one', () => {
+  const tracked = (name: string, text: string): string => tc(`<w:tcPr><w:${name} w:author="A"/></w:tcPr>`, p(words(text)));
+  const body = tbl(tr(tracked('cellIns', 'a'), cell('b'), tracked('cellDel', 'c')), tr(tracked('cellDel', 'd')), tr(tracked('cellIns', 'e')));
+  assert.deepEqual(both(body), [
+    ['b\tc', 'd'],
+    ['a\tb', 'e'],
+  ]);
+  assert.deepEqual(lines(body, 'marked'), ['[+‖+A]a\tb\t[-‖-A]c', '[-‖-A]d', '[+‖+A]e']);
+  const { document } = read(body);
+  assert.deepEqual(
+    document.revisions.map(({ kind, empty }) => [kind, empty]),
+    [
+      ['insert', false],
+      ['delete', false],
+      ['delete', false],
+      ['insert', false],
+    ],
+  );
+  assert.deepEqual(document.problems, []);
+});
+
 test('a cell always keeps a paragraph', () => {
   assert.deepEqual(both(tbl(tr(tc(p(mark('del'), del('A', gone('a')))), cell('b')))), [['a\tb'], ['\tb']]);
   const final = project(read(tbl(tr(tc(tbl(row('del', cell('t'))), p(mark('del')))))).document, 'final');

@@ -121,6 +121,12 @@ export interface Cell {
   /** Vertical merge: a `continue` cell is merged away into the one above. */
   readonly merge: 'none' | 'start' | 'continue';
   readonly blocks: readonly Block[];
+  /**
+   * Markers that insert or delete this cell by itself, whatever its row says (`w:cellIns`, `w:cellDel`). Absent means {@link NONE}. They say
+   * nothing of the cell's content. A row of which every cell is inserted (deleted) comes (goes) with them.
+   */
+  readonly ins?: readonly RevisionIndex[];
+  readonly del?: readonly RevisionIndex[];
 }
 
 export interface Row {

@@ -1,5 +1,5 @@
 import type { Block, Cell, Document, Flow, Inline, Mark, Paragraph, RevisionIndex, Row } from './document.ts';
-import { LINE_BREAK, OBJECT } from './document.ts';
+import { LINE_BREAK, NONE, OBJECT } from './document.ts';
 import { project } from './view.ts';
 import type { View } from './stays.ts';
 
@@ -17,7 +17,8 @@ export interface TextLinesOptions {
  *
  * In the view `marked` nothing is accepted or rejected: `[+words+Author]` is inserted, `[-words-Author]` deleted; text that one author
  * inserted and another deleted stands in both, inserted outside. A paragraph's tracked mark is `¶` in such brackets at the end of its
- * line, a tracked row the sign `≡` in such brackets before its cells. Moved text is inserted and deleted text.
+ * line, a tracked row the sign `≡` in such brackets before its cells, a cell tracked by itself the sign `‖` before its text. Moved text
+ * is inserted and deleted text.
  *
  * With `stories: 'all'` a line begins with its flow's key and a tab; keys are those of `document.ts`, numbered anew in the view.
  */
@@ -60,7 +61,9 @@ class LineWriter {
     const parts = cell.blocks.map((block) => this.inCell(block));
     const last = cell.blocks.at(-1);
     if (last?.kind === 'paragraph' && parts.at(-1) === '' && cell.blocks.at(-2)?.kind === 'table') parts.pop();
-    return cell.merge === 'continue' ? '' : parts.join('⏎');
+    const text = cell.merge === 'continue' ? '' : parts.join('⏎');
+    const touched = { ins: cell.ins ?? NONE, del: cell.del ?? NONE };
+    return (isTracked(touched) ? this.tracked(touched, '‖') : '') + text;
   }
 
   private inCell(block: Block): string {

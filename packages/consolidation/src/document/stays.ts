@@ -1,4 +1,5 @@
 import type { Mark, Row, Span } from './document.ts';
+import { rowMark } from './tracked-cells.ts';
 
 /** `original`: every tracked change rejected; `final`: every one accepted. */
 export type View = 'original' | 'final';
@@ -10,5 +11,6 @@ export function spanStays(span: Pick<Span, 'ins' | 'del'>, view: View): boolean 
 
 /** True for a paragraph's mark or a row that the view holds, looked at alone: {@link project} says what becomes of a mark. */
 export function markStays(mark: Mark | Row, view: View): boolean {
-  return (view === 'original' ? mark.ins : mark.del).length === 0;
+  const { ins, del } = 'cells' in mark ? rowMark(mark) : mark;
+  return (view === 'original' ? ins : del).length === 0;
 }

@@ -4,6 +4,7 @@ import { joinParagraphs, viewedText } from './join-paragraphs.ts';
 import type { ViewedText } from './join-paragraphs.ts';
 import { PointMap } from './point-map.ts';
 import { markStays } from './stays.ts';
+import { cellsInView } from './tracked-cells.ts';
 import type { View } from './stays.ts';
 
 /**
@@ -16,7 +17,7 @@ import type { View } from './stays.ts';
  * - The last mark of a flow cannot go. A last paragraph of which only the mark is gone stays. One gone with text and mark goes if a
  *   paragraph stands before it, since that one can end the flow: programs that compare mark a last paragraph so, and mean that it is
  *   to vanish. (LibreOffice leaves an empty paragraph here.) After a table or in an emptied cell one empty paragraph stays.
- * - Rows go with their marks, a table without rows goes with its last row; what stood around it may then join.
+ * - Cells go with their marks, those behind them close up. Rows go with their marks or their last cell, a table without rows goes with its last row; what stood around it may then join.
  * - Notes and text boxes whose anchor is gone go, and the others are numbered anew, as a reader would number them.
  * - In the original view text has the formatting it had before tracked format changes. Other properties of a paragraph, and its
  *   computed number, stay those of the file.
@@ -105,6 +106,7 @@ class Projector {
 
   private table(from: string, key: string, table: Table): Table {
     const rows: Row[] = [];
+    const viewed = cellsInView(table, this.view);
     /** Grid columns in which a merged cell lost its first row: it begins anew in the next row that stays. */
     const orphans = new Set<number>();
     for (const [index, row] of table.rows.entries()) {
@@ -115,8 +117,8 @@ class Projector {
         }
         continue;
       }
-      const cells = row.cells.map((cell, column): Cell => {
-        const blocks = this.blocks(`${from}.${index}.${column}`, `${key}.${rows.length}.${column}`, cell.blocks);
+      const cells = (viewed[index] ?? []).map(({ cell, index: source }, column): Cell => {
+        const blocks = this.blocks(`${from}.${index}.${source}`, `${key}.${rows.length}.${column}`, cell.blocks);
         const merge = cell.merge === 'continue' && orphans.has(cell.column) ? 'start' : cell.merge;
         return { ...cell, merge, blocks };
       });

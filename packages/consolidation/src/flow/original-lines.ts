@@ -1,6 +1,8 @@
 import type { Block, Paragraph, Row, Table } from '../document/document.ts';
 import { foldText } from '../text/fold.ts';
 import type { Item } from '../align/sequence.ts';
+import { markStays } from '../document/stays.ts';
+import { cellStays } from '../document/tracked-cells.ts';
 import { effectiveMark } from './effective-marks.ts';
 import { plainText } from './strip.ts';
 
@@ -31,7 +33,7 @@ export function originalLines(blocks: readonly Block[]): readonly OriginalLine[]
     const block = blocks[first];
     if (!block) break;
     if (block.kind === 'table') {
-      const present = block.rows.some((row) => row.ins.length === 0);
+      const present = block.rows.some((row) => markStays(row, 'original'));
       lines.push({ sort: 'table', key: tableKey(block), first, last: first, original: '', present });
       continue;
     }
@@ -54,17 +56,17 @@ export function originalLines(blocks: readonly Block[]): readonly OriginalLine[]
 /** The next block that is no inserted table: what a table was put between is one paragraph in the original. */
 function nextOriginal(blocks: readonly Block[], index: number): number {
   let next = index + 1;
-  for (let block = blocks[next]; block?.kind === 'table' && block.rows.every((row) => row.ins.length > 0); block = blocks[next]) next++;
+  for (let block = blocks[next]; block?.kind === 'table' && block.rows.every((row) => !markStays(row, 'original')); block = blocks[next]) next++;
   return next;
 }
 
 /** Folded original text of a row, cells and paragraphs told apart. */
-export const rowKey = (row: Row): string => row.cells.map((cell) => blocksKey(cell.blocks)).join('\t');
+export const rowKey = (row: Row): string => row.cells.flatMap((cell) => (cellStays(cell, 'original') ? [blocksKey(cell.blocks)] : [])).join('\t');
 
 /** Rows compare by it; a table by all of its rows. */
 export const tableKey = (table: Table): string =>
   table.rows
-    .filter((row) => row.ins.length === 0)
+    .filter((row) => markStays(row, 'original'))
     .map(rowKey)
     .join('\n');
 

@@ -1,11 +1,13 @@
 import { alignSequences, type Group } from '../align/sequence.ts';
 import { matchText } from '../align/text-match.ts';
 import { type Block, type FlowKey, OBJECT, type RevisionIndex } from '../document/document.ts';
+import { markStays } from '../document/stays.ts';
+import { rowMark } from '../document/tracked-cells.ts';
 import { effectiveMark } from '../flow/effective-marks.ts';
 import { type OriginalLine, originalLines } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, MARK, type Strip, TABLE, sliceStrip, stripOf } from '../flow/strip.ts';
-import { type Comparison, authorOf } from './comparison.ts';
+import { type Comparison, authorOf, deletionOf } from './comparison.ts';
 import { type IndexedFlow, absorber } from './context.ts';
 import { compareFormats } from './format-changes.ts';
 import { finalTable, revisionsOfBlocks, revisionsOfNotes } from './inserted-content.ts';
@@ -78,8 +80,13 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
     const mine = present.slice(group.b0, group.b1);
     const [first] = mine;
     if (first) flush(orders.get(first) ?? 0);
-    if (group.a0 === group.a1) for (const line of mine) insertLine(c, blocks, line, ops);
-    else if (!first) ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
+    if (group.a0 === group.a1) {
+      for (const line of mine) {
+        flush(orders.get(line) ?? 0);
+        insertLine(c, blocks, line, ops);
+        state.next = (orders.get(line) ?? 0) + 1;
+      }
+    } else if (!first) ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
     else if (first.sort === 'table') keepTable(c, base, group, made, blocks, first, ops);
     else matchLines(c, base, group, blocks, mine, ops);
     // A paragraph that goes and one that comes in its place are one change; edits of different paragraphs are not.
@@ -87,7 +94,8 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
     const begin = ops[from];
     if (begin && begin.op !== 'keep' && begin.actor === null && !(alone && single)) ops[from] = { ...begin, apart: true };
     alone = single;
-    state.next = Math.max(state.next, first ? (orders.get(first) ?? 0) + mine.length : state.next);
+    const last = mine.at(-1);
+    if (last) state.next = (orders.get(last) ?? 0) + 1;
   }
   flush(lines.length);
   noteIdleMarks(c, blocks);
@@ -124,22 +132,24 @@ function insertTable(c: Comparison, blocks: readonly Block[], index: number, ops
   const block = blocks[index];
   if (block?.kind !== 'table') return;
   const shown = finalTable(block);
-  const inserter = block.rows.every((row) => row.ins.length > 0) ? authorOf(c, block.rows[0]?.ins ?? []) : null;
+  const [first] = block.rows.map(rowMark);
+  const inserter = block.rows.every((row) => !markStays(row, 'original')) ? authorOf(c, first?.ins ?? []) : null;
   const all = revisionsOfBlocks(c, [block]);
   const strikes = (revision: RevisionIndex): boolean => ['delete', 'move-from'].includes(c.made.revisions[revision]?.kind ?? '');
-  const remover = shown ? null : { actor: authorOf(c, block.rows[0]?.del ?? []), revisions: all.filter(strikes) };
+  const struck = shown ? null : deletionOf(c, all.filter(strikes));
+  const remover = struck && { actor: authorOf(c, first?.del ?? []), revisions: struck };
   ops.push({
     op: 'ins',
     strip: { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown ?? block] },
     actor: inserter,
-    revisions: shown ? all : all.filter((revision) => !strikes(revision)),
+    revisions: struck ? all.filter((revision) => !strikes(revision)) : all,
     dead: remover,
     source: { block: index, from: 0, to: 1 },
   });
 }
 
 function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
-  const dead = deletionOf(c, piece);
+  const dead = deletionOf(c, piece.del);
   ops.push({
     op: 'ins',
     strip: piece.strip,
@@ -231,7 +241,7 @@ function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine
   const [start, end] = [b.origin + s.from, b.origin + s.to];
   const source = { block: piece.block, from: piece.from + s.at, to: piece.from + s.end };
   c.findings.matched += s.to - s.from;
-  const gone = deletionOf(c, piece);
+  const gone = deletionOf(c, piece.del);
   if (gone) {
     const notes = revisionsOfNotes(c, sliceStrip(piece.strip, s.at, s.end));
     ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece), ...notes], source });
@@ -259,14 +269,4 @@ function objectsDiffer(c: Comparison, mine: Strip, s: Stretch, strip: Strip): bo
     else if (other.flow !== null && object.flow !== null) c.findings.pairs.push({ base: other.flow, made: object.flow, absorb: c.absorb });
   });
   return differ;
-}
-
-function deletionOf(c: Comparison, piece: Piece): readonly RevisionIndex[] | null {
-  if (piece.del.length === 0) return null;
-  const left = piece.del.filter((revision) => {
-    const row = absorber(c.absorb, c.made.revisions[revision]?.author);
-    row?.into.add(revision);
-    return row === null;
-  });
-  return left.length > 0 ? left : null;
 }

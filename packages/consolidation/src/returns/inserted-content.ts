@@ -1,9 +1,11 @@
 import type { Block, Cell, FlowKey, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
+import { markStays } from '../document/stays.ts';
+import { type ViewedCell, cellsInView, markersOfCells } from '../document/tracked-cells.ts';
 import { piecesOf } from '../flow/pieces.ts';
-import { BARE, EMPTY_STRIP, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
-import { type Comparison, authorOf } from './comparison.ts';
-import type { RawChild } from './raw-change.ts';
+import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
+import { type Comparison, authorOf, deletionOf } from './comparison.ts';
+import type { Actor, RawChild } from './raw-change.ts';
 
 /** All markers in blocks, in nested tables and in notes and text boxes too, in no particular order. */
 export function revisionsOfBlocks(c: Comparison, blocks: readonly Block[]): readonly RevisionIndex[] {
@@ -14,7 +16,10 @@ export function revisionsOfBlocks(c: Comparison, blocks: readonly Block[]): read
       if (block.kind === 'table') {
         for (const row of block.rows) {
           for (const revision of [...row.ins, ...row.del]) found.add(revision);
-          for (const cell of row.cells) walk(cell.blocks);
+          for (const cell of row.cells) {
+            for (const revision of [...(cell.ins ?? NONE), ...(cell.del ?? NONE)]) found.add(revision);
+            walk(cell.blocks);
+          }
         }
         continue;
       }
@@ -40,7 +45,8 @@ export const revisionsOfNotes = (c: Comparison, strip: Strip): readonly Revision
 
 /** A table with all its tracked changes accepted; null when no row is left. */
 export function finalTable(table: Table): Table | null {
-  const rows = table.rows.filter((row) => row.del.length === 0).map((row) => ({ ...row, ins: NONE, del: NONE, cells: row.cells.map(finalCell) }));
+  const viewed = cellsInView(table, 'final');
+  const rows = table.rows.flatMap((row, r) => (markStays(row, 'final') ? [{ ...row, ins: NONE, del: NONE, cells: (viewed[r] ?? []).map(({ cell }) => finalCell(cell)) }] : []));
   return rows.length > 0 ? { ...table, rows } : null;
 }
 
@@ -71,12 +77,17 @@ function lastOf(blocks: readonly Block[]): Paragraph {
 
 /**
  * A row that somebody inserts, as that author wrote it: later edits inside it by others (or by the same author) are given as children.
- * `revisions` gets the markers that belong to the row itself.
+ * `shown` are its cells as the final view has them. `revisions` gets the markers that belong to the row itself. A row that `replaces`
+ * one of the base is new as a whole: what its author struck out of the old one's words is not in it.
  */
-export function insertedRow(c: Comparison, row: Row, author: string | null, revisions: Set<RevisionIndex>): { row: Row; children: RawChild[] } {
+export function insertedRow(c: Comparison, row: Row, shown: readonly ViewedCell[], actor: Actor, revisions: Set<RevisionIndex>, replaces: boolean): { row: Row; children: RawChild[] } {
   const children: RawChild[] = [];
-  for (const revision of row.ins) revisions.add(revision);
-  const cells = row.cells.map((cell, index) => withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, index, author, revisions, children) }, index, children));
+  for (const revision of [...row.ins, ...markersOfCells(row)]) revisions.add(revision);
+  const kept = new Set(shown.map(({ index }) => index));
+  row.cells.forEach((cell, index) => {
+    if (!kept.has(index)) for (const revision of revisionsOfBlocks(c, cell.blocks)) revisions.add(revision);
+  });
+  const cells = shown.map(({ cell }, index) => withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) }, index, children));
   return { row: { ...row, cells, ins: NONE, del: NONE }, children };
 }
 
@@ -93,14 +104,15 @@ function withoutJoiner(cell: Cell, index: number, children: RawChild[]): Cell {
   return { ...cell, blocks: [{ ...only, text: only.text.slice(0, length), spans }] };
 }
 
-function insertedBlocks(
-  c: Comparison,
-  blocks: readonly Block[],
-  cell: number,
-  author: string | null,
-  revisions: Set<RevisionIndex>,
-  children: RawChild[],
-): readonly Block[] {
+interface InsertedCell {
+  readonly index: number;
+  readonly actor: Actor;
+  readonly replaces: boolean;
+  readonly revisions: Set<RevisionIndex>;
+  readonly children: RawChild[];
+}
+
+function insertedBlocks(c: Comparison, blocks: readonly Block[], { index: cell, actor: author, replaces, revisions, children }: InsertedCell): readonly Block[] {
   if (blocks.every((block) => block.kind === 'paragraph' && block.spans.length === 0) && blocks.length === 1) {
     for (const revision of revisionsOfBlocks(c, blocks)) revisions.add(revision);
     return finalBlocks(blocks);
@@ -122,15 +134,22 @@ function insertedBlocks(
     for (const piece of piecesOf(blocks, index, index)) {
       if (piece.formatRevision !== null) revisions.add(piece.formatRevision);
       for (const revision of revisionsOfNotes(c, piece.strip)) revisions.add(revision);
-      const inserter = piece.ins.length > 0 ? authorOf(c, piece.ins) : author;
-      const remover = piece.del.length > 0 ? authorOf(c, piece.del) : null;
+      // Words before a table need their mark: whoever wrote it, it comes with the table.
+      const ends = piece.strip.text === MARK && blocks[index + 1]?.kind === 'table';
+      const inserter = piece.ins.length > 0 && !ends ? authorOf(c, piece.ins) : author;
+      const struck = deletionOf(c, piece.del);
+      const remover = struck && authorOf(c, struck);
       const last = children.at(-1);
       const next = last && last.cell === cell && last.end === length ? last : undefined;
       if (inserter === author) {
         for (const revision of piece.ins) revisions.add(revision);
         if (remover !== null) {
-          if (next && next.actor === remover) grow(next, piece.strip.text.length, EMPTY_STRIP, piece.del);
-          else children.push({ cell, start: length, end: length + piece.strip.text.length, content: EMPTY_STRIP, actor: remover, revisions: new Set(piece.del) });
+          if (replaces && remover === author) {
+            for (const revision of struck ?? []) revisions.add(revision);
+            continue;
+          }
+          if (next && next.actor === remover) grow(next, piece.strip.text.length, EMPTY_STRIP, struck ?? []);
+          else children.push({ cell, start: length, end: length + piece.strip.text.length, content: EMPTY_STRIP, actor: remover, revisions: new Set(struck) });
         }
         take(piece.strip);
       } else if (remover !== null) {

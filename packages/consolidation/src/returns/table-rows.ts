@@ -1,17 +1,26 @@
 import { alignSequences, type Item } from '../align/sequence.ts';
 import type { FlowKey, RevisionIndex, Row } from '../document/document.ts';
+import { markStays } from '../document/stays.ts';
+import { type ViewedCell, cellsInView, markersOfCells, rowMark } from '../document/tracked-cells.ts';
 import { rowKey } from '../flow/original-lines.ts';
-import { type Comparison, type TableAt, authorOf } from './comparison.ts';
+import { type Comparison, type TableAt, authorOf, deletionOf } from './comparison.ts';
 import { absorber } from './context.ts';
 import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
-import type { RawRowDeleted, RawRowInserted } from './raw-change.ts';
+import type { Actor, RawRowDeleted, RawRowInserted } from './raw-change.ts';
 
 const cellKey = (at: TableAt, row: number, cell: number): FlowKey => `${at.flow}/${at.block}.${row}.${cell}`;
 
+/** The return's table, with its rows' cells in both views. */
+interface MadeTable extends TableAt {
+  readonly original: readonly (readonly ViewedCell[])[];
+  readonly final: readonly (readonly ViewedCell[])[];
+}
+
 /** Compares two tables that answer to each other: rows by their text, never by their position; then cell by cell. */
-export function compareTables(c: Comparison, base: TableAt, made: TableAt): void {
+export function compareTables(c: Comparison, base: TableAt, theirs: TableAt): void {
+  const made: MadeTable = { ...theirs, original: cellsInView(theirs.table, 'original'), final: cellsInView(theirs.table, 'final') };
   const rows = made.table.rows.map((row, index) => ({ row, index }));
-  const present = rows.filter(({ row }) => row.ins.length === 0);
+  const present = rows.filter(({ row }) => markStays(row, 'original'));
   const items = (list: readonly Row[]): Item[] => list.map((row) => ({ sort: 'row', key: rowKey(row) }));
   const groups = alignSequences(items(base.table.rows), items(present.map(({ row }) => row)), { threshold: 0.4, splits: false, tied: false });
   let at = 0;
@@ -19,7 +28,7 @@ export function compareTables(c: Comparison, base: TableAt, made: TableAt): void
   const flush = (until: number): void => {
     for (; next < until; next++) {
       const row = made.table.rows[next];
-      if (row && row.ins.length > 0) insertRow(c, base, made, next, at);
+      if (row && !markStays(row, 'original')) insertRow(c, base, made, next, at);
     }
   };
   for (const group of groups) {
@@ -34,22 +43,26 @@ export function compareTables(c: Comparison, base: TableAt, made: TableAt): void
   flush(made.table.rows.length);
 }
 
-function deletedRow(base: TableAt, row: number, actor: string | null, revisions: Set<RevisionIndex>): RawRowDeleted {
+function deletedRow(base: TableAt, row: number, actor: Actor, revisions: Set<RevisionIndex>): RawRowDeleted {
   return { kind: 'row-deleted', flow: base.flow, block: base.block, row, actor, revisions, children: [], comments: [] };
 }
 
-function insertRow(c: Comparison, base: TableAt, made: TableAt, index: number, at: number): void {
+/** `replacing`: who puts the row in the place of one of the base. */
+function insertRow(c: Comparison, base: TableAt, made: MadeTable, index: number, at: number, replacing: Actor = null): void {
   const source = made.table.rows[index];
   if (!source) return;
   const revisions = new Set<RevisionIndex>();
-  const author = source.ins.length > 0 ? authorOf(c, source.ins) : null;
-  const { row, children } = insertedRow(c, source, author, revisions);
+  const mark = rowMark(source);
+  const author = mark.ins.length > 0 ? authorOf(c, mark.ins) : replacing;
+  const { row, children } = insertedRow(c, source, made.final[index] ?? [], author, revisions, replacing !== null);
   const change: RawRowInserted = { kind: 'row-inserted', flow: base.flow, block: base.block, at, row, actor: author, revisions, children, comments: [] };
-  if (source.del.length > 0) {
+  const struck = deletionOf(c, mark.del);
+  if (struck) {
     // Inserted by one and struck out again, whole: in neither view. The striking out follows the row as its child.
     const [first] = children;
     for (const child of children) for (const revision of child.revisions) revisions.add(revision);
-    children.splice(0, children.length, { cell: -1, start: 0, end: 0, content: first?.content ?? EMPTY, actor: authorOf(c, source.del), revisions: new Set(source.del) });
+    for (const revision of struck) revisions.delete(revision);
+    children.splice(0, children.length, { cell: -1, start: 0, end: 0, content: first?.content ?? EMPTY, actor: authorOf(c, struck), revisions: new Set(struck) });
   }
   c.findings.changes.push(change);
   source.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
@@ -57,35 +70,40 @@ function insertRow(c: Comparison, base: TableAt, made: TableAt, index: number, a
 
 const EMPTY = { text: '', formats: [], objects: [], marks: [], tables: [] };
 
-/** True where a row of the return has the cells of the base's row, none of them newly merged with one above or below. */
-function sameGrid(mine: readonly Row[], row: number, theirs: readonly Row[], index: number): boolean {
-  const [a, b] = [mine[row]?.cells ?? [], theirs[index]?.cells ?? []];
-  if (a.length !== b.length) return false;
-  return b.every((cell, k) => {
+/** True where a row of the return had the cells of the base's row, none of them newly merged with one above or below. */
+function sameGrid(mine: readonly Row[], row: number, theirs: readonly Row[], index: number, original: readonly ViewedCell[]): boolean {
+  const a = mine[row]?.cells ?? [];
+  if (a.length !== original.length) return false;
+  return original.every(({ index: at }, k) => {
+    const cell = theirs[index]?.cells[at];
+    if (!cell) return false;
     const was = a[k]?.merge ?? 'none';
     return (cell.merge === 'continue') === (was === 'continue') && (was === 'start' || cell.merge !== 'start' || !theirs[index + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue'));
   });
 }
 
-function matchRow(c: Comparison, base: TableAt, made: TableAt, row: number, index: number): void {
+function matchRow(c: Comparison, base: TableAt, made: MadeTable, row: number, index: number): void {
   const [mine, theirs] = [base.table.rows[row], made.table.rows[index]];
   if (!mine || !theirs) return;
   if (c.findings.tracing) c.findings.rows.set(`${made.flow}/${made.block}.${index}`, { flow: base.flow, block: base.block, row });
-  if (!sameGrid(base.table.rows, row, made.table.rows, index)) {
+  if (!sameGrid(base.table.rows, row, made.table.rows, index, made.original[index] ?? [])) {
     // Cells were merged or split: cell by cell nothing can be said, so the row is taken out and put in anew.
     c.findings.changes.push(deletedRow(base, row, null, new Set()));
     insertRow(c, base, made, index, row + 1);
     return;
   }
-  if (theirs.del.length > 0) {
-    const author = authorOf(c, theirs.del);
-    const around = absorber(c.absorb, author);
-    if (around) {
-      for (const revision of theirs.del) around.into.add(revision);
-      compareCells(c, base, made, row, index);
-      return;
-    }
-    const change = deletedRow(base, row, author, new Set(theirs.del));
+  const { del } = rowMark(theirs);
+  const cells = markersOfCells(theirs);
+  const unseen = markersUnseen(c, theirs, made.original[index] ?? []);
+  const author = authorOf(c, del.length > 0 ? del : cells);
+  const around = del.length > 0 || cells.length > 0 ? absorber(c.absorb, author) : null;
+  if (around) {
+    for (const revision of [...del, ...cells, ...unseen]) around.into.add(revision);
+    compareCells(c, base, made, row, index);
+    return;
+  }
+  if (del.length > 0) {
+    const change = deletedRow(base, row, author, new Set([...del, ...cells, ...unseen]));
     c.findings.changes.push(change);
     const owned = theirs.cells.flatMap((cell) => revisionsOfBlocks(c, cell.blocks));
     for (const revision of owned) if (deletes(c, revision, author) && !absorber(c.absorb, author)) change.revisions.add(revision);
@@ -93,7 +111,21 @@ function matchRow(c: Comparison, base: TableAt, made: TableAt, row: number, inde
     theirs.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
     return;
   }
+  if (cells.length > 0) {
+    // The row gets other cells: the old one goes and the new one comes, by the same hand. Each takes its share of the markers.
+    const gone = theirs.cells.flatMap((cell) => cell.del ?? []);
+    c.findings.changes.push(deletedRow(base, row, author, new Set(gone)));
+    insertRow(c, base, made, index, row + 1, author);
+    return;
+  }
   compareCells(c, base, made, row, index);
+}
+
+/** Markers in the cells of a row that its original view does not hold: what stands in them shows in no view of a deleted row. */
+function markersUnseen(c: Comparison, row: Row, original: readonly ViewedCell[]): readonly RevisionIndex[] {
+  if (original.length === row.cells.length) return [];
+  const seen = new Set(original.map(({ index }) => index));
+  return row.cells.flatMap((cell, index) => (seen.has(index) ? [] : revisionsOfBlocks(c, cell.blocks)));
 }
 
 function deletes(c: Comparison, revision: RevisionIndex, author: string): boolean {
@@ -101,7 +133,7 @@ function deletes(c: Comparison, revision: RevisionIndex, author: string): boolea
   return marker?.author === author && (marker.kind === 'delete' || marker.kind === 'move-from');
 }
 
-function compareCells(c: Comparison, base: TableAt, made: TableAt, row: number, index: number): void {
-  made.table.rows[index]?.cells.forEach((cell, k) => c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, k), blocks: cell.blocks }));
+function compareCells(c: Comparison, base: TableAt, made: MadeTable, row: number, index: number): void {
+  made.original[index]?.forEach(({ cell, index: at }, k) => c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, at), blocks: cell.blocks }));
 }
 

@@ -4,6 +4,7 @@ import { onOff, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { endOf } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
+import { UNTOUCHED } from './revision-log.ts';
 import type { Touch } from './revision-log.ts';
 
 /** Reads a cell's blocks as a flow. Given from outside, since blocks hold tables. */
@@ -145,19 +146,30 @@ class TableReader {
   private readCell(row: RowInProgress, node: XmlElement): void {
     const { reading, story } = this;
     const properties = wChild(node, 'tcPr');
-    if (properties !== null) this.unread(properties, 'cellIns', 'cellDel', 'cellMerge', 'tcPrChange');
+    const touch = this.cellRevisions(properties);
+    if (properties !== null) this.unread(properties, 'cellMerge', 'tcPrChange');
     const key = `${this.table.flow}/${this.table.block}.${this.rows.length}.${row.cells.length}`;
     for (const start of this.starts) reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: key, block: 0, offset: 0 });
     this.starts = [];
     const outerRow = this.row;
+    if (touch.ins.length > 0) story.inserted++;
     const flow = this.readCellBlocks(reading, story, key, node);
+    if (touch.ins.length > 0) story.inserted--;
     this.row = outerRow;
     this.lastCellEnd = endOf(flow);
     const span = Math.max(1, whole(properties, 'gridSpan'));
     const blocks: readonly Block[] = flow.blocks;
-    row.cells.push({ column: row.column, span, merge: mergeOf(properties), blocks });
+    const cell: Cell = { column: row.column, span, merge: mergeOf(properties), blocks };
+    row.cells.push(touch === UNTOUCHED ? cell : { ...cell, ins: touch.ins, del: touch.del });
     row.elements.push(node);
     row.column += span;
+  }
+
+  /** Marks of a cell by itself (17.13.5.2, .1). They say nothing of its content. */
+  private cellRevisions(properties: XmlElement | null): Touch {
+    const marks = (properties?.children ?? []).filter((child): child is XmlElement => child.type === 'element' && ['cellIns', 'cellDel'].includes(wName(child)));
+    for (const mark of marks) this.reading.log.add(mark);
+    return this.reading.log.touch(marks);
   }
 
   private unread(properties: XmlElement, ...names: readonly string[]): void {

@@ -17,6 +17,8 @@ const KINDS: ReadonlyMap<string, RevisionKind> = new Map([
   ['del', 'delete'],
   ['moveFrom', 'move-from'],
   ['moveTo', 'move-to'],
+  ['cellIns', 'insert'],
+  ['cellDel', 'delete'],
 ]);
 
 /** Collects the markers of tracked changes in document order, tells which wrap nothing and which ends of moves belong together. */

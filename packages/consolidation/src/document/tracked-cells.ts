@@ -1,0 +1,82 @@
+import type { Cell, Mark, RevisionIndex, Row, Table } from './document.ts';
+import { NONE } from './document.ts';
+import type { View } from './stays.ts';
+
+/** Markers of a row: its own, and where every cell is inserted (deleted) by itself those of its cells too. */
+export function rowMark(row: Row): Mark {
+  const ins = ofAllCells(row, 'ins');
+  const del = ofAllCells(row, 'del');
+  if (ins.length === 0 && del.length === 0) return row;
+  return { ins: [...row.ins, ...ins], del: [...row.del, ...del] };
+}
+
+function ofAllCells(row: Row, side: 'ins' | 'del'): readonly RevisionIndex[] {
+  if (row.cells.length === 0 || !row.cells.every((cell) => isTouched(cell, side))) return NONE;
+  return [...new Set(row.cells.flatMap((cell) => cell[side] ?? NONE))];
+}
+
+const isTouched = (cell: Cell, side: 'ins' | 'del'): boolean => cell[side] !== undefined && cell[side].length > 0;
+
+/** Markers of cells that are inserted or deleted by themselves (and not with their row), in order. */
+export const markersOfCells = (row: Row): readonly RevisionIndex[] => (row.cells.some(isTracked) ? [...new Set(row.cells.flatMap((cell) => [...(cell.ins ?? NONE), ...(cell.del ?? NONE)]))] : NONE);
+
+const isTracked = (cell: Cell): boolean => isTouched(cell, 'ins') || isTouched(cell, 'del');
+
+/** True for a cell that a view of its row holds. */
+export const cellStays = (cell: Cell, view: View): boolean => !isTouched(cell, view === 'original' ? 'ins' : 'del');
+
+/** A cell without tracked changes of its own. */
+export function plainCell(cell: Cell): Cell {
+  if (cell.ins === undefined && cell.del === undefined) return cell;
+  const { ins: _ins, del: _del, ...plain } = cell;
+  return plain;
+}
+
+/** A cell as a view has it, and which of the row's cells it is. */
+export interface ViewedCell {
+  readonly cell: Cell;
+  readonly index: number;
+}
+
+/**
+ * The cells that a view holds of each row, without their markers. Those behind a cell that is gone close up; where other rows are wider then,
+ * its neighbour takes the columns over. A row that goes whole keeps all its cells.
+ */
+export function cellsInView(table: Table, view: View): readonly (readonly ViewedCell[])[] {
+  const side = view === 'original' ? 'ins' : 'del';
+  const goes = (row: Row): boolean => rowMark(row)[side].length > 0;
+  const rows = table.rows.map((row) => (goes(row) ? whole(row) : closedUp(row, view)));
+  const wide = rows.reduce((most, cells, r) => (table.rows[r] && goes(table.rows[r]) ? most : Math.max(most, widthOf(cells))), 0);
+  return rows.map((cells, r) => {
+    const row = table.rows[r];
+    return row === undefined || cells.length === row.cells.length ? cells : widened(row, cells, wide, view);
+  });
+}
+
+const whole = (row: Row): readonly ViewedCell[] => row.cells.map((cell, index) => ({ cell: plainCell(cell), index }));
+
+function closedUp(row: Row, view: View): readonly ViewedCell[] {
+  if (!row.cells.some(isTracked)) return whole(row);
+  let gone = 0;
+  return row.cells.flatMap((cell, index) => {
+    if (cellStays(cell, view)) return [{ cell: { ...plainCell(cell), column: cell.column - gone }, index }];
+    gone += cell.span;
+    return [];
+  });
+}
+
+function widened(row: Row, cells: readonly ViewedCell[], wide: number, view: View): readonly ViewedCell[] {
+  const missing = wide - widthOf(cells);
+  if (missing <= 0) return cells;
+  const first = row.cells.findIndex((cell) => !cellStays(cell, view));
+  const heir = Math.max(0, cells.findLastIndex(({ index }) => index < first));
+  return cells.map(({ cell, index }, k) => {
+    if (k < heir) return { cell, index };
+    return { cell: k === heir ? { ...cell, span: cell.span + missing } : { ...cell, column: cell.column + missing }, index };
+  });
+}
+
+function widthOf(cells: readonly ViewedCell[]): number {
+  const last = cells.at(-1)?.cell;
+  return last === undefined ? 0 : last.column + last.span;
+}
