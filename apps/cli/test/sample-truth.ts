@@ -36,6 +36,16 @@ export interface TrueReturn {
   readonly counts: { readonly tracked: number; readonly untracked: number; readonly remarks: number };
   readonly noise?: { readonly paragraphs: readonly string[] };
   readonly edits: readonly TrueEdit[];
+  /** The text with its recorded changes undone, and taken. */
+  readonly original: readonly Hunk[];
+  readonly final: readonly Hunk[];
+}
+
+/** Lines of the base's text that others stand for: `at` from 1. */
+export interface Hunk {
+  readonly at: number;
+  readonly remove: number;
+  readonly lines: readonly string[];
 }
 
 export interface TrueCollision {

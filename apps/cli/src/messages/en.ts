@@ -90,7 +90,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'too-many-elements': 'has too many elements in {where} and was refused. Ask for a copy saved anew in Word.',
     'too-many-attributes': 'has an element with too many attributes in {where} and was refused. Ask for a copy saved anew in Word.',
     'text-too-long': 'has a text that is too long in {where} and was refused. Ask for a copy saved anew in Word.',
-    'not-json': 'is no JSON file ({detail}). Put it right there.',
+    'not-json': 'is no JSON file ({detail}). Put it right.',
   },
   notes: {
     'not-a-version': 'is no version of this plan: only {kept} % of the text is in both. Nothing was taken from it.',
