@@ -10,6 +10,7 @@ const NOTHING: Consolidation = {
   amendments: [],
   remarks: [],
   collisions: [],
+  notes: {},
 };
 
 export const runs = (...lines: readonly (readonly (readonly [string, RunMark])[])[]): RichText =>

@@ -277,4 +277,5 @@ export const SAMPLE: Consolidation = {
     collision('c04', 'dependent', false, ['a06', 'a07'], ['МИД', 'МО'], place({ section: '1' })),
     collision('c05', 'meaning', true, ['a12', 'a10', 'a02'], ['ГТС', 'МВД'], ROW),
   ],
+  notes: {},
 };

@@ -21,16 +21,11 @@ export interface Extent {
   readonly parties: readonly string[];
 }
 
-/** A thing that goes or moves with all that is in it: a row, a table, a note. Key: a flow's prefix. */
-export interface Holder {
-  readonly id: string;
-  readonly prefix: string;
-}
-
 export interface Extents {
   readonly text: readonly Extent[];
   /** Insertions of rows by place: `flow/block@at`. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** Things that go or move with all that is in them (rows, tables, notes), by their flow's prefix. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly formats: readonly Extent[];
 }

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './catalogue.ts';
 
 /** Kyrgyz. Awaits a native official's word. */
 export const ky: Messages = {

@@ -1,0 +1,96 @@
+import type { AmendmentKind, CollisionKind, FoldReason } from '@svod/consolidation';
+import type { Field } from '@svod/plan';
+
+/** The customary decisions on an amendment or remark. */
+export type DecisionKind = 'accepted' | 'accepted-in-part' | 'rejected' | 'noted' | 'referred';
+
+/** What makes up basic formatting. */
+export type FormatName = 'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript';
+
+/** Every text of the comment table in one language. `{name}` stands for a value that {@link fill} puts in. */
+export interface Messages {
+  readonly name: string;
+  readonly version: string;
+  readonly round: string;
+  readonly date: string;
+  readonly base: string;
+  readonly columns: Readonly<Record<'number' | 'section' | 'place' | 'body' | 'request' | 'clash' | 'decision' | 'grounds', string>>;
+  readonly bodies: Readonly<
+    Record<
+      | 'caption'
+      | 'number'
+      | 'body'
+      | 'letter'
+      | 'amendments'
+      | 'untracked'
+      | 'remarks'
+      | 'note'
+      | 'none'
+      | 'nothing'
+      | 'older'
+      | 'unrelated'
+      | 'notPlaced'
+      | 'notRead'
+      | 'notCarried'
+      | 'missing',
+      string
+    >
+  >;
+  readonly legend: Readonly<
+    Record<'caption' | 'sample' | 'deleted' | 'inserted' | 'omitted' | 'signs' | 'untracked' | 'clash' | 'folded', string>
+  >;
+  readonly groups: Readonly<
+    Record<'intro' | 'section' | 'measures' | 'measuresSection' | 'margins' | 'unplaced' | 'folded' | 'empty', string>
+  >;
+  /** In small letters: they follow one another in one line, whose first letter is made a capital. */
+  readonly places: Readonly<
+    Record<'measure' | 'field' | 'item' | 'paragraph' | 'header' | 'footer' | 'footnote' | 'endnote' | 'textbox' | 'after' | 'none', string>
+  >;
+  readonly fields: Readonly<Record<Field, string>>;
+  readonly asks: Readonly<Record<AmendmentKind, string>>;
+  readonly folds: Readonly<Record<FoldReason, string>>;
+  readonly formats: Readonly<Record<FormatName, string>>;
+  readonly formatSet: string;
+  readonly formatClear: string;
+  readonly moved: string;
+  readonly remark: string;
+  readonly remarkOn: string;
+  readonly reply: string;
+  readonly resolved: string;
+  readonly reason: string;
+  readonly reasonOf: string;
+  readonly notes: Readonly<
+    Record<'untracked' | 'untrackedBy' | 'same' | 'adopted' | 'homeless' | 'dependent' | 'follows' | 'clash' | 'related', string>
+  >;
+  readonly collisions: Readonly<Record<CollisionKind, string>>;
+  /** By the code that a collision gives as its why; one that is not listed is told by its kind alone. */
+  readonly whys: Readonly<Record<string, string>>;
+  readonly collisionTable: Readonly<Record<'caption' | 'number' | 'kind' | 'place' | 'rows' | 'bodies' | 'empty', string>>;
+  readonly decisions: Readonly<Record<DecisionKind, string>>;
+  readonly summary: Readonly<
+    Record<
+      | 'caption'
+      | 'asked'
+      | 'answered'
+      | 'amendments'
+      | 'untracked'
+      | 'shared'
+      | 'adopted'
+      | 'homeless'
+      | 'folded'
+      | 'remarks'
+      | 'collisions',
+      string
+    >
+  >;
+  readonly letter: string;
+  readonly letterDate: string;
+  /** Of `{day}`, `{month}`, `{year}`; the month is one of `months`. */
+  readonly dateForm: string;
+  readonly months: readonly string[];
+  readonly more: string;
+  readonly object: string;
+  readonly page: string;
+  readonly cut: string;
+  readonly sheets: Readonly<Record<'table' | 'summary', string>>;
+}
