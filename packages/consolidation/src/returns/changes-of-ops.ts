@@ -8,6 +8,7 @@ import type { Del, Ins, Op } from './flow-ops.ts';
 import type { Actor, RawChange, RawFormat, RawText } from './raw-change.ts';
 import { type Cut, type Parted, shareMarkers, withPart } from './deleted-parts.ts';
 import { fenceOf } from './format-fence.ts';
+import { dropEmptyEdits } from './inserted-content.ts';
 import { type InRun, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
@@ -90,7 +91,7 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
     }
     note(c, made, op, cursor, open);
   });
-  for (const { change } of changes) dropEmptyEdits(change);
+  for (const { change } of changes) dropEmptyEdits(change.children, change.revisions);
   return changes;
 }
 
@@ -107,15 +108,6 @@ function goesOnInNext(open: RawText, ops: readonly (Del | Ins)[], index: number,
     if (text.includes(MARK) || text.includes(TABLE)) return false;
   }
   return true;
-}
-
-/** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
-function dropEmptyEdits(change: RawText): void {
-  const { children } = change;
-  const kept = children.filter((child) => child.end > child.start || child.content.text !== '');
-  if (kept.length === children.length) return;
-  for (const child of children) if (!kept.includes(child)) for (const revision of child.revisions) change.revisions.add(revision);
-  children.splice(0, children.length, ...kept);
 }
 
 /**

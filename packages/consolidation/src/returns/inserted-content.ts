@@ -88,7 +88,18 @@ export function insertedRow(c: Comparison, row: Row, shown: readonly ViewedCell[
     if (!kept.has(index)) for (const revision of revisionsOfBlocks(c, cell.blocks)) revisions.add(revision);
   });
   const cells = shown.map(({ cell }, index) => withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) }, index, children));
+  dropEmptyEdits(children, revisions);
   return { row: { ...row, cells, ins: NONE, del: NONE }, children };
+}
+
+/** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
+export function dropEmptyEdits(children: RawChild[], revisions: Set<RevisionIndex>): void {
+  const shows = (child: RawChild): boolean => child.end > child.start || child.content.text !== '';
+  const all = children.splice(0);
+  for (const child of all) {
+    if (shows(child)) children.push(child);
+    else for (const revision of child.revisions) revisions.add(revision);
+  }
 }
 
 /** LibreOffice leaves a zero-width joiner at the end of a tracked row's first cell: nobody wrote it. */
@@ -152,11 +163,11 @@ function insertedBlocks(c: Comparison, blocks: readonly Block[], { index: cell, 
           else children.push({ cell, start: length, end: length + piece.strip.text.length, content: EMPTY_STRIP, actor: remover, revisions: new Set(struck) });
         }
         take(piece.strip);
-      } else if (remover !== null) {
-        // Written by one and struck out by another inside a third one's row: nothing of it shows in either view.
-        for (const revision of [...piece.ins, ...piece.del]) revisions.add(revision);
-      } else if (next && next.actor === inserter) grow(next, 0, piece.strip, piece.ins);
-      else children.push({ cell, start: length, end: length, content: piece.strip, actor: inserter, revisions: new Set(piece.ins) });
+      } else {
+        const [content, markers] = remover === null ? [piece.strip, piece.ins] : [EMPTY_STRIP, [...piece.ins, ...(struck ?? [])]];
+        if (next && next.actor === inserter) grow(next, 0, content, markers);
+        else children.push({ cell, start: length, end: length, content, actor: inserter, revisions: new Set(markers) });
+      }
     }
     const own = blocks[index];
     if (own?.kind === 'paragraph') for (const revision of [...own.mark.ins, ...own.mark.del]) if (!heldBy(children, revision)) revisions.add(revision);

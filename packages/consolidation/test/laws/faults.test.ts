@@ -137,6 +137,12 @@ const FAULTS: readonly Fault[] = [
     files: (by) => [by('А', { keepsOwn: true }).row('внутри', 'в', 'г').removeRow('Мера')],
   },
   {
+    what: 'what a second one wrote in a new row and the first struck out again in part',
+    base: IN_CELL,
+    files: (by) => [by('А').row('7.1', '7.0', 'Новая мера').by('В').before('мера', 'очень важная ').by('А').remove('важная ')],
+    amendments: ['1 row-inserted → 7.0\tНовая мера', '1 in text-inserted → очень '],
+  },
+  {
     what: 'a renumbering that another body asks for by itself has no parent',
     base: IN_CELL,
     files: (by) => [by('А').replace('7.1', '7.2').row('7.2', '7.1', 'Новая'), by('А').replace('7.1', '7.2')],
