@@ -44,7 +44,10 @@ export const SUBSCRIPT = 32;
 /** Effective basic formatting (style chain and direct formatting together) as a sum of the bits above. */
 export type Format = number;
 
-/** A stretch of a paragraph's text with equal formatting and equal revisions. */
+/**
+ * A stretch of a paragraph's text with equal formatting and equal revisions. A formula with changes inside it is two objects, one span
+ * each: what it was is deleted, and what it becomes is inserted beside it, both by all the markers inside, of whatever kind.
+ */
 export interface Span {
   /** UTF-16 offsets into {@link Paragraph.text}; spans cover it wholly, in order, none empty. */
   readonly start: number;

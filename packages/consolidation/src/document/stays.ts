@@ -1,8 +1,8 @@
 import type { Mark, Row, Span } from './document.ts';
 import { rowMark } from './tracked-cells.ts';
+import type { View } from './view-name.ts';
 
-/** `original`: every tracked change rejected; `final`: every one accepted. */
-export type View = 'original' | 'final';
+export type { View };
 
 /** True for text that the view holds. Text both inserted and deleted is in neither. */
 export function spanStays(span: Pick<Span, 'ins' | 'del'>, view: View): boolean {

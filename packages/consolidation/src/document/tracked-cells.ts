@@ -1,6 +1,6 @@
 import type { Cell, Mark, RevisionIndex, Row, Table } from './document.ts';
 import { NONE } from './document.ts';
-import type { View } from './stays.ts';
+import type { View } from './view-name.ts';
 
 /** Markers of a row: its own, and where every cell is inserted (deleted) by itself those of its cells too. */
 export function rowMark(row: Row): Mark {

@@ -67,14 +67,6 @@ export function carrierNames(parts: readonly KeptPart[]): ReadonlyMap<string, { 
   );
 }
 
-/** Part names and content types that a carrier of this profile may hold besides pictures and neutral properties. */
-export function isCarrierPart(name: string, profile: Profile): boolean {
-  if (name === MAIN_NAME) return true;
-  return [...KINDS.values()].some(
-    (kind) => kind.profiles.includes(profile) && (kind.many ? new RegExp(`^${kind.name.replace('#', '[1-9]\\d*').replaceAll('.', '\\.')}$`).test(name) : kind.name === name),
-  );
-}
-
 /** True for a relationship kind of the main part that a carrier of this profile may hold. */
 export function isCarrierKind(kind: string, profile: Profile): boolean {
   return kind === 'image' || kind === 'hyperlink' || (KINDS.get(kind)?.profiles.includes(profile) ?? false);
