@@ -17,7 +17,10 @@ export interface Arguments {
 export function readArguments(argv: readonly string[], spec: OptionSpec, messages: Messages): Arguments {
   const known: OptionSpec = { ...spec, lang: 'one', help: 'flag' };
   const options = Object.fromEntries(
-    Object.entries(known).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'many' }]),
+    Object.entries(known).map(([name, kind]) => [
+      name,
+      { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'many' },
+    ]),
   );
   const { values, positionals } = parse(argv, options, messages);
   return {
@@ -28,9 +31,16 @@ export function readArguments(argv: readonly string[], spec: OptionSpec, message
   };
 }
 
-type Parsed = { readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>; readonly positionals: readonly string[] };
+type Parsed = {
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+  readonly positionals: readonly string[];
+};
 
-function parse(argv: readonly string[], options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>, messages: Messages): Parsed {
+function parse(
+  argv: readonly string[],
+  options: Record<string, { type: 'boolean' | 'string'; multiple: boolean }>,
+  messages: Messages,
+): Parsed {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {

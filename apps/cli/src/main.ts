@@ -39,14 +39,23 @@ async function main(argv: readonly string[]): Promise<number> {
     const command = await load();
     const { readArguments } = await import('./arguments.ts');
     const args = readArguments(rest, command.options, messages);
-    return await command.run(args, { messages, language, languageGiven: wanted !== undefined, out, err, terminal: process.stderr.isTTY === true });
+    return await command.run(args, {
+      messages,
+      language,
+      languageGiven: wanted !== undefined,
+      out,
+      err,
+      terminal: process.stderr.isTTY === true,
+    });
   } catch (error) {
     if (error instanceof Halt) {
       err(`${printable(error.message)}\n`);
       return error.code;
     }
     // A fault of the program itself. A person is told in one line; SVOD_DEBUG shows the developer where.
-    err(`${printable(fill(messages.internal, { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }))}\n`);
+    err(
+      `${printable(fill(messages.internal, { detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }))}\n`,
+    );
     if (process.env['SVOD_DEBUG'] !== undefined && error instanceof Error) err(`${error.stack ?? ''}\n`);
     return UNREADABLE;
   }

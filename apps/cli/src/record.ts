@@ -36,7 +36,12 @@ export interface Refused {
 }
 
 /** Depends on the files, on what the desk says of them and on the papers' language; not on their order. */
-export function recordOf(consolidation: Consolidation, baseProblems: readonly Problem[], refused: readonly Refused[], messages: Messages): RoundRecord {
+export function recordOf(
+  consolidation: Consolidation,
+  baseProblems: readonly Problem[],
+  refused: readonly Refused[],
+  messages: Messages,
+): RoundRecord {
   const { format, base, returns, ...rest } = consolidation;
   const unread = refused.map(({ body, name, refusal: { code, values, where } }) => ({
     file: name,
@@ -44,7 +49,13 @@ export function recordOf(consolidation: Consolidation, baseProblems: readonly Pr
     problem: told({ code, values, where }, messages.refusals, messages),
   }));
   unread.sort((a, b) => compareText(a.body, b.body) || compareText(a.file, b.file));
-  return { format, base: toldBase(base, baseProblems, messages), returns: returns.map((one) => toldReport(one, messages)), refused: unread, ...rest };
+  return {
+    format,
+    base: toldBase(base, baseProblems, messages),
+    returns: returns.map((one) => toldReport(one, messages)),
+    refused: unread,
+    ...rest,
+  };
 }
 
 export const toldBase = (base: Consolidation['base'], problems: readonly Problem[], messages: Messages): ToldBase => ({

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, openSync, ftruncateSync, closeSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  ftruncateSync,
+  closeSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileWithBaggage, hostileFiles } from './hostile-files.ts';
@@ -104,7 +115,10 @@ test('every other command refuses a bad file in the same way', async () => {
   for (const command of commands) {
     const run = await svod(command);
     assert.deepEqual([run.code, run.out], [3, ''], command.join(' '));
-    assert.equal(run.err, `${bad}: unpacks to far more than a Word file does and was refused: it may be made to do harm. Ask for a copy saved anew in Word.\n`);
+    assert.equal(
+      run.err,
+      `${bad}: unpacks to far more than a Word file does and was refused: it may be made to do harm. Ask for a copy saved anew in Word.\n`,
+    );
   }
   assert.ok(!existsSync(out));
 });
@@ -120,7 +134,10 @@ test('a file that one has no right to read, and a folder that one has no right t
   chmodSync(folder, 0o755);
   const root = process.getuid?.() === 0;
   if (root) {
-    const reads = spawnSync(process.execPath, [path.resolve(import.meta.dirname, '../src/main.ts'), '--help'], { uid: NOBODY, gid: NOBODY });
+    const reads = spawnSync(process.execPath, [path.resolve(import.meta.dirname, '../src/main.ts'), '--help'], {
+      uid: NOBODY,
+      gid: NOBODY,
+    });
     if (reads.status !== 0) {
       // The checkout itself is closed to everybody but root, who has every right: there is nobody to ask.
       t.diagnostic('the checkout can be read by root alone; rights are not tested here');
@@ -133,7 +150,10 @@ test('a file that one has no right to read, and a folder that one has no right t
   const small = path.join(folder, 'small.docx');
   writeFileSync(small, pack(smallParts(paragraph('a'))));
   const write = await svod(['accept', small, '--out', path.join(closed, 'a.docx')], rights);
-  assert.deepEqual([write.code, write.err], [3, `${path.join(closed, 'a.docx')} can’t be written: may not be written there. Check the rights of the folder.\n`]);
+  assert.deepEqual(
+    [write.code, write.err],
+    [3, `${path.join(closed, 'a.docx')} can’t be written: may not be written there. Check the rights of the folder.\n`],
+  );
   const round = await svod(['consolidate', small, small.replace('small', 'locked'), '--out', path.join(closed, 'out')], rights);
   assert.equal(round.code, 3);
   assert.deepEqual(readdirSync(closed), []);
@@ -144,16 +164,24 @@ test('an output that can’t be written: one line that says why', async () => {
   writeFileSync(path.join(folder, 'file'), 'x');
   mkdirSync(path.join(folder, 'taken.docx'));
   const one: Run = await svod(['reject', base, '--out', path.join(folder, 'file/a.docx')]);
-  assert.deepEqual([one.code, one.err], [3, `${path.join(folder, 'file/a.docx')} can’t be written: a part of the path is a file, not a folder. Choose another place.\n`]);
+  assert.deepEqual(
+    [one.code, one.err],
+    [3, `${path.join(folder, 'file/a.docx')} can’t be written: a part of the path is a file, not a folder. Choose another place.\n`],
+  );
   const other = await svod(['reject', base, '--out', path.join(folder, 'taken.docx')]);
-  assert.deepEqual([other.code, other.err], [3, `${path.join(folder, 'taken.docx')} can’t be written: a folder of this name is there. Choose another place.\n`]);
+  assert.deepEqual(
+    [other.code, other.err],
+    [3, `${path.join(folder, 'taken.docx')} can’t be written: a folder of this name is there. Choose another place.\n`],
+  );
   assert.deepEqual(readdirSync(folder).sort(), ['file', 'taken.docx'], 'no half-written file is left');
 });
 
 test('the base itself returned, and a document of another kind, are told apart and ask for nothing', async () => {
   const folder = freshFolder();
   const other = path.join(folder, 'letter.docx');
-  const text = Array.from({ length: 30 }, (_, k) => paragraph(`Абзац другого документа, номер ${k}: о поставке мебели и ремонте кровли.`)).join('');
+  const text = Array.from({ length: 30 }, (_, k) =>
+    paragraph(`Абзац другого документа, номер ${k}: о поставке мебели и ремонте кровли.`),
+  ).join('');
   writeFileSync(other, pack(smallParts(`${text}<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>вставка</w:t></w:r></w:ins></w:p>`)));
   const copy = path.join(folder, 'copy.docx');
   cpSync(base, copy);
@@ -162,14 +190,24 @@ test('the base itself returned, and a document of another kind, are told apart a
   const { returns, amendments, refused } = readRecord(path.join(folder, 'out'));
   const reports = new Map(returns.map((one) => [one.file, one]));
   assert.deepEqual(refused, []);
-  assert.deepEqual(reports.get('copy.docx')?.problems.map((one) => one.code), ['base-returned']);
+  assert.deepEqual(
+    reports.get('copy.docx')?.problems.map((one) => one.code),
+    ['base-returned'],
+  );
   assert.equal(reports.get('letter.docx')?.madeOn, 'none');
-  assert.deepEqual(reports.get('letter.docx')?.problems.map((one) => one.code), ['not-a-version']);
+  assert.deepEqual(
+    reports.get('letter.docx')?.problems.map((one) => one.code),
+    ['not-a-version'],
+  );
   assert.equal(reports.get('letter.docx')?.counts.notPlaced, 1);
-  for (const id of [reports.get('copy.docx')?.id, reports.get('letter.docx')?.id]) assert.ok(!amendments.some((one) => one.sponsors.some((sponsor) => sponsor.return === id)));
+  for (const id of [reports.get('copy.docx')?.id, reports.get('letter.docx')?.id])
+    assert.ok(!amendments.some((one) => one.sponsors.some((sponsor) => sponsor.return === id)));
   assert.match(run.out, /copy\.docx – the base itself$/m);
   assert.match(run.out, /letter\.docx – not a version of this plan$/m);
-  assert.match(run.out, /^ {2}letter \(letter\.docx\): is no version of this plan: only \d+ % of the text is in both\. Nothing was taken from it\.$/m);
+  assert.match(
+    run.out,
+    /^ {2}letter \(letter\.docx\): is no version of this plan: only \d+ % of the text is in both\. Nothing was taken from it\.$/m,
+  );
 });
 
 test('macros, an embedded object and a linked picture: the text is read, and what was left is told', async () => {

@@ -19,7 +19,8 @@ function differences(one: unknown, other: unknown): readonly string[] {
   const faults = [...a.keys()].filter((key) => !b.has(key)).concat([...b.keys()].filter((key) => !a.has(key)));
   for (const [key, text] of a) {
     const translated = b.get(key);
-    if (translated !== undefined && placesIn(text).join() !== placesIn(translated).join()) faults.push(`${key}: ${placesIn(text).join()} and ${placesIn(translated).join()}`);
+    if (translated !== undefined && placesIn(text).join() !== placesIn(translated).join())
+      faults.push(`${key}: ${placesIn(text).join()} and ${placesIn(translated).join()}`);
     if (translated?.trim() === '') faults.push(`${key}: empty`);
   }
   return faults;
@@ -33,7 +34,10 @@ for (const language of ['ru', 'ky'] as const) {
   test(`the ${language} catalogue is in that language`, () => {
     // Forms of arguments, codes, and places alone are the same everywhere.
     const same = [...textsOf(CATALOGUES[language])].filter(([, text]) => !/[а-яңөү]/iu.test(text.replaceAll(/\{\w+\}/gu, '')));
-    assert.deepEqual(same.map(([key]) => key).filter((key) => !/^(?:usage\.(?:roundFile|roundField)|cannotRead|unknownNote|summary\.between)$/u.test(key)), []);
+    assert.deepEqual(
+      same.map(([key]) => key).filter((key) => !/^(?:usage\.(?:roundFile|roundField)|cannotRead|unknownNote|summary\.between)$/u.test(key)),
+      [],
+    );
   });
 }
 
@@ -46,12 +50,42 @@ test('negative control: a text that lacks, a place that lacks, and an empty text
 
 /** Where problems are made, and the group of texts that tells them. */
 const SOURCES: readonly { readonly pattern: string; readonly group: 'refusals' | 'notes'; readonly some: readonly string[] }[] = [
-  { pattern: 'codecs/archive/src/**/*.ts', group: 'refusals', some: ['empty-file', 'damaged', 'rtf', 'odt', 'encrypted-ole', 'ratio', 'lying-name'] },
-  { pattern: 'packages/wordml/src/xml/*.ts', group: 'refusals', some: ['broken-xml', 'doctype', 'too-deep', 'bad-encoding', 'text-too-long'] },
+  {
+    pattern: 'codecs/archive/src/**/*.ts',
+    group: 'refusals',
+    some: ['empty-file', 'damaged', 'rtf', 'odt', 'encrypted-ole', 'ratio', 'lying-name'],
+  },
+  {
+    pattern: 'packages/wordml/src/xml/*.ts',
+    group: 'refusals',
+    some: ['broken-xml', 'doctype', 'too-deep', 'bad-encoding', 'text-too-long'],
+  },
   { pattern: 'apps/cli/src/files/*.ts', group: 'refusals', some: ['file-too-large', 'not-json'] },
-  { pattern: 'packages/wordml/src/package/left-behind.ts', group: 'notes', some: ['macros', 'embedded-object', 'altchunk', 'external-link', 'custom-ui'] },
-  { pattern: 'packages/wordml/src/{read,resolve,write,clean}/*.ts', group: 'notes', some: ['linked-field', 'missing-note', 'section-joined', 'merge-parted', 'list-not-carried', 'chart', 'form-field', 'comments', 'header-unused'] },
-  { pattern: 'packages/{consolidation,plan,papers,round}/src/**/*.ts', group: 'notes', some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect'] },
+  {
+    pattern: 'packages/wordml/src/package/left-behind.ts',
+    group: 'notes',
+    some: ['macros', 'embedded-object', 'altchunk', 'external-link', 'custom-ui'],
+  },
+  {
+    pattern: 'packages/wordml/src/{read,resolve,write,clean}/*.ts',
+    group: 'notes',
+    some: [
+      'linked-field',
+      'missing-note',
+      'section-joined',
+      'merge-parted',
+      'list-not-carried',
+      'chart',
+      'form-field',
+      'comments',
+      'header-unused',
+    ],
+  },
+  {
+    pattern: 'packages/{consolidation,plan,papers,round}/src/**/*.ts',
+    group: 'notes',
+    some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect'],
+  },
   { pattern: 'apps/cli/src/commands/*.ts', group: 'notes', some: ['base-returned'] },
 ];
 
@@ -82,11 +116,26 @@ test('a refusal says why and what to do; a note and a fault end as sentences do'
 });
 
 test('texts of problems: kinds by their names, bytes as megabytes, one line whatever stands in a file', () => {
-  const tell = (messages: Messages, group: 'refusals' | 'notes', code: string, values: Readonly<Record<string, string | number>>, where = ''): string => noteText(messages, messages[group], { code, values, where });
-  assert.equal(tell(CATALOGUES.en, 'refusals', 'file-too-large', { size: 62_914_561, limit: 52_428_800 }), 'is too large (61 MB, 50 MB at most). Take the pictures out or send it in parts.');
+  const tell = (
+    messages: Messages,
+    group: 'refusals' | 'notes',
+    code: string,
+    values: Readonly<Record<string, string | number>>,
+    where = '',
+  ): string => noteText(messages, messages[group], { code, values, where });
+  assert.equal(
+    tell(CATALOGUES.en, 'refusals', 'file-too-large', { size: 62_914_561, limit: 52_428_800 }),
+    'is too large (61 MB, 50 MB at most). Take the pictures out or send it in parts.',
+  );
   assert.match(tell(CATALOGUES.ru, 'refusals', 'not-a-word-file', { kind: 'old-excel' }), /по-видимому, старый файл Excel\./);
-  assert.equal(tell(CATALOGUES.en, 'notes', 'comment-place-not-found', { author: 'A\u001B[2J\r\n\u202EB' }), 'a remark by A [2J B has no place in the redline.');
+  assert.equal(
+    tell(CATALOGUES.en, 'notes', 'comment-place-not-found', { author: 'A\u001B[2J\r\n\u202EB' }),
+    'a remark by A [2J B has no place in the redline.',
+  );
   assert.equal(tell(CATALOGUES.en, 'notes', 'never-heard-of', {}, 'word/a.xml'), 'never-heard-of word/a.xml');
-  assert.equal(tell(CATALOGUES.en, 'notes', 'comment-place-not-found', { author: '{where}' }, 'x'), 'a remark by {where} has no place in the redline.');
+  assert.equal(
+    tell(CATALOGUES.en, 'notes', 'comment-place-not-found', { author: '{where}' }, 'x'),
+    'a remark by {where} has no place in the redline.',
+  );
   assert.equal(tell(CATALOGUES.en, 'notes', 'toString', {}), 'toString');
 });

@@ -13,7 +13,8 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** Every code of a problem that is written in the sources that a pattern names, where code and place are literal, as they are. */
 export function codesOfSource(pattern: string): ReadonlySet<string> {
@@ -52,7 +53,8 @@ function take(value: unknown, codes: Set<string>): void {
   if (value.type === 'ConditionalExpression') {
     take(value['consequent'], codes);
     take(value['alternate'], codes);
-  } else if (value.type === 'Literal' && typeof value['value'] === 'string' && /^[a-z]+(?:-[a-z]+)*$/u.test(value['value'])) codes.add(value['value']);
+  } else if (value.type === 'Literal' && typeof value['value'] === 'string' && /^[a-z]+(?:-[a-z]+)*$/u.test(value['value']))
+    codes.add(value['value']);
 }
 
 /** The second of each pair of literals inside. */
@@ -60,6 +62,12 @@ function takePairs(value: unknown, codes: Set<string>): void {
   if (Array.isArray(value)) for (const one of value) takePairs(one, codes);
   if (!isNode(value)) return;
   const { elements } = value;
-  if (value.type === 'ArrayExpression' && Array.isArray(elements) && elements.length === 2 && elements.every((one) => isNode(one) && one.type === 'Literal')) take(elements[1], codes);
+  if (
+    value.type === 'ArrayExpression' &&
+    Array.isArray(elements) &&
+    elements.length === 2 &&
+    elements.every((one) => isNode(one) && one.type === 'Literal')
+  )
+    take(elements[1], codes);
   else for (const [key, child] of Object.entries(value)) if (key !== 'type') takePairs(child, codes);
 }

@@ -1,4 +1,15 @@
-import { CONTENT_TYPES, MAIN_PART, type Parts, RELATIONSHIPS, mainPart, pack, paragraph, relationship, relationships, smallParts } from './small-docx.ts';
+import {
+  CONTENT_TYPES,
+  MAIN_PART,
+  type Parts,
+  RELATIONSHIPS,
+  mainPart,
+  pack,
+  paragraph,
+  relationship,
+  relationships,
+  smallParts,
+} from './small-docx.ts';
 
 /** A file that must be refused, and the words of the English message that say why. */
 export interface HostileFile {
@@ -27,22 +38,62 @@ export function hostileFiles(): readonly HostileFile[] {
     { name: 'page.docx', bytes: latin('<html><body>Hello</body></html>'), says: /looks like a web page/ },
     { name: 'table.xlsx', bytes: spreadsheet(), says: /no text document \(an Excel table\)/ },
     { name: 'plain.zip', bytes: pack(new Map([['a.txt', 'hello']])), says: /zip archive but no Word file/ },
-    { name: 'bomb.docx', bytes: docx({ 'word/media/a.bin': new Uint8Array(64 * 1024 * 1024) }), says: /unpacks to far more than a Word file does/ },
+    {
+      name: 'bomb.docx',
+      bytes: docx({ 'word/media/a.bin': new Uint8Array(64 * 1024 * 1024) }),
+      says: /unpacks to far more than a Word file does/,
+    },
     { name: 'parts.docx', bytes: manyParts(), says: /more than 2000 parts/ },
-    { name: 'doctype.docx', bytes: docx({ [MAIN_PART]: withDoctype(mainPart(TEXT)) }), says: /document type declaration in word\/document\.xml/ },
-    { name: 'doctype16.docx', bytes: docx({ 'word/media/x.xml': utf16(withDoctype(mainPart(TEXT))) }), says: /document type declaration in word\/media\/x\.xml/ },
-    { name: 'doctype-rels.docx', bytes: docx({ 'word/_rels/document.xml.rels': withDoctype(relationships('')) }), says: /declaration in word\/_rels\/document\.xml\.rels/ },
-    { name: 'deep.docx', bytes: docx({}, `${'<w:sdt><w:sdtContent>'.repeat(50_000)}${TEXT}${'</w:sdtContent></w:sdt>'.repeat(50_000)}`), says: /nested too deeply in word\/document\.xml/ },
-    { name: 'twice.docx', bytes: renamed(docx({ 'word/document.xmm': 'x' }), 'word/document.xmm', MAIN_PART), says: /two parts of one name \(word\/document\.xml\)/ },
+    {
+      name: 'doctype.docx',
+      bytes: docx({ [MAIN_PART]: withDoctype(mainPart(TEXT)) }),
+      says: /document type declaration in word\/document\.xml/,
+    },
+    {
+      name: 'doctype16.docx',
+      bytes: docx({ 'word/media/x.xml': utf16(withDoctype(mainPart(TEXT))) }),
+      says: /document type declaration in word\/media\/x\.xml/,
+    },
+    {
+      name: 'doctype-rels.docx',
+      bytes: docx({ 'word/_rels/document.xml.rels': withDoctype(relationships('')) }),
+      says: /declaration in word\/_rels\/document\.xml\.rels/,
+    },
+    {
+      name: 'deep.docx',
+      bytes: docx({}, `${'<w:sdt><w:sdtContent>'.repeat(50_000)}${TEXT}${'</w:sdtContent></w:sdt>'.repeat(50_000)}`),
+      says: /nested too deeply in word\/document\.xml/,
+    },
+    {
+      name: 'twice.docx',
+      bytes: renamed(docx({ 'word/document.xmm': 'x' }), 'word/document.xmm', MAIN_PART),
+      says: /two parts of one name \(word\/document\.xml\)/,
+    },
     { name: 'case.docx', bytes: docx2(['word/Document.xml', 'x']), says: /two parts of one name/ },
-    { name: 'lying.docx', bytes: renamed(sound, MAIN_PART, 'word/documenT.xml', 'local'), says: /contradicts itself about the name of a part/ },
-    { name: 'climbing.docx', bytes: renamed(docx({ 'aa/bb/evil.xml': '<a/>' }), 'aa/bb/evil.xml', '../../evil.xml'), says: /part with a forbidden name \(\.\.\/\.\.\/evil\.xml\)/ },
+    {
+      name: 'lying.docx',
+      bytes: renamed(sound, MAIN_PART, 'word/documenT.xml', 'local'),
+      says: /contradicts itself about the name of a part/,
+    },
+    {
+      name: 'climbing.docx',
+      bytes: renamed(docx({ 'aa/bb/evil.xml': '<a/>' }), 'aa/bb/evil.xml', '../../evil.xml'),
+      says: /part with a forbidden name \(\.\.\/\.\.\/evil\.xml\)/,
+    },
     { name: 'size.docx', bytes: lyingSize(sound), says: /contradicts itself about the size of a part/ },
     { name: 'locked-part.docx', bytes: encryptedEntry(sound), says: /holds encrypted parts/ },
     { name: 'headless.docx', bytes: docx({ [MAIN_PART]: undefined }), says: /lacks its main text/ },
-    { name: 'broken.docx', bytes: docx({ [MAIN_PART]: mainPart(TEXT).replace('</w:p>', '</w:q>') }), says: /broken part \(word\/document\.xml\)/ },
+    {
+      name: 'broken.docx',
+      bytes: docx({ [MAIN_PART]: mainPart(TEXT).replace('</w:p>', '</w:q>') }),
+      says: /broken part \(word\/document\.xml\)/,
+    },
     { name: 'prefix.docx', bytes: docx({ [MAIN_PART]: mainPart('<x:p/>') }), says: /broken part \(word\/document\.xml\)/ },
-    { name: 'coding.docx', bytes: docx({ [MAIN_PART]: mainPart(TEXT).replace('UTF-8', 'EBCDIC-CP-BE') }), says: /unknown encoding \(word\/document\.xml\)/ },
+    {
+      name: 'coding.docx',
+      bytes: docx({ [MAIN_PART]: mainPart(TEXT).replace('UTF-8', 'EBCDIC-CP-BE') }),
+      says: /unknown encoding \(word\/document\.xml\)/,
+    },
     { name: 'empty.docx', bytes: new Uint8Array(), says: /is empty \(0 bytes\)/ },
   ];
 }
@@ -56,12 +107,24 @@ function ole(name: string): Uint8Array {
 }
 
 function odt(): Uint8Array {
-  return pack(new Map([['mimetype', 'application/vnd.oasis.opendocument.text'], ['content.xml', '<a/>'], ['META-INF/manifest.xml', '<a/>']]));
+  return pack(
+    new Map([
+      ['mimetype', 'application/vnd.oasis.opendocument.text'],
+      ['content.xml', '<a/>'],
+      ['META-INF/manifest.xml', '<a/>'],
+    ]),
+  );
 }
 
 function spreadsheet(): Uint8Array {
-  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
-  return docx({ [MAIN_PART]: undefined, [CONTENT_TYPES]: types, [RELATIONSHIPS]: relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml')), 'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>' });
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+  return docx({
+    [MAIN_PART]: undefined,
+    [CONTENT_TYPES]: types,
+    [RELATIONSHIPS]: relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+  });
 }
 
 const manyParts = (): Uint8Array => docx(Object.fromEntries(Array.from({ length: 2_001 }, (_, k) => [`word/media/p${k}.xml`, '<a/>'])));
@@ -140,7 +203,12 @@ export function fileWithBaggage(main: Parts): Uint8Array {
     const value = parts.get(name) ?? '';
     return typeof value === 'string' ? value : new TextDecoder().decode(value);
   };
-  parts.set(CONTENT_TYPES, textOf(CONTENT_TYPES).replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main').replace('application/vnd.openxmlformats-officedocument.ms-word', 'application/vnd.ms-word'));
+  parts.set(
+    CONTENT_TYPES,
+    textOf(CONTENT_TYPES)
+      .replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main')
+      .replace('application/vnd.openxmlformats-officedocument.ms-word', 'application/vnd.ms-word'),
+  );
   const rels = 'word/_rels/document.xml.rels';
   const old = parts.has(rels) ? textOf(rels) : relationships('');
   const more = [

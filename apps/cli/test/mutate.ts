@@ -79,8 +79,45 @@ function elementsOf(xml: string): readonly Range[] {
 }
 
 /** Values that no honest file has where they may come to stand. */
-const VALUES = ['-1', '-2147483649', '0', '1', '63', '1000000', '2147483647', '99999999999999999999', '1e9', 'NaN', '', ' ', 'x', 'true', '٣', '\uD83D\uDE00', '&#xFFFD;', '..\\..\\a', 'a'.repeat(5000)];
-const NAMES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:p', 'w:r', 'w:tbl', 'w:tr', 'w:tc', 'w:sdt', 'w:sdtContent', 'w:hyperlink', 'w:fldSimple', 'w:commentRangeStart', 'w:footnoteReference', 'w:unknown'];
+const VALUES = [
+  '-1',
+  '-2147483649',
+  '0',
+  '1',
+  '63',
+  '1000000',
+  '2147483647',
+  '99999999999999999999',
+  '1e9',
+  'NaN',
+  '',
+  ' ',
+  'x',
+  'true',
+  '٣',
+  '\uD83D\uDE00',
+  '&#xFFFD;',
+  '..\\..\\a',
+  'a'.repeat(5000),
+];
+const NAMES = [
+  'w:ins',
+  'w:del',
+  'w:moveFrom',
+  'w:moveTo',
+  'w:p',
+  'w:r',
+  'w:tbl',
+  'w:tr',
+  'w:tc',
+  'w:sdt',
+  'w:sdtContent',
+  'w:hyperlink',
+  'w:fldSimple',
+  'w:commentRangeStart',
+  'w:footnoteReference',
+  'w:unknown',
+];
 
 /** Well-formed XML made strange: elements out of place, twice, gone, wrapped; attributes gone or with values that nobody writes. */
 export function mutateXml(xml: string, chance: Chance): string {

@@ -25,8 +25,11 @@ export async function readSources(): Promise<readonly Source[]> {
       const archive = await unzip(readFileSync(path.join(SAMPLE, `returns/${name}.docx`)));
       if (!archive.ok) throw new Error(`${name}: ${archive.problem.code}`);
       const entries = new Map([...archive.entries].filter(([part]) => !SPARED.test(part)));
-      const change = (part: string, made: (xml: string) => string): void => void entries.set(part, encoder.encode(made(decoder.decode(entries.get(part)))));
-      change('word/_rels/document.xml.rels', (xml) => xml.replaceAll(/<Relationship [^>]*Target="(?:header|footer)[2-9]\.xml"[^>]*>/gu, ''));
+      const change = (part: string, made: (xml: string) => string): void =>
+        void entries.set(part, encoder.encode(made(decoder.decode(entries.get(part)))));
+      change('word/_rels/document.xml.rels', (xml) =>
+        xml.replaceAll(/<Relationship [^>]*Target="(?:header|footer)[2-9]\.xml"[^>]*>/gu, ''),
+      );
       change('word/document.xml', shrunk);
       return { name, entries, bytes: zip(entries) };
     }),
@@ -36,7 +39,16 @@ export async function readSources(): Promise<readonly Source[]> {
 /** Parts that are read most are changed most. */
 const PARTS = [
   ...Array.from({ length: 10 }, () => 'word/document.xml'),
-  ...['word/document.xml', 'word/comments.xml', 'word/comments.xml', 'word/commentsExtended.xml', 'word/footnotes.xml', 'word/footnotes.xml', 'word/numbering.xml', 'word/styles.xml'],
+  ...[
+    'word/document.xml',
+    'word/comments.xml',
+    'word/comments.xml',
+    'word/commentsExtended.xml',
+    'word/footnotes.xml',
+    'word/footnotes.xml',
+    'word/numbering.xml',
+    'word/styles.xml',
+  ],
   ...['word/settings.xml', 'word/header1.xml', 'word/footer1.xml', 'word/_rels/document.xml.rels', '_rels/.rels', '[Content_Types].xml'],
 ];
 

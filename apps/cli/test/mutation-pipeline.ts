@@ -32,7 +32,11 @@ export function realPipeline(): Pipeline {
     const result = consolidate({ base, older: [], returns: [one], language: 'ru', options });
     mustOpen(redlinePackage(base.carrier, result.redline), 'redline');
     JSON.stringify(result.consolidation);
-    return { refused: null, problems: [...left, ...result.consolidation.returns.flatMap((report) => report.problems)], amendments: result.consolidation.amendments.length };
+    return {
+      refused: null,
+      problems: [...left, ...result.consolidation.returns.flatMap((report) => report.problems)],
+      amendments: result.consolidation.amendments.length,
+    };
   };
 }
 

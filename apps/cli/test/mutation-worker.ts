@@ -11,7 +11,9 @@ export interface Order {
 }
 
 /** What the worker says: it begins a case; what came of it. */
-export type Message = { readonly begins: number } | { readonly number: number; readonly level: Case['level']; readonly outcome: Outcome | { readonly thrown: string } };
+export type Message =
+  | { readonly begins: number }
+  | { readonly number: number; readonly level: Case['level']; readonly outcome: Outcome | { readonly thrown: string } };
 
 /** A fault that shows only in some files, as faults do. */
 const PLANTED: Readonly<Record<Exclude<Order['reader'], 'real'>, Pipeline>> = {

@@ -9,7 +9,9 @@ const LIMIT = 5_000;
 
 test(`${COUNT} damaged files: each is refused with a reason or read to the end, none crashes or hangs (seed ${SEED})`, async (t) => {
   const report = await runMutations({ seed: SEED, from: 0, count: COUNT, reader: 'real' }, LIMIT);
-  t.diagnostic(`refused ${JSON.stringify(report.refused)}, read ${JSON.stringify(report.read)}, slowest ${report.slowest.toFixed(0)} ms, ${report.amendments} amendments`);
+  t.diagnostic(
+    `refused ${JSON.stringify(report.refused)}, read ${JSON.stringify(report.read)}, slowest ${report.slowest.toFixed(0)} ms, ${report.amendments} amendments`,
+  );
   assert.deepEqual(report.faults, []);
   const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
   assert.equal(sum(report.refused) + sum(report.read), COUNT);

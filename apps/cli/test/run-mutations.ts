@@ -49,7 +49,8 @@ export function runMutations(order: Order, limit: number): Promise<MutationRepor
         const counts = outcome.refused ? refused : read;
         counts[level] = (counts[level] ?? 0) + 1;
         amendments += outcome.amendments;
-        if (outcome.refused && !(outcome.refused.code in refusals)) faults.push(`file ${number}: no text for the refusal ${outcome.refused.code}`);
+        if (outcome.refused && !(outcome.refused.code in refusals))
+          faults.push(`file ${number}: no text for the refusal ${outcome.refused.code}`);
         for (const { code } of outcome.problems) if (!(code in notes)) faults.push(`file ${number}: no text for the note ${code}`);
       }
     });

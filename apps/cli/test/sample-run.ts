@@ -19,11 +19,15 @@ export interface SampleRun {
 /** Brings the sample round together from the root of the repository. */
 export async function runSample(more: readonly string[] = [], options: RunOptions = {}): Promise<SampleRun> {
   const folder = path.join(freshFolder(), 'out');
-  const run = await svod(['consolidate', path.join(SAMPLE, 'base.docx'), '--returns', path.join(SAMPLE, 'round.json'), '--out', folder, ...more], options);
+  const run = await svod(
+    ['consolidate', path.join(SAMPLE, 'base.docx'), '--returns', path.join(SAMPLE, 'round.json'), '--out', folder, ...more],
+    options,
+  );
   return { run, folder, record: readRecord(folder) };
 }
 
-export const readRecord = (folder: string): RoundRecord => JSON.parse(readFileSync(path.join(folder, 'consolidation.json'), 'utf8')) as RoundRecord;
+export const readRecord = (folder: string): RoundRecord =>
+  JSON.parse(readFileSync(path.join(folder, 'consolidation.json'), 'utf8')) as RoundRecord;
 
 export async function readPackage(file: string): Promise<WordPackage> {
   const archive = await unzip(readFileSync(file));

@@ -95,7 +95,9 @@ class SampleRound {
 
   private find(edit: TrueEdit, report: ReturnReport | undefined): Found {
     if (edit.kind === 'remark') {
-      const remarks = this.c.remarks.filter((remark) => remark.return === report?.id && remark.text === edit.reason && remark.quote === edit.old);
+      const remarks = this.c.remarks.filter(
+        (remark) => remark.return === report?.id && remark.text === edit.reason && remark.quote === edit.old,
+      );
       return { amendments: [], remarks };
     }
     const { fields } = this.truth.base;
@@ -118,17 +120,29 @@ class SampleRound {
       const report = this.report(one);
       if (!report) faults.push(`${one.id}: no report`);
       else {
-        const is = [report.body, report.date, report.letter, report.madeOn, report.counts.remarks, report.counts.notPlaced, report.counts.notRead, report.counts.notCarried];
+        const is = [
+          report.body,
+          report.date,
+          report.letter,
+          report.madeOn,
+          report.counts.remarks,
+          report.counts.notPlaced,
+          report.counts.notRead,
+          report.counts.notCarried,
+        ];
         const should = [one.body, one.date, one.letter, 'base', one.counts.remarks, 0, 0, 0];
         if (is.join('|') !== should.join('|')) faults.push(`${one.id}: report ${is.join('|')} instead of ${should.join('|')}`);
-        if (report.counts.tracked !== one.counts.tracked) faults.push(`${one.id}: ${report.counts.tracked} tracked instead of ${one.counts.tracked}`);
+        if (report.counts.tracked !== one.counts.tracked)
+          faults.push(`${one.id}: ${report.counts.tracked} tracked instead of ${one.counts.tracked}`);
       }
     }
     return faults;
   }
 
   editFaults(): string[] {
-    return this.truth.returns.flatMap((one) => one.edits.flatMap((edit) => this.faultsOf(edit, one).map((fault) => `${edit.id} ${edit.kind}: ${fault}`)));
+    return this.truth.returns.flatMap((one) =>
+      one.edits.flatMap((edit) => this.faultsOf(edit, one).map((fault) => `${edit.id} ${edit.kind}: ${fault}`)),
+    );
   }
 
   private faultsOf(edit: TrueEdit, one: TrueReturn): string[] {
@@ -138,7 +152,9 @@ class SampleRound {
     if (remark) return remarkFaults(remark, edit);
     const [amendment] = amendments;
     const sponsor = amendment?.sponsors.find((entry) => entry.return === this.report(one)?.id);
-    return amendment && sponsor ? [...placeFaults(amendment, edit), ...sponsorFaults(sponsor, edit, one), ...this.stateFaults(amendment, edit)] : ['no sponsor'];
+    return amendment && sponsor
+      ? [...placeFaults(amendment, edit), ...sponsorFaults(sponsor, edit, one), ...this.stateFaults(amendment, edit)]
+      : ['no sponsor'];
   }
 
   private stateFaults(amendment: Amendment, edit: TrueEdit): string[] {
@@ -166,9 +182,13 @@ class SampleRound {
     for (const one of this.c.amendments)
       for (const sponsor of one.sponsors) {
         if (one.folded === 'layout' || (one.folded === 'typography' && noisy.has(sponsor.return))) continue;
-        if (!known.has(`${sponsor.return} ${one.id}`)) faults.push(`invented: ${sponsor.body} ${one.kind} ${JSON.stringify([one.place.section, one.place.measure, one.before, one.after, one.old, one.new, one.folded])}`);
+        if (!known.has(`${sponsor.return} ${one.id}`))
+          faults.push(
+            `invented: ${sponsor.body} ${one.kind} ${JSON.stringify([one.place.section, one.place.measure, one.before, one.after, one.old, one.new, one.folded])}`,
+          );
       }
-    for (const remark of this.c.remarks) if (!known.has(`${remark.return} ${remark.id}`)) faults.push(`invented: remark of ${remark.body}: ${remark.text} «${remark.quote}»`);
+    for (const remark of this.c.remarks)
+      if (!known.has(`${remark.return} ${remark.id}`)) faults.push(`invented: remark of ${remark.body}: ${remark.text} «${remark.quote}»`);
     return faults;
   }
 
@@ -178,7 +198,9 @@ class SampleRound {
     const idOf = (edit: string): string => this.found.get(edit)?.amendments[0]?.id ?? `${edit}?`;
     for (const wanted of this.truth.collisions) {
       const ids = [...new Set(wanted.edits.map(idOf))].sort().join();
-      const hits = this.c.collisions.filter((one) => [...one.amendments].sort().join() === ids && [wanted.kind, ...wanted.alsoOk].includes(one.kind));
+      const hits = this.c.collisions.filter(
+        (one) => [...one.amendments].sort().join() === ids && [wanted.kind, ...wanted.alsoOk].includes(one.kind),
+      );
       if (hits.length !== 1) faults.push(`${wanted.name} ${wanted.kind}: found ${hits.length} times`);
       for (const hit of hits) {
         known.add(hit.id);
@@ -186,7 +208,13 @@ class SampleRound {
         if ([...hit.bodies].sort().join() !== [...wanted.bodies].sort().join()) faults.push(`${wanted.name}: bodies ${hit.bodies.join()}`);
       }
     }
-    const depending = new Set(this.truth.returns.flatMap((one) => one.edits.filter((edit) => edit.parent !== undefined && edit.folded !== true).map((edit) => [idOf(edit.parent ?? ''), idOf(edit.id)].sort().join())));
+    const depending = new Set(
+      this.truth.returns.flatMap((one) =>
+        one.edits
+          .filter((edit) => edit.parent !== undefined && edit.folded !== true)
+          .map((edit) => [idOf(edit.parent ?? ''), idOf(edit.id)].sort().join()),
+      ),
+    );
     for (const one of this.c.collisions) {
       if (one.kind === 'dependent' && depending.delete([...one.amendments].sort().join())) known.add(one.id);
       if (!known.has(one.id)) faults.push(`invented: ${one.kind} ${one.why} ${one.bodies.join()} ${describe(one, this.c)}`);
@@ -194,27 +222,34 @@ class SampleRound {
     for (const pair of depending) faults.push(`dependent: ${pair} not found`);
     for (const pair of this.truth.apart) {
       const [a, b] = pair.map(idOf);
-      if (this.c.collisions.some((one) => one.amendments.includes(a ?? '') && one.amendments.includes(b ?? ''))) faults.push(`${pair.join()} collide`);
+      if (this.c.collisions.some((one) => one.amendments.includes(a ?? '') && one.amendments.includes(b ?? '')))
+        faults.push(`${pair.join()} collide`);
     }
     return faults;
   }
 }
 
 /** What of a text is taken out and put in may be told with more or fewer of the words that stay. */
-const kindClass = (kind: string): string => (/^text-/u.test(kind) ? 'text' : kind);
+const kindClass = (kind: string): string => (kind.startsWith('text-') ? 'text' : kind);
 
 const describe = (one: Collision, c: Consolidation): string =>
-  one.amendments.map((id) => c.amendments.find((amendment) => amendment.id === id)).map((found) => JSON.stringify([found?.old, found?.new])).join(' × ');
+  one.amendments
+    .map((id) => c.amendments.find((amendment) => amendment.id === id))
+    .map((found) => JSON.stringify([found?.old, found?.new]))
+    .join(' × ');
 
 function remarkFaults(remark: Remark, edit: TrueEdit): string[] {
   const faults = [];
-  if (remark.body !== edit.body || remark.author !== edit.author || remark.date !== edit.date) faults.push(`${remark.body}, ${remark.author}, ${remark.date}`);
-  const replies = (list: readonly { readonly author: string; readonly text: string }[]): string => list.map(({ author, text }) => `${author}: ${text}`).join('\n');
+  if (remark.body !== edit.body || remark.author !== edit.author || remark.date !== edit.date)
+    faults.push(`${remark.body}, ${remark.author}, ${remark.date}`);
+  const replies = (list: readonly { readonly author: string; readonly text: string }[]): string =>
+    list.map(({ author, text }) => `${author}: ${text}`).join('\n');
   if (replies(remark.replies) !== replies(edit.replies ?? [])) faults.push(`replies ${replies(remark.replies)}`);
   if (!remark.place) faults.push('has no place');
   else {
     const { section, measure, field, range } = remark.place;
-    if (edit.place && (!isSection(section, edit.place) || measure !== edit.place.measure || field !== edit.place.field)) faults.push(`at ${section}/${measure}/${field}`);
+    if (edit.place && (!isSection(section, edit.place) || measure !== edit.place.measure || field !== edit.place.field))
+      faults.push(`at ${section}/${measure}/${field}`);
     if (range.start !== edit.offset) faults.push(`at offset ${range.start}, not ${edit.offset}`);
   }
   return faults;
@@ -241,7 +276,8 @@ function sponsorFaults(sponsor: Sponsor, edit: TrueEdit, one: TrueReturn): strin
   if (sponsor.body !== edit.body) faults.push(`body ${sponsor.body}`);
   const wanted = edit.tracked ? `${edit.author}, ${edit.date}` : `, ${one.date}`;
   if (`${sponsor.author}, ${sponsor.date}` !== wanted) faults.push(`by ${sponsor.author}, ${sponsor.date} instead of ${wanted}`);
-  if (!sponsor.reason.startsWith(edit.reason) || (edit.reason === '') !== (sponsor.reason === '')) faults.push(`reason ${JSON.stringify(sponsor.reason)}`);
+  if (!sponsor.reason.startsWith(edit.reason) || (edit.reason === '') !== (sponsor.reason === ''))
+    faults.push(`reason ${JSON.stringify(sponsor.reason)}`);
   return faults;
 }
 

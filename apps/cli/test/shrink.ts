@@ -13,7 +13,8 @@ export function shrunk(main: string): string {
   return head + kept.map((block) => (block.startsWith('<w:tbl>') ? shrunkTable(block) : block)).join('') + tail;
 }
 
-const isMarked = (xml: string): boolean => /<w:(?:ins|del|moveFrom|moveTo|rPrChange|commentRangeStart|footnoteReference|fldChar|fldSimple) /u.test(xml);
+const isMarked = (xml: string): boolean =>
+  /<w:(?:ins|del|moveFrom|moveTo|rPrChange|commentRangeStart|footnoteReference|fldChar|fldSimple) /u.test(xml);
 
 function shrunkTable(table: string): string {
   let [index, marked] = [0, 0];

@@ -14,7 +14,8 @@ export type Parts = ReadonlyMap<string, string | Uint8Array>;
 export const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 
 /** The main part around a body. */
-export const mainPart = (body: string): string => `${DECLARATION}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:sectPr/></w:body></w:document>`;
+export const mainPart = (body: string): string =>
+  `${DECLARATION}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}<w:sectPr/></w:body></w:document>`;
 
 /** The parts of the smallest Word file with this body. `changed` replaces parts or adds them; undefined takes one out. */
 export function smallParts(body: string, changed: Readonly<Record<string, string | Uint8Array | undefined>> = {}): Parts {

@@ -16,7 +16,27 @@ test('--help says every command and option, in the language asked for, in under 
     const { code, out, err } = await bootedSvod(['--help']);
     times.push(performance.now() - begun);
     assert.deepEqual([code, err], [0, '']);
-    for (const word of ['consolidate', 'compare', 'accept', 'reject', 'check', 'amendments', 'text', '--returns', '--as', '--older', '--base-changes', '--with-folded', '--json', '--by', '--base', '--view', '--stories', '--lang']) assert.ok(out.includes(word), word);
+    for (const word of [
+      'consolidate',
+      'compare',
+      'accept',
+      'reject',
+      'check',
+      'amendments',
+      'text',
+      '--returns',
+      '--as',
+      '--older',
+      '--base-changes',
+      '--with-folded',
+      '--json',
+      '--by',
+      '--base',
+      '--view',
+      '--stories',
+      '--lang',
+    ])
+      assert.ok(out.includes(word), word);
   }
   // The machine may be busy with other tests; the best of five is the program's own.
   assert.ok(Math.min(...times) < 500, times.map((one) => one.toFixed(0)).join(' '));
@@ -86,7 +106,18 @@ test('one file by one body twice is told, not counted twice', async () => {
   const folder = freshFolder();
   const copy = path.join(folder, 'copy.docx');
   cpSync(mid, copy);
-  const run = await svod(['consolidate', base, mid, copy, '--as', 'mid.docx=МИД', '--as', 'copy.docx=МИД', '--out', path.join(folder, 'out')]);
+  const run = await svod([
+    'consolidate',
+    base,
+    mid,
+    copy,
+    '--as',
+    'mid.docx=МИД',
+    '--as',
+    'copy.docx=МИД',
+    '--out',
+    path.join(folder, 'out'),
+  ]);
   assert.equal(run.code, 2);
   assert.match(run.err, /“.*mid\.docx” and “.*copy\.docx” are the same file by the same body/);
 });
@@ -129,7 +160,10 @@ test('a round file that is not as it should be: where and why', async () => {
 test('a byte order mark before a round file, returns that only the command line names, a madeOn with folders', async () => {
   const folder = freshFolder();
   const file = path.join(folder, 'round.json');
-  writeFileSync(file, `\uFEFF${JSON.stringify({ format: 'svod-round/1', returns: [{ file: mid, body: ' МИД ', madeOn: 'drafts/base.docx' }] })}`);
+  writeFileSync(
+    file,
+    `\uFEFF${JSON.stringify({ format: 'svod-round/1', returns: [{ file: mid, body: ' МИД ', madeOn: 'drafts/base.docx' }] })}`,
+  );
   const gsfr = path.join(SAMPLE, 'returns/gsfr.docx');
   const run = await svod(['consolidate', base, mid, gsfr, '--returns', file, '--out', path.join(folder, 'out')]);
   assert.deepEqual([run.code, run.err], [0, '']);

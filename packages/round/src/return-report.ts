@@ -2,12 +2,22 @@ import type { Amendment, Problem, Remark, ReturnReport } from '@svod/consolidati
 import type { PlacedReturn } from './read-return.ts';
 
 /** Codes of problems that tell of something in a file that was not read. */
-const NOT_READ = new Set(['revision-not-read', 'revision-without-effect', 'missing-body', 'broken-xml']);
+const NOT_READ = new Set([
+  ...['revision-not-read', 'revision-without-effect', 'note-without-reference', 'content-outside-paragraph', 'altchunk', 'subdocument'],
+  ...['missing-body', 'broken-xml'],
+]);
 
 /** What a person is told of one return. `notCarried` are the problems the writer met with its amendments. */
-export function returnReport(one: PlacedReturn, amendments: readonly Amendment[], remarks: readonly Remark[], notCarried: readonly Problem[]): ReturnReport {
+export function returnReport(
+  one: PlacedReturn,
+  amendments: readonly Amendment[],
+  remarks: readonly Remark[],
+  notCarried: readonly Problem[],
+): ReturnReport {
   const { id } = one.sender;
-  const mine = amendments.flatMap((amendment) => amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })));
+  const mine = amendments.flatMap((amendment) =>
+    amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })),
+  );
   const own = remarks.filter((remark) => remark.return === id);
   const problems = [...problemsOf(one), ...notCarried];
   const unrelated = one.madeOn === 'none';
@@ -22,8 +32,12 @@ export function returnReport(one: PlacedReturn, amendments: readonly Amendment[]
       tracked: mine.filter(({ sponsor }) => sponsor.tracked).length,
       untracked: mine.filter(({ sponsor }) => !sponsor.tracked).length,
       remarks: own.length,
-      notPlaced: unrelated ? one.document.revisions.length + one.document.comments.length : mine.filter(({ amendment }) => amendment.state === 'homeless').length + own.filter((remark) => remark.place === null).length,
-      notRead: problems.filter((problem) => NOT_READ.has(problem.code)).reduce((sum, problem) => sum + Number(problem.values['count'] ?? 1), 0),
+      notPlaced: unrelated
+        ? one.document.revisions.length + one.document.comments.length
+        : mine.filter(({ amendment }) => amendment.state === 'homeless').length + own.filter((remark) => remark.place === null).length,
+      notRead: problems
+        .filter((problem) => NOT_READ.has(problem.code))
+        .reduce((sum, problem) => sum + Number(problem.values['count'] ?? 1), 0),
       notCarried: notCarried.length,
     },
     problems,

@@ -21,13 +21,35 @@ export const amendments: Command = {
     const base = readBase(await mustRead(required(args.one('base'), '--base', messages), messages), args.one('base-changes'), messages);
     const returned = await mustRead(file, messages);
     const { document } = readDocument(returned.package);
-    const one = { file: returned.name, hash: returned.hash, document, body: args.one('as') ?? returned.name.replace(/\.[^.]+$/u, ''), date: null, letter: '', authors: {}, madeOn: null };
+    const one = {
+      file: returned.name,
+      hash: returned.hash,
+      document,
+      body: args.one('as') ?? returned.name.replace(/\.[^.]+$/u, ''),
+      date: null,
+      letter: '',
+      authors: {},
+      madeOn: null,
+    };
     const language = paperLanguage(base.document, world);
-    const { consolidation } = consolidate({ base, older: [], returns: [one], language, options: { showFolded: false, trustVersion: false } });
+    const { consolidation } = consolidate({
+      base,
+      older: [],
+      returns: [one],
+      language,
+      options: { showFolded: false, trustVersion: false },
+    });
     if (args.flag('json')) {
       const { format: _format, collisions: _collisions, base: about, returns, ...rest } = consolidation;
       const [report] = returns;
-      world.out(jsonText({ format: 'svod-amendments/1', return: report && toldReport(report, messagesOf(language)), base: toldBase(about, base.document.problems, messagesOf(language)), ...rest }));
+      world.out(
+        jsonText({
+          format: 'svod-amendments/1',
+          return: report && toldReport(report, messagesOf(language)),
+          base: toldBase(about, base.document.problems, messagesOf(language)),
+          ...rest,
+        }),
+      );
     } else world.out(`${summaryLines(consolidation, base.document.problems, [], messages).join('\n')}\n`);
     return DONE;
   },

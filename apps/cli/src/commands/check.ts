@@ -21,10 +21,18 @@ export const check: Command = {
     const faults = found.filter((one) => !WARNINGS.has(one.code));
     if (args.flag('json')) {
       const tell = (list: typeof found): readonly ToldProblem[] => list.map((one) => told(one, messages.faults, messages));
-      out(jsonText({ format: 'svod-check/1', file: name, as: profile, faults: tell(faults), warnings: tell(found.filter((one) => WARNINGS.has(one.code))) }));
-    }
-    else {
-      for (const fault of found) out(`${printable(fault.where === '' ? name : fault.where)}: ${noteText(messages, messages.faults, fault)}\n`);
+      out(
+        jsonText({
+          format: 'svod-check/1',
+          file: name,
+          as: profile,
+          faults: tell(faults),
+          warnings: tell(found.filter((one) => WARNINGS.has(one.code))),
+        }),
+      );
+    } else {
+      for (const fault of found)
+        out(`${printable(fault.where === '' ? name : fault.where)}: ${noteText(messages, messages.faults, fault)}\n`);
       const closing = faults.length === 0 ? messages.checked.none : messages.checked.some;
       out(`${printable(fill(closing, { file: name, count: faults.length }))}\n`);
     }

@@ -29,7 +29,8 @@ export const compare: Command = {
     const options = { showFolded: true, trustVersion: true };
     const result = consolidate({ base, older: [], returns: [one], language: paperLanguage(base.document, world), options });
     await writeWhole(out, zip(redlinePackage(base.carrier, result.redline)), messages);
-    for (const report of result.consolidation.returns) for (const problem of report.problems) world.err(`${printable(report.file)}: ${noteText(messages, messages.notes, problem)}\n`);
+    for (const report of result.consolidation.returns)
+      for (const problem of report.problems) world.err(`${printable(report.file)}: ${noteText(messages, messages.notes, problem)}\n`);
     return DONE;
   },
 };

@@ -33,7 +33,11 @@ export const consolidate: Command = {
     const known = await knownReturns(args, messages);
     checkVersions(known, args, messages);
     const inputs = [baseName, ...args.many('older'), ...known.map((one) => one.file)];
-    await keepInputs(inputs, OUTPUTS.map((name) => path.join(folder, name)), messages);
+    await keepInputs(
+      inputs,
+      OUTPUTS.map((name) => path.join(folder, name)),
+      messages,
+    );
     const baseFile = await mustRead(baseName, messages);
     const base = readBase(baseFile, args.one('base-changes'), messages);
     const older: VersionInput[] = [];
@@ -55,7 +59,10 @@ export const consolidate: Command = {
         if (twin !== undefined) throw usage(messages, fill(messages.usage.returnTwice, { file: twin, other: one.file }));
         twins.set(`${read.file.hash} ${one.body}`, one.file);
         const { document } = readDocument(read.file.package);
-        const returned = read.file.hash === baseFile.hash ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] } : document;
+        const returned =
+          read.file.hash === baseFile.hash
+            ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] }
+            : document;
         returns.push({ ...one, file: read.file.name, hash: read.file.hash, document: returned });
       }
     }
@@ -113,13 +120,15 @@ async function knownReturns(args: Arguments, messages: Messages): Promise<readon
     if (given.has(full)) throw usage(messages, fill(messages.usage.sameFile, { file }));
     given.add(full);
     // A body's name is asked for nowhere else: without one the file's own name stands for it.
-    if (!returns.has(full)) returns.set(full, { file, body: path.basename(file).replace(/\.[^.]+$/u, ''), date: null, letter: '', authors: {}, madeOn: null });
+    if (!returns.has(full))
+      returns.set(full, { file, body: path.basename(file).replace(/\.[^.]+$/u, ''), date: null, letter: '', authors: {}, madeOn: null });
   }
   for (const pair of args.many('as')) {
     const cut = pair.lastIndexOf('=');
     const [file, body] = [pair.slice(0, cut), pair.slice(cut + 1).trim()];
     if (cut < 1 || body === '') throw usage(messages, fill(messages.usage.asForm, { value: pair }));
-    const key = [...returns.keys()].find((one) => one === path.resolve(file)) ?? [...returns.keys()].find((one) => path.basename(one) === file);
+    const key =
+      [...returns.keys()].find((one) => one === path.resolve(file)) ?? [...returns.keys()].find((one) => path.basename(one) === file);
     const one = key === undefined ? undefined : returns.get(key);
     if (key === undefined || one === undefined) throw usage(messages, fill(messages.usage.notAmongReturns, { file }));
     returns.set(key, { ...one, body });

@@ -17,7 +17,11 @@ export const text: Command = {
     if (view !== 'original' && view !== 'final' && view !== 'marked') throw usage(messages, messages.usage.view);
     if (stories !== 'main' && stories !== 'all') throw usage(messages, messages.usage.stories);
     const { document } = readDocument((await mustRead(file, messages)).package);
-    out(textLines(document, view, { stories }).map((line) => `${line}\n`).join(''));
+    out(
+      textLines(document, view, { stories })
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     return DONE;
   },
 };

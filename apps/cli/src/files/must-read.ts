@@ -4,7 +4,8 @@ import { type Messages, noteText, printable } from '../messages/messages.ts';
 import { type Refusal, type WordFile, readWordFile } from './read-word-file.ts';
 
 /** One line: which file, why, and what to do. */
-export const refusalText = (messages: Messages, refusal: Refusal): string => printable(fill(messages.cannotRead, { file: refusal.file, reason: noteText(messages, messages.refusals, refusal) }));
+export const refusalText = (messages: Messages, refusal: Refusal): string =>
+  printable(fill(messages.cannotRead, { file: refusal.file, reason: noteText(messages, messages.refusals, refusal) }));
 
 /** Reads a file without which the command can't go on. */
 export async function mustRead(file: string, messages: Messages): Promise<WordFile> {

@@ -18,7 +18,13 @@ export function readBase(file: WordFile, changes: string | undefined, messages: 
   const carrier = reopened(cleaned.entries);
   const { document, binding } = readDocument(carrier);
   const ownComments = first.comments.map(({ author, date, text }) => ({ author, date, text }));
-  return { file: file.name, document: { ...document, problems: [...first.problems, ...cleaned.notCarried] }, binding, carrier, ownComments };
+  return {
+    file: file.name,
+    document: { ...document, problems: [...first.problems, ...cleaned.notCarried] },
+    binding,
+    carrier,
+    ownComments,
+  };
 }
 
 function settle(file: WordFile, document: Document, changes: string | undefined, messages: Messages): WordPackage {

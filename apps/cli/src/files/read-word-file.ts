@@ -24,7 +24,10 @@ export type ReadWordFile = { readonly ok: true; readonly file: WordFile } | { re
 
 /** Reads a Word file from disk. Never throws for what a file may hold. */
 export async function readWordFile(file: string): Promise<ReadWordFile> {
-  const refuse = (code: string, values: Refusal['values'] = {}, where = ''): ReadWordFile => ({ ok: false, refusal: { file, code, values, where } });
+  const refuse = (code: string, values: Refusal['values'] = {}, where = ''): ReadWordFile => ({
+    ok: false,
+    refusal: { file, code, values, where },
+  });
   let bytes: Uint8Array;
   try {
     const found = await stat(file);

@@ -21,7 +21,9 @@ export interface RoundFault {
   readonly fault: 'format' | 'wrong' | 'unknown';
 }
 
-export type ReadRoundFile = { readonly ok: true; readonly returns: readonly KnownReturn[] } | { readonly ok: false; readonly why: Refusal | RoundFault };
+export type ReadRoundFile =
+  | { readonly ok: true; readonly returns: readonly KnownReturn[] }
+  | { readonly ok: false; readonly why: Refusal | RoundFault };
 
 const FIELDS: ReadonlySet<string> = new Set(['format', 'about', 'base', 'returns']);
 const RETURN_FIELDS: ReadonlySet<string> = new Set(['file', 'body', 'date', 'letter', 'authors', 'madeOn']);
@@ -87,7 +89,14 @@ function knownReturn(value: unknown, folder: string): KnownReturn | RoundFault {
     if (typeof stands !== 'string' || stands.trim() === '') return wrong(`.authors["${author}"]`);
     names[author] = stands.trim();
   }
-  return { file: path.resolve(folder, file), body: body.trim(), date, letter: letter.trim(), authors: names, madeOn: madeOn === null ? null : path.basename(madeOn) };
+  return {
+    file: path.resolve(folder, file),
+    body: body.trim(),
+    date,
+    letter: letter.trim(),
+    authors: names,
+    madeOn: madeOn === null ? null : path.basename(madeOn),
+  };
 }
 
 /** A day of the calendar as `YYYY-MM-DD`. */

@@ -3,7 +3,32 @@ import type { CollisionKind } from '@svod/consolidation';
 /** Every text of the command line in one language. `{name}` stands for a value. */
 export interface Messages {
   readonly help: string;
-  readonly usage: Readonly<Record<'unknownCommand' | 'unknownOption' | 'missing' | 'extra' | 'value' | 'asForm' | 'language' | 'view' | 'stories' | 'profile' | 'roundFile' | 'roundField' | 'versionNotGiven' | 'returnTwice' | 'outIsFile' | 'baseChangesForm' | 'baseChanges' | 'wouldOverwrite' | 'notAmongReturns' | 'sameFile' | 'hint', string>>;
+  readonly usage: Readonly<
+    Record<
+      | 'unknownCommand'
+      | 'unknownOption'
+      | 'missing'
+      | 'extra'
+      | 'value'
+      | 'asForm'
+      | 'language'
+      | 'view'
+      | 'stories'
+      | 'profile'
+      | 'roundFile'
+      | 'roundField'
+      | 'versionNotGiven'
+      | 'returnTwice'
+      | 'outIsFile'
+      | 'baseChangesForm'
+      | 'baseChanges'
+      | 'wouldOverwrite'
+      | 'notAmongReturns'
+      | 'sameFile'
+      | 'hint',
+      string
+    >
+  >;
   /** One line for a file that can't be read: which, why, what to do. */
   readonly cannotRead: string;
   readonly cannotWrite: string;

@@ -42,7 +42,8 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     returnTwice: '“{file}” and “{other}” are the same file by the same body.',
     outIsFile: '{file} is a file; --out names a folder.',
     baseChangesForm: '--base-changes is accept or reject.',
-    baseChanges: '{file} itself holds {count} tracked changes. Say with --base-changes accept or --base-changes reject what the base is to be.',
+    baseChanges:
+      '{file} itself holds {count} tracked changes. Say with --base-changes accept or --base-changes reject what the base is to be.',
     wouldOverwrite: '{file} would be overwritten. Name another place with --out.',
     notAmongReturns: '“{file}” is not among the returns.',
     sameFile: '“{file}” is given twice.',
@@ -83,7 +84,8 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'missing-content-types': 'is a zip archive but no Word file. Save the text as .docx and give it again.',
     'missing-main-part': 'lacks its main text. Ask for the file again.',
     'not-a-word-document': 'is no text document ({found}). Give the text as .docx.',
-    doctype: 'holds a document type declaration in {where} and was refused: Word never writes one, and it can do harm. Ask for a copy saved anew in Word.',
+    doctype:
+      'holds a document type declaration in {where} and was refused: Word never writes one, and it can do harm. Ask for a copy saved anew in Word.',
     'broken-xml': 'has a broken part ({where}). Open it in Word, let Word repair it, save and give it again.',
     'bad-encoding': 'has a part in an unknown encoding ({where}). Save it anew in Word.',
     'too-deep': 'is nested too deeply in {where} and was refused: it may be made to do harm. Ask for a copy saved anew in Word.',

@@ -20,7 +20,9 @@ interface Told {
 /** A text with its values, or the one for codes without a text of their own. Always one line. */
 export function noteText(messages: Messages, texts: Readonly<Record<string, string>>, problem: Told): string {
   const text = Object.hasOwn(texts, problem.code) ? texts[problem.code] : undefined;
-  return printable(fill(text ?? messages.unknownNote, { ...shownValues(messages, problem), code: problem.code, where: problem.where })).trimEnd();
+  return printable(
+    fill(text ?? messages.unknownNote, { ...shownValues(messages, problem), code: problem.code, where: problem.where }),
+  ).trimEnd();
 }
 
 /** Values as people read them: kinds of files by their names, bytes as megabytes. */
@@ -30,7 +32,8 @@ function shownValues(messages: Messages, { code, values }: Told): Told['values']
     const kind = messages.kinds[String(values[name])];
     if (kind !== undefined) shown[name] = kind;
   }
-  if (code === 'file-too-large' || code === 'too-large') for (const name of ['size', 'limit']) shown[name] = Math.ceil(Number(values[name] ?? 0) / (1024 * 1024));
+  if (code === 'file-too-large' || code === 'too-large')
+    for (const name of ['size', 'limit']) shown[name] = Math.ceil(Number(values[name] ?? 0) / (1024 * 1024));
   return shown;
 }
 
@@ -42,7 +45,9 @@ export const printable = (text: string): string =>
 /** The language asked for by `--lang`, else by the environment's locale, else English. Null for a language there is no catalogue of. */
 export function languageOf(option: string | undefined, environment: Readonly<Record<string, string | undefined>>): Language | null {
   if (option !== undefined) return isLanguage(option) ? option : null;
-  const locale = (environment['SVOD_LANG'] ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '').slice(0, 2).toLowerCase();
+  const locale = (environment['SVOD_LANG'] ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '')
+    .slice(0, 2)
+    .toLowerCase();
   return isLanguage(locale) ? locale : 'en';
 }
 

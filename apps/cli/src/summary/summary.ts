@@ -8,12 +8,27 @@ import { columns } from './columns.ts';
 const NOTES = 6;
 
 /** What a person reads after a run: each return with its counts, what is to be known of it, then the collisions to settle, by kind. */
-export function summaryLines(c: Consolidation, baseProblems: readonly Problem[], refused: readonly Refused[], messages: Messages): readonly string[] {
+export function summaryLines(
+  c: Consolidation,
+  baseProblems: readonly Problem[],
+  refused: readonly Refused[],
+  messages: Messages,
+): readonly string[] {
   const texts = messages.summary;
-  const lines = [texts.title, fill(texts.base, { file: c.base.file }), fill(texts.baseCounts, { ...c.base }), '', ...returnLines(c, messages)];
-  const notes = [...noteLines(c.base.file, baseProblems, messages), ...c.returns.flatMap((one) => noteLines(`${one.body} (${one.file})`, one.problems, messages))];
+  const lines = [
+    texts.title,
+    fill(texts.base, { file: c.base.file }),
+    fill(texts.baseCounts, { ...c.base }),
+    '',
+    ...returnLines(c, messages),
+  ];
+  const notes = [
+    ...noteLines(c.base.file, baseProblems, messages),
+    ...c.returns.flatMap((one) => noteLines(`${one.body} (${one.file})`, one.problems, messages)),
+  ];
   if (notes.length > 0) lines.push('', texts.problems, ...notes);
-  if (refused.length > 0) lines.push('', fill(texts.notReadReturns, { count: refused.length, files: refused.map((one) => one.name).join(', ') }));
+  if (refused.length > 0)
+    lines.push('', fill(texts.notReadReturns, { count: refused.length, files: refused.map((one) => one.name).join(', ') }));
   return [...lines, '', ...amendmentLines(c, messages), '', ...collisionLines(c, messages)].map(printable);
 }
 

@@ -33,7 +33,8 @@ export class TypedLabels {
     const at = flow ? blockAt(flow, change.start) : 0;
     const block = flow?.blocks[at];
     const [content] = change.content.blocks;
-    if (block?.kind !== 'paragraph' || content?.kind !== 'paragraph' || !change.content.open || change.content.blocks.length > 1) return false;
+    if (block?.kind !== 'paragraph' || content?.kind !== 'paragraph' || !change.content.open || change.content.blocks.length > 1)
+      return false;
     const origin = flow?.starts[at] ?? 0;
     if (change.end > origin + block.text.length) return false;
     const after = block.text.slice(0, change.start - origin) + content.text + block.text.slice(change.end - origin);
