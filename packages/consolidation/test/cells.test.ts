@@ -94,7 +94,7 @@ function withTrackedCells(made: Document, dice: Dice): Document {
   };
   const ofRow = (one: Row): Row => {
     let cells: readonly Cell[] = one.cells.map((each) => ({ ...each, blocks: each.blocks.map(ofBlock) }));
-    if (dice.once(2)) cells = cells.map((each) => (dice.once(3) ? { ...each, ins: [], del: marker('delete') } : each));
+    if (dice.once(2)) cells = cells.map((each) => (dice.once(3) && !each.del ? { ...each, ins: each.ins ?? [], del: marker('delete') } : each));
     if (dice.once(2)) cells = cells.flatMap((each) => (dice.once(4) ? [newCell(), each] : [each]));
     let column = one.cells[0]?.column ?? 0;
     cells = cells.map((each) => {

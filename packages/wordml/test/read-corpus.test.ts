@@ -27,8 +27,6 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 /** Where the tool that made a partner was wrong, or where we read no more than that something is tracked. */
 const PARTNERS_THAT_DIFFER: Readonly<Record<string, string>> = {
-  'RP014-Inserted-Math-Control-Char original':
-    'a tracked change inside a formula: the formula is one object, the change is reported as not read',
   'RP051-Arabic original': 'an inserted table parts a sentence; rejected, its two halves join again, which the partner leaves undone',
 };
 

@@ -195,9 +195,43 @@ test('what is not read is a marker all the same, and named', () => {
   );
 });
 
-test('tracked changes in formulas: the whole is read, a part of it is not', () => {
+test('a formula that is inserted whole is one object', () => {
   const { document } = read(p(ins('A', '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>')));
   assert.deepEqual([paragraphOf(document).text, spans(paragraphOf(document))], [OBJECT, [[OBJECT, [0], []]]]);
+});
+
+const sign = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+const formula = (...content: readonly string[]): string => `<m:oMath>${content.join('')}</m:oMath>`;
+const formulas = (body: string): readonly unknown[] => {
+  const { document } = read(body);
+  const paragraph = paragraphOf(document);
+  return [paragraph.objects.map((each) => each.text), spans(paragraph), document.revisions.map((each) => `${each.kind} ${each.empty}`), document.problems.length];
+};
+
+test('a formula with changes inside is two: what it was, deleted, and what it becomes', () => {
+  const two = [
+    [OBJECT, [], [0, 1]],
+    [OBJECT, [0, 1], []],
+  ];
+  const kinds = ['insert false', 'delete false'];
+  assert.deepEqual(formulas(p(formula(sign('a'), ins('A', sign('b')), del('B', sign('c'))))), [['ac', 'ab'], two, kinds, 0]);
+  assert.deepEqual(formulas(p(formula(`<m:r>${ins('A', '<m:t>b</m:t>')}</m:r>`, `<m:r>${del('A', '<m:t>c</m:t>')}</m:r>`))), [['c', 'b'], two, kinds, 0]);
+  const power = (name: string): string => `<m:sSup><m:sSupPr><m:ctrlPr><w:${name} w:author="A"/></m:ctrlPr></m:sSupPr><m:e>${sign('r')}</m:e><m:sup>${sign('2')}</m:sup></m:sSup>`;
+  const { document } = read(p(formula(power('ins'))));
+  assert.deepEqual(
+    paragraphOf(document).objects.map((each) => each.key),
+    ['r2', 'sSup(e(r)sup(2))'],
+  );
+  assert.deepEqual(formulas(p(formula(ins('A', sign('a'))))), [['a'], [[OBJECT, [0], []]], ['insert false'], 0]);
+  assert.deepEqual(formulas(p(del('B', formula(sign('a'), ins('A', sign('b')))))), [
+    ['a', 'ab'],
+    [
+      [OBJECT, [], [0, 1]],
+      [OBJECT, [1], [0]],
+    ],
+    ['delete false', 'insert false'],
+    0,
+  ]);
 });
 
 test('whole blocks inside a marker, as some programs write them', () => {

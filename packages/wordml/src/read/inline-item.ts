@@ -8,6 +8,8 @@ export interface InlineObject {
   readonly element: XmlElement;
   readonly key: string;
   readonly text: string;
+  /** Of a formula with changes inside it: whether it is what it was or what it becomes, and the markers that say so. */
+  readonly edited?: { readonly side: 'ins' | 'del'; readonly markers: readonly XmlElement[] };
 }
 
 /** Elements between a paragraph and its content, shared by all content of one element. */

@@ -4,7 +4,7 @@ import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { M, R, XML_NS, attributeOf, wAttr, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { drawingContents } from './drawing-contents.ts';
-import { formulaText } from './formula-text.ts';
+import { formulaMarkers, formulaText, isEmptyFormula } from './formula-text.ts';
 import type { InlineItem, InlineObject, Wrappers } from './inline-item.ts';
 import { NO_WRAPPERS } from './inline-item.ts';
 import { deepText, textOf } from './text-of.ts';
@@ -192,8 +192,17 @@ class Collector {
   }
 
   private formula(node: XmlElement, run: XmlElement | null, wrappers: Wrappers): void {
-    const { key, text } = formulaText(node);
-    this.object(node, run, wrappers, 'formula', node, key, text);
+    const [was, made] = [formulaText(node, 'original'), formulaText(node, 'final')];
+    if (was.key === made.key) {
+      this.object(node, run, wrappers, 'formula', node, made.key, made.text);
+      return;
+    }
+    // An object has one text: the formula that was is deleted, and the one that it becomes stands beside it.
+    const markers = formulaMarkers(node);
+    for (const marker of markers) this.items.push({ kind: 'revision', node: marker });
+    for (const [side, formula] of [['del', was], ['ins', made]] as const) {
+      if (!isEmptyFormula(formula)) this.atom(node, run, wrappers, OBJECT, { kind: 'formula', element: node, ...formula, edited: { side, markers } });
+    }
   }
 
   private fieldChar(node: XmlElement, run: XmlElement | null, wrappers: Wrappers): void {

@@ -127,13 +127,13 @@ function noteKey(reading: Reading, queue: NoteQueue, id: string, part: string): 
   return key;
 }
 
-// Changes inside a formula (its characters and control characters) are not read: the formula is one object.
+// Changes inside a formula that change nothing of what it says, and those of its formatting, are not read.
 function noteFormulaRevisions(reading: Reading, story: Story, element: XmlElement): void {
   for (const child of element.children) {
     if (child.type !== 'element') continue;
     const name = wName(child);
     if (name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo' || name === 'rPrChange') {
-      reading.log.addUnread(child, story.part);
+      if (reading.log.indexOf(child) === undefined) reading.log.addUnread(child, story.part);
     }
     noteFormulaRevisions(reading, story, child);
   }

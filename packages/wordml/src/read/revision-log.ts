@@ -78,6 +78,13 @@ export class RevisionLog {
     return touch;
   }
 
+  /** Content that these markers (noted before) put in or take out, whatever they say of themselves, within others. */
+  touchAs(around: Touch, side: 'ins' | 'del', markers: readonly XmlElement[]): Touch {
+    const indexes = markers.flatMap((marker) => this.indexes.get(marker) ?? []);
+    for (const index of indexes) this.used[index] = true;
+    return { ...around, [side]: [...around[side], ...indexes] };
+  }
+
   /** A move range begins or ends (`w:moveFromRangeStart` and its three kin). Ranges pair by id, ends of a move by name. */
   moveRange(element: XmlElement): void {
     const from = element.local.startsWith('moveFrom');

@@ -39,7 +39,9 @@ export class SpanBuilder {
   }
 
   add(atom: Atom): void {
-    const touch = this.touchOf(atom.wrappers.revisions);
+    const around = this.touchOf(atom.wrappers.revisions);
+    const edited = atom.object?.edited;
+    const touch = edited === undefined ? around : this.reading.log.touchAs(around, edited.side, edited.markers);
     const run = this.formatOf(atom.run);
     const { open } = this;
     if (open === null || open.touch !== touch || open.run.format !== run.format || open.run.change !== run.change) {
