@@ -50,14 +50,14 @@ export interface TableAtom {
 }
 
 export interface DraftRow extends Touched {
-  readonly cells: readonly DraftCell[];
+  cells: readonly DraftCell[];
   readonly header: boolean;
 }
 
-export interface DraftCell extends Line {
-  readonly column: number;
+/** A cell; its column follows from those before it. */
+export interface DraftCell extends Line, Touched {
   readonly span: number;
-  readonly merge: 'none' | 'start' | 'continue';
+  merge: 'none' | 'start' | 'continue';
 }
 
 /** One end of a comment's range; takes no room. */
@@ -86,7 +86,10 @@ export function isThere(atom: Atom, side: Side): boolean {
   return (side === 'final' ? atom.del : atom.ins).length === 0;
 }
 
-export const rowIsThere = (row: DraftRow, side: Side): boolean => (side === 'final' ? row.del : row.ins).length === 0;
+export const cellIsThere = (cell: Touched, side: Side): boolean => (side === 'final' ? cell.del : cell.ins).length === 0;
+
+/** A row goes with its mark or with its last cell. */
+export const rowIsThere = (row: DraftRow, side: Side): boolean => (side === 'final' ? row.del : row.ins).length === 0 && row.cells.some((cell) => cellIsThere(cell, side));
 
 export const shown = (line: Line, side: Side): Exclude<Atom, AnchorAtom>[] =>
   line.atoms.filter((atom): atom is Exclude<Atom, AnchorAtom> => isThere(atom, side));
@@ -114,7 +117,12 @@ export function atomsOf(block: Block): Atom[] {
 }
 
 function openRows(table: Table): DraftRow[] {
-  return table.rows.map((row) => ({ cells: row.cells.map((cell) => ({ ...cell, key: '', atoms: cell.blocks.flatMap(atomsOf) })), header: row.header, ins: [], del: [] }));
+  return table.rows.map((row) => ({
+    cells: row.cells.map(({ span, merge, blocks }): DraftCell => ({ key: '', span, merge, atoms: blocks.flatMap(atomsOf), ins: [], del: [] })),
+    header: row.header,
+    ins: [],
+    del: [],
+  }));
 }
 
 /** What one side of a draft reads, without marks of tracking: made by leaving atoms out, and in no other way. */
@@ -142,18 +150,31 @@ function blocksOf(line: Line, side: Side): Block[] {
   return blocks;
 }
 
-/** Rows that are there. Cells merged with one above that is gone begin anew in the first row that is left. */
+/** Rows that are there. Cells merged with one above that is gone begin anew in the first row that is left; cells close up. */
 function plainRows(table: TableAtom, side: Side): Row[] {
   const rows = table.rows.filter((row) => rowIsThere(row, side));
   return rows.map((row, r) => {
     const last = rows[r - 1];
     const gone = table.rows.slice(last ? table.rows.indexOf(last) + 1 : 0, table.rows.indexOf(row));
-    const cells = row.cells.map(({ column, span, merge, ...cell }) => {
-      const above = gone.map((each) => each.cells.find((one) => one.column === column)?.merge ?? 'continue').filter((each) => each !== 'continue');
-      return { column, span, merge: merge === 'continue' && above.at(-1) === 'start' ? ('start' as const) : merge, blocks: blocksOf(cell, side) };
+    let column = 0;
+    const cells = row.cells.filter((cell) => cellIsThere(cell, side)).map(({ span, merge, ...cell }) => {
+      const at = column;
+      column += span;
+      const above = gone.map((each) => mergeAt(each, at)).filter((each) => each !== 'continue');
+      return { column: at, span, merge: merge === 'continue' && above.at(-1) === 'start' ? ('start' as const) : merge, blocks: blocksOf(cell, side) };
     });
     return { cells, header: row.header, ins: NONE, del: NONE };
   });
+}
+
+/** How the cell that begins in a column is merged; as one that goes on where none begins there. */
+function mergeAt(row: DraftRow, column: number): DraftCell['merge'] {
+  let at = 0;
+  for (const { span, merge } of row.cells) {
+    if (at === column) return merge;
+    at += span;
+  }
+  return 'continue';
 }
 
 function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Paragraph {
@@ -162,3 +183,11 @@ function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Par
   const objects = chars.flatMap((char) => char.object ?? []);
   return { ...mark.properties, text: chars.map((char) => char.char).join(''), spans, objects, mark: { ins: NONE, del: NONE }, formatChanges: NONE };
 }
+
+export const newChar = (char: string, format: Format): Char => ({ atom: 'char', char, object: null, format, was: null, ins: [], del: [] });
+
+/** A mark that a program makes of another one: with its look, without its id. */
+export const newMark = (properties: MarkAtom['properties']): MarkAtom => ({ atom: 'mark', properties: { ...properties, paraId: '' }, changes: [], ins: [], del: [] });
+
+/** The UTF-16 units of words, each an atom. */
+export const newWords = (text: string, format: Format): Char[] => Array.from({ length: text.length }, (_unit, k) => newChar(text[k] ?? '', format));

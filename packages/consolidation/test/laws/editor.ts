@@ -1,6 +1,7 @@
 import type { Document, Format, Inline } from '../../src/document/document.ts';
 import { OBJECT } from '../../src/document/document.ts';
-import { type Atom, type Char, type Draft, type DraftCell, type DraftRow, type Edit, type Line, type MarkAtom, type Side, type TableAtom, isThere, openDraft, rowIsThere, shown } from './atoms.ts';
+import { type Atom, type Char, type Draft, type DraftCell, type DraftRow, type Edit, type Line, type MarkAtom, type Side, type TableAtom, cellIsThere, isThere, newChar, newMark, newWords, openDraft, rowIsThere, shown } from './atoms.ts';
+import { type TableManner, dropRow, insertColumn, isPlainGrid, newRow, removeColumn, strikeRow } from './edit-table.ts';
 import { isWellFormed, saveDraft } from './save-draft.ts';
 
 /** Who edits from now on: an author with tracking, or nobody that the file will name. */
@@ -14,14 +15,7 @@ export interface Spot {
 }
 
 /** How a program writes what its user does. Programs differ. */
-export interface Manner {
-  /** An author's own pending words, deleted again, stay in the file as inserted and deleted. */
-  readonly keepsOwn: boolean;
-  /** A tracked row marks its cells' words and marks as well. */
-  readonly marksCells: boolean;
-  /** Leaves a zero-width joiner at the end of a tracked row's first cell. */
-  readonly joiner: boolean;
-}
+export type Manner = TableManner;
 
 export const PLAIN_MANNER: Manner = { keepsOwn: false, marksCells: true, joiner: false };
 
@@ -47,7 +41,7 @@ export class Editor {
   /** Inserts words; `\n` is a paragraph's mark. */
   insert(spot: Spot, text: string, format: Format = 0): boolean {
     const properties = this.propertiesAt(spot);
-    return this.put(spot, [...text].flatMap((char): (Char | MarkAtom)[] => (char === '\n' ? [newMark(properties)] : units(char, format))), 'insert');
+    return this.put(spot, [...text].flatMap((char): (Char | MarkAtom)[] => (char === '\n' ? [newMark(properties)] : newWords(char, format))), 'insert');
   }
 
   insertObject(spot: Spot, object: Inline): boolean {
@@ -58,7 +52,7 @@ export class Editor {
   insertNote(spot: Spot, text: string): boolean {
     const flow = `footnote/new${++this.notes}`;
     if (!this.insertObject(spot, { kind: 'footnote', key: '', text: '', flow })) return false;
-    const atoms = [...[...text].flatMap((char) => units(char, 0)), newMark(this.propertiesAt(spot))];
+    const atoms = [...newWords(text, 0), newMark(this.propertiesAt(spot))];
     const edit = this.manner.marksCells ? this.edit('insert') : null;
     for (const atom of atoms) if (edit && atom.atom === 'char') atom.ins = [edit];
     this.draft.flows.push({ key: flow, atoms });
@@ -111,24 +105,27 @@ export class Editor {
 
   insertRow(line: Line, table: TableAtom, at: number, texts: readonly string[]): boolean {
     const kept = table.rows;
-    table.rows = kept.toSpliced(at, 0, this.newRow(table, at, texts, this.propertiesAt({ line, at: 0 })));
+    const row = newRow(kept[Math.min(at, kept.length - 1)], texts, this.propertiesAt({ line, at: 0 }), this.edit('insert'), this.manner);
+    table.rows = kept.toSpliced(at, 0, row);
     if (this.sound(line)) return true;
     table.rows = kept;
     return false;
   }
 
-  private newRow(table: TableAtom, at: number, texts: readonly string[], properties: MarkAtom['properties']): DraftRow {
-    const model = table.rows[Math.min(at, table.rows.length - 1)];
-    const edit = this.edit('insert');
-    const ins = edit ? [edit] : [];
-    const cells = (model?.cells ?? []).map((cell, k): DraftCell => {
-      const inner = this.manner.marksCells ? ins : [];
-      const text = (texts[k] ?? '') + (edit && this.manner.joiner && k === 0 ? '\u200D' : '');
-      const atoms: Atom[] = text.split('\n').flatMap((part) => [...[...part].flatMap((char) => units(char, 0)), newMark(properties)]);
-      for (const atom of atoms) if (atom.atom !== 'anchor' && atom.atom !== 'table') atom.ins = inner;
-      return { key: '', column: cell.column, span: cell.span, merge: 'none', atoms };
-    });
-    return { cells, header: false, ins, del: [] };
+  /** Puts a column in; false where the table's grid is not plain. */
+  insertColumn(line: Line, table: TableAtom, at: number, texts: readonly string[]): boolean {
+    if (!isPlainGrid(table)) return false;
+    insertColumn(table, at, texts, this.propertiesAt({ line, at: 0 }), this.edit('insert'), this.manner);
+    return true;
+  }
+
+  /** Takes a column out, unless it is the last one. */
+  removeColumn(table: TableAtom, at: number): boolean {
+    const edit = this.edit('delete');
+    const left = table.rows.every((row) => row.cells.filter((cell) => cellIsThere(cell, 'final') && (edit !== null || cellIsThere(cell, 'original'))).length > 1);
+    if (!left || !isPlainGrid(table)) return false;
+    removeColumn(table, at, edit, this.manner);
+    return true;
   }
 
   /** Deletes shown rows. Their words stay in the file, struck out as far as the program strikes out words. */
@@ -136,7 +133,7 @@ export class Editor {
     const edit = this.edit('delete');
     const before = this.snapshot([line]);
     const kept = table.rows;
-    if (edit) for (const row of rows) this.strikeRow(table, row, edit);
+    if (edit) for (const row of rows) strikeRow(table, row, edit, this.manner);
     else for (const row of rows) dropRow(table, row);
     if (table.rows.length === 0) line.atoms = line.atoms.filter((atom) => atom !== table);
     if (this.sound(line)) return true;
@@ -146,12 +143,9 @@ export class Editor {
   }
 
   insertTable(spot: Spot, rows: readonly (readonly string[])[]): boolean {
-    const table: TableAtom = { atom: 'table', rows: [] };
-    const properties = this.propertiesAt(spot);
-    rows.forEach((texts, r) => {
-      const model = { cells: texts.map((_text, column): DraftCell => ({ key: '', column, span: 1, merge: 'none', atoms: [] })), header: false, ins: [], del: [] };
-      table.rows[r] = this.newRow({ atom: 'table', rows: [model] }, 0, texts, properties);
-    });
+    const [edit, properties] = [this.edit('insert'), this.propertiesAt(spot)];
+    const model = (width: number): DraftRow => newRow({ cells: Array.from({ length: width }, () => CELL), header: false, ins: [], del: [] }, [], properties, null, this.manner);
+    const table: TableAtom = { atom: 'table', rows: rows.map((texts) => newRow(model(texts.length), texts, properties, edit, this.manner)) };
     const before = this.snapshot([spot.line]);
     spot.line.atoms.splice(this.indexOf(spot), 0, table);
     if (this.sound(spot.line)) return true;
@@ -166,22 +160,6 @@ export class Editor {
     to.line.atoms.splice(end, 0, { atom: 'anchor', comment: id });
     from.line.atoms.splice(this.indexOf(from), 0, { atom: 'anchor', comment: id });
     return id;
-  }
-
-  private strikeRow(table: TableAtom, row: DraftRow, edit: Edit): void {
-    if (!this.manner.keepsOwn && row.ins.some((one) => one.author === edit.author)) {
-      dropRow(table, row);
-      return;
-    }
-    row.del = [edit];
-    if (!this.manner.marksCells) return;
-    const strike = (atoms: readonly Atom[]): void => {
-      for (const atom of atoms) {
-        if (atom.atom === 'table') for (const inner of atom.rows) for (const cell of inner.cells) strike(cell.atoms);
-        else if (atom.atom !== 'anchor' && atom.del.length === 0) atom.del = [edit];
-      }
-    };
-    for (const cell of row.cells) strike(cell.atoms);
   }
 
   private put(spot: Spot, atoms: readonly (Char | MarkAtom)[], kind: 'insert' | 'move-to', move: string | null = null): boolean {
@@ -214,7 +192,7 @@ export class Editor {
   /** False: nothing of it stays in the file. */
   private takeTable(table: TableAtom, edit: Edit | null): boolean {
     if (!edit) return false;
-    for (const row of table.rows.filter((one) => rowIsThere(one, 'final'))) this.strikeRow(table, row, edit);
+    for (const row of table.rows.filter((one) => rowIsThere(one, 'final'))) strikeRow(table, row, edit, this.manner);
     return table.rows.length > 0;
   }
 
@@ -256,27 +234,17 @@ export class Editor {
   }
 }
 
-/** Takes a row out of the file. What was merged with its cells begins anew below. */
-function dropRow(table: TableAtom, row: DraftRow): void {
-  const at = table.rows.indexOf(row);
-  const below = table.rows[at + 1];
-  table.rows = table.rows.filter((one) => one !== row);
-  if (!below) return;
-  const heirs = below.cells.map((cell): DraftCell => {
-    const lost = cell.merge === 'continue' && row.cells.some((one) => one.column === cell.column && one.merge === 'start');
-    return lost ? { ...cell, merge: 'start' } : cell;
-  });
-  table.rows[at] = { ...below, cells: heirs };
-}
+const CELL: DraftCell = { key: '', span: 1, merge: 'none', atoms: [], ins: [], del: [] };
 
 function copyState(atom: Atom): () => void {
   if (atom.atom === 'anchor') return () => undefined;
   if (atom.atom === 'table') {
-    const rows = atom.rows.map((row) => ({ row, ins: row.ins, del: row.del, inner: row.cells.flatMap((cell) => cell.atoms.map(copyState)) }));
+    const rows = atom.rows.map((row) => ({ row, ins: row.ins, del: row.del, merges: row.cells.map(({ merge }) => merge), inner: row.cells.flatMap((cell) => cell.atoms.map(copyState)) }));
     return () => {
       atom.rows = rows.map(({ row }) => row);
-      for (const { row, ins, del, inner } of rows) {
+      for (const { row, ins, del, merges, inner } of rows) {
         [row.ins, row.del] = [ins, del];
+        row.cells.forEach((cell, k) => (cell.merge = merges[k] ?? cell.merge));
         for (const restore of inner) restore();
       }
     };
@@ -286,12 +254,6 @@ function copyState(atom: Atom): () => void {
     [atom.ins, atom.del] = [ins, del];
   };
 }
-
-const newChar = (char: string, format: Format): Char => ({ atom: 'char', char, object: null, format, was: null, ins: [], del: [] });
-const newMark = (properties: MarkAtom['properties']): MarkAtom => ({ atom: 'mark', properties: { ...properties, paraId: '' }, changes: [], ins: [], del: [] });
-
-/** UTF-16 units of one character, each an atom. */
-const units = (char: string, format: Format): Char[] => Array.from({ length: char.length }, (_unit, k) => newChar(char[k] ?? '', format));
 
 /** A fresh copy for a move's target; null for a table or a note's mark, which are not moved. */
 function copyOf(atom: ReturnType<typeof shown>[number]): Char | MarkAtom | null {

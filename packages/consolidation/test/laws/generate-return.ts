@@ -4,7 +4,7 @@ import { type Dice, diceOf } from './dice.ts';
 import { type By, Editor, type Spot } from './editor.ts';
 import type { Gene } from './generate-base.ts';
 import { withWildMarks } from './wild-marks.ts';
-import { type Room, roomsOf, shownRows } from './rooms.ts';
+import { type Room, roomsOf, shownCells, shownRows } from './rooms.ts';
 import { wordOf, wordsOf } from './words.ts';
 
 /** What a return grows from: how its program behaves, and one gene for each edit. */
@@ -194,6 +194,7 @@ function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): D
   const at = shown(line, 'final').indexOf(table);
   if (dice.once(8)) return editor.remove(line, at, at + 1) ? [line, at, at] : null;
   if (dice.once(3)) return editor.removeRows(line, table, dice.once(3) ? rows.slice(0, 1 + dice.below(rows.length)) : [dice.pick(rows)]) ? [line, at, at] : null;
+  if (dice.once(5)) return actOnColumn(editor, dice, line, table);
   const index = dice.below(table.rows.length + 1);
   const texts = Array.from({ length: 4 }, (_none, k) => (k === 0 && dice.once(2) ? `${index}.` : dice.once(5) ? '' : wordsOf(dice, 1 + dice.below(3)) + (dice.once(6) ? '\nещё' : '')));
   if (!editor.insertRow(line, table, index, texts)) return null;
@@ -201,10 +202,19 @@ function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): D
   return [line, at, at];
 }
 
+function actOnColumn(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
+  const columns = shownCells(table.rows[0] ?? { cells: [], header: false, ins: [], del: [] }).length;
+  const at = shown(line, 'final').indexOf(table);
+  const done = dice.once(2)
+    ? editor.removeColumn(table, dice.below(columns))
+    : editor.insertColumn(line, table, dice.below(columns + 1), table.rows.map(() => (dice.once(3) ? '' : wordsOf(dice, 1 + dice.below(2)))));
+  return done ? [line, at, at] : null;
+}
+
 /** Counts the first cells of the rows on, as people do after a new row. */
 function renumber(editor: Editor, table: TableAtom, from: number): void {
   table.rows.forEach((row, r) => {
-    const cell: DraftCell | undefined = row.cells[0];
+    const cell: DraftCell | undefined = shownCells(row)[0];
     if (r < from || !rowIsThere(row, 'final') || cell === undefined) return;
     const atoms = shown(cell, 'final');
     const digits = atoms.findIndex((atom) => atom.atom !== 'char' || !/\d/u.test(atom.char));

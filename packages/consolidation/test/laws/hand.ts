@@ -1,7 +1,7 @@
 import type { Document, Format } from '../../src/document/document.ts';
 import { type Line, type TableAtom, shown } from './atoms.ts';
 import { Editor, type Manner, PLAIN_MANNER } from './editor.ts';
-import { roomsOf, shownRows } from './rooms.ts';
+import { roomsOf, shownCells, shownRows } from './rooms.ts';
 
 /** Edits of a document by the words they touch: for examples. Words are looked for in reading order; `\n` is a paragraph's mark. */
 export class Hand {
@@ -111,7 +111,7 @@ export class Hand {
   private rowOf(words: string): { readonly line: Line; readonly table: TableAtom; readonly at: number } {
     for (const { line, tables } of roomsOf(this.editor.draft))
       for (const table of tables) {
-        const row = shownRows(table).find(({ cells }) => cells.some((cell) => textOf(cell).includes(words)));
+        const row = shownRows(table).find((one) => shownCells(one).some((cell) => textOf(cell).includes(words)));
         if (row) return { line, table, at: table.rows.indexOf(row) };
       }
     throw new RangeError(`no row with the words: ${words}`);

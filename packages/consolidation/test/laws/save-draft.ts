@@ -1,4 +1,4 @@
-import type { Block, Comment, Document, Flow, FlowKey, Inline, Paragraph, Point, Revision, RevisionIndex, Row, Span } from '../../src/document/document.ts';
+import type { Block, Cell, Comment, Document, Flow, FlowKey, Inline, Paragraph, Point, Revision, RevisionIndex, Row, Span } from '../../src/document/document.ts';
 import { NONE } from '../../src/document/document.ts';
 import type { Atom, Char, Draft, DraftRow, Edit, MarkAtom, TableAtom } from './atoms.ts';
 
@@ -79,7 +79,13 @@ class Writer {
 
   private row(key: FlowKey, row: DraftRow): Row {
     const [ins, del] = [row.ins.map((edit) => this.marker(edit)), row.del.map((edit) => this.marker(edit))];
-    const cells = row.cells.map(({ column, span, merge, atoms }, k) => ({ column, span, merge, blocks: this.blocks(`${key}.${k}`, atoms) }));
+    let column = 0;
+    const cells = row.cells.map(({ span, merge, atoms, ...touched }, k): Cell => {
+      const at = column;
+      column += span;
+      const own = { ...(touched.ins.length > 0 && { ins: this.markers(touched.ins) }), ...(touched.del.length > 0 && { del: this.markers(touched.del) }) };
+      return { column: at, span, merge, ...own, blocks: this.blocks(`${key}.${k}`, atoms) };
+    });
     return { cells, header: row.header, ins, del };
   }
 
