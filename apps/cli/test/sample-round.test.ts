@@ -127,6 +127,16 @@ test('one return less changes no id and no state of amendments that it does not 
   assert.equal(fewer.size, sample.record.amendments.filter((one) => one.sponsors.some((sponsor) => sponsor.return !== gone)).length);
 });
 
+test('--with-folded: what is folded stands in the redline too', async () => {
+  const { run, folder, record } = await runSample(['--with-folded']);
+  assert.equal(run.code, 0);
+  assert.deepEqual(record, sample.record);
+  const changes = async (file: string): Promise<number> =>
+    (await readWord(path.join(file, 'redline.docx'))).revisions.filter((one) => one.author === 'МЮ').length;
+  const typography = record.amendments.filter((one) => one.folded === 'typography').length;
+  assert.ok(typography > 30 && (await changes(folder)) >= (await changes(sample.folder)) + typography);
+});
+
 test('--json prints the very record that is written', async () => {
   const { run, folder } = await runSample(['--json']);
   assert.equal(run.out, readFileSync(path.join(folder, 'consolidation.json'), 'utf8'));
