@@ -12,7 +12,9 @@ export function newMerges(): Merges {
   return {
     keep(row) {
       const begins = (cell: Cell): boolean => cell.merge === 'continue' && orphans.has(cell.column);
-      const kept = row.cells.some(begins) ? { ...row, cells: row.cells.map((cell): Cell => (begins(cell) ? { ...cell, merge: 'start' } : cell)) } : row;
+      const kept = row.cells.some(begins)
+        ? { ...row, cells: row.cells.map((cell): Cell => (begins(cell) ? { ...cell, merge: 'start' } : cell)) }
+        : row;
       orphans.clear();
       return kept;
     },

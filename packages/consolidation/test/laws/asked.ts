@@ -17,7 +17,9 @@ export function asked(base: Document, ...files: readonly Document[]): Asked {
   const number = new Map(amendments.map(({ id }, k) => [id, k + 1]));
   return {
     amendments: amendments.map(lineOf),
-    collisions: collisions.map(({ kind, why, amendments: ids }: Collision) => `${kind} ${why}: ${ids.map((id) => number.get(id)).join(' ')}`),
+    collisions: collisions.map(
+      ({ kind, why, amendments: ids }: Collision) => `${kind} ${why}: ${ids.map((id) => number.get(id)).join(' ')}`,
+    ),
     comments: [...remarks.map(remarkOf), ...amendments.flatMap((amendment, k) => reasonsOf(amendment, k + 1))],
   };
 }
@@ -27,10 +29,20 @@ const fileOf = (id: string): string => id.slice(1);
 function lineOf({ kind, sponsors, tracked, folded, change, old, new: made }: Amendment): string {
   const who = sponsors.map((sponsor) => fileOf(sponsor.return)).join('+');
   const what = [old, '→', made].map((part) => part.replaceAll('\n', '¶')).filter((part) => part !== '');
-  return [who, ...(tracked ? [] : ['silent']), ...(change.flow.startsWith('+') ? ['in'] : []), kind, ...(folded ? [`(${folded})`] : []), ...what].join(' ');
+  return [
+    who,
+    ...(tracked ? [] : ['silent']),
+    ...(change.flow.startsWith('+') ? ['in'] : []),
+    kind,
+    ...(folded ? [`(${folded})`] : []),
+    ...what,
+  ].join(' ');
 }
 
-const remarkOf = ({ return: file, quote, text, replies }: Remark): string => [`${fileOf(file)} on «${quote.replaceAll('\n', '¶')}»: ${text}`, ...replies.map((reply) => reply.text)].join(' / ');
+const remarkOf = ({ return: file, quote, text, replies }: Remark): string =>
+  [`${fileOf(file)} on «${quote.replaceAll('\n', '¶')}»: ${text}`, ...replies.map((reply) => reply.text)].join(' / ');
 
 const reasonsOf = ({ sponsors }: Amendment, number: number): readonly string[] =>
-  sponsors.flatMap((sponsor) => (sponsor.comments.length > 0 ? [`${fileOf(sponsor.return)} in [${number}]: ${sponsor.reason.replaceAll('\n', ' / ')}`] : []));
+  sponsors.flatMap((sponsor) =>
+    sponsor.comments.length > 0 ? [`${fileOf(sponsor.return)} in [${number}]: ${sponsor.reason.replaceAll('\n', ' / ')}`] : [],
+  );

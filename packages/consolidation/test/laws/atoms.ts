@@ -89,7 +89,8 @@ export function isThere(atom: Atom, side: Side): boolean {
 export const cellIsThere = (cell: Touched, side: Side): boolean => (side === 'final' ? cell.del : cell.ins).length === 0;
 
 /** A row goes with its mark or with its last cell. */
-export const rowIsThere = (row: DraftRow, side: Side): boolean => (side === 'final' ? row.del : row.ins).length === 0 && row.cells.some((cell) => cellIsThere(cell, side));
+export const rowIsThere = (row: DraftRow, side: Side): boolean =>
+  (side === 'final' ? row.del : row.ins).length === 0 && row.cells.some((cell) => cellIsThere(cell, side));
 
 export const shown = (line: Line, side: Side): Exclude<Atom, AnchorAtom>[] =>
   line.atoms.filter((atom): atom is Exclude<Atom, AnchorAtom> => isThere(atom, side));
@@ -109,7 +110,15 @@ export function atomsOf(block: Block): Atom[] {
   for (const span of spans) {
     for (let k = span.start; k < span.end; k++) {
       const char = text[k] ?? '';
-      atoms.push({ atom: 'char', char, object: char === OBJECT ? (objects[next++] ?? null) : null, format: span.format, was: null, ins: [], del: [] });
+      atoms.push({
+        atom: 'char',
+        char,
+        object: char === OBJECT ? (objects[next++] ?? null) : null,
+        format: span.format,
+        was: null,
+        ins: [],
+        del: [],
+      });
     }
   }
   atoms.push({ atom: 'mark', properties, changes: [], ins: [], del: [] });
@@ -118,7 +127,14 @@ export function atomsOf(block: Block): Atom[] {
 
 function openRows(table: Table): DraftRow[] {
   return table.rows.map((row) => ({
-    cells: row.cells.map(({ span, merge, blocks }): DraftCell => ({ key: '', span, merge, atoms: blocks.flatMap(atomsOf), ins: [], del: [] })),
+    cells: row.cells.map(({ span, merge, blocks }): DraftCell => ({
+      key: '',
+      span,
+      merge,
+      atoms: blocks.flatMap(atomsOf),
+      ins: [],
+      del: [],
+    })),
     header: row.header,
     ins: [],
     del: [],
@@ -145,7 +161,7 @@ function blocksOf(line: Line, side: Side): Block[] {
     } else if (atom.atom === 'table') blocks.push({ kind: 'table', rows: plainRows(atom, side) });
   }
   // The last mark cannot go while words of its paragraph are left, or nothing else ends the flow.
-  const ends = blocks.at(-1)?.kind === 'paragraph' || line.atoms.filter((atom) => atom.atom !== 'anchor').at(-1)?.atom === 'table';
+  const ends = blocks.at(-1)?.kind === 'paragraph' || line.atoms.findLast((atom) => atom.atom !== 'anchor')?.atom === 'table';
   if (lastMark && (chars.length > 0 || !ends)) blocks.push(plainParagraph(chars, lastMark, side));
   return blocks;
 }
@@ -157,12 +173,19 @@ function plainRows(table: TableAtom, side: Side): Row[] {
     const last = rows[r - 1];
     const gone = table.rows.slice(last ? table.rows.indexOf(last) + 1 : 0, table.rows.indexOf(row));
     let column = 0;
-    const cells = row.cells.filter((cell) => cellIsThere(cell, side)).map(({ span, merge, ...cell }) => {
-      const at = column;
-      column += span;
-      const above = gone.map((each) => mergeAt(each, at)).filter((each) => each !== 'continue');
-      return { column: at, span, merge: merge === 'continue' && above.at(-1) === 'start' ? ('start' as const) : merge, blocks: blocksOf(cell, side) };
-    });
+    const cells = row.cells
+      .filter((cell) => cellIsThere(cell, side))
+      .map(({ span, merge, ...cell }) => {
+        const at = column;
+        column += span;
+        const above = gone.map((each) => mergeAt(each, at)).filter((each) => each !== 'continue');
+        return {
+          column: at,
+          span,
+          merge: merge === 'continue' && above.at(-1) === 'start' ? ('start' as const) : merge,
+          blocks: blocksOf(cell, side),
+        };
+      });
     return { cells, header: row.header, ins: NONE, del: NONE };
   });
 }
@@ -181,13 +204,27 @@ function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Par
   const format = (char: Char): Format => (side === 'original' && char.was ? char.was.format : char.format);
   const spans = chars.map((char, k) => ({ start: k, end: k + 1, ins: NONE, del: NONE, format: format(char), formatChange: null }));
   const objects = chars.flatMap((char) => char.object ?? []);
-  return { ...mark.properties, text: chars.map((char) => char.char).join(''), spans, objects, mark: { ins: NONE, del: NONE }, formatChanges: NONE };
+  return {
+    ...mark.properties,
+    text: chars.map((char) => char.char).join(''),
+    spans,
+    objects,
+    mark: { ins: NONE, del: NONE },
+    formatChanges: NONE,
+  };
 }
 
 export const newChar = (char: string, format: Format): Char => ({ atom: 'char', char, object: null, format, was: null, ins: [], del: [] });
 
 /** A mark that a program makes of another one: with its look, without its id. */
-export const newMark = (properties: MarkAtom['properties']): MarkAtom => ({ atom: 'mark', properties: { ...properties, paraId: '' }, changes: [], ins: [], del: [] });
+export const newMark = (properties: MarkAtom['properties']): MarkAtom => ({
+  atom: 'mark',
+  properties: { ...properties, paraId: '' },
+  changes: [],
+  ins: [],
+  del: [],
+});
 
 /** The UTF-16 units of words, each an atom. */
-export const newWords = (text: string, format: Format): Char[] => Array.from({ length: text.length }, (_unit, k) => newChar(text[k] ?? '', format));
+export const newWords = (text: string, format: Format): Char[] =>
+  Array.from({ length: text.length }, (_unit, k) => newChar(text[k] ?? '', format));

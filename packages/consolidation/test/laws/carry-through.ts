@@ -20,7 +20,9 @@ export function carryThrough(change: Change, through: Applicable, base: Document
     if (block === null) return null;
     const here = alike && (other.kind === 'rows-inserted' || other.kind === 'row-deleted') && other.block === change.block;
     const shift = (row: number): number => (here ? shiftedRow(row, through) : row);
-    return change.kind === 'rows-inserted' ? { ...change, flow, block, at: shift(change.at) } : { ...change, flow, block, row: shift(change.row) };
+    return change.kind === 'rows-inserted'
+      ? { ...change, flow, block, at: shift(change.at) }
+      : { ...change, flow, block, row: shift(change.row) };
   }
   // A table without rows is gone, and a flow without paragraphs keeps an empty one: what follows stands elsewhere than it is counted here.
   const length = (document: Document): number => stripOf(flowAt(document, flow) ?? []).text.length;
@@ -48,17 +50,28 @@ function shiftedText(change: Change & { kind: 'text' }, through: Applicable): Ch
   const put = other.start === other.end;
   const isWhole = /[\n\uFDD0]$/u.test(made);
   // What both put in at one point: whole paragraphs stand before words. What replaces words stands behind what was put before them.
-  const start = change.start > other.start || (change.start === other.start && (change.end > change.start ? put : put && isWhole)) ? change.start + grown : change.start;
+  const start =
+    change.start > other.start || (change.start === other.start && (change.end > change.start ? put : put && isWhole))
+      ? change.start + grown
+      : change.start;
   return { ...change, start, end: change.end > change.start ? (change.end > other.start ? change.end + grown : change.end) : start };
 }
 
-const grownBy = ({ change, children }: Applicable): number => (change.kind === 'text' ? contentOf(change, children ?? []).text.length - (change.end - change.start) : 0);
+const grownBy = ({ change, children }: Applicable): number =>
+  change.kind === 'text' ? contentOf(change, children ?? []).text.length - (change.end - change.start) : 0;
 
 /** Where a table of the base stands now. */
-function tableNow(change: { readonly flow: FlowKey; readonly block: number }, flow: FlowKey, base: Document, between: Document): number | null {
+function tableNow(
+  change: { readonly flow: FlowKey; readonly block: number },
+  flow: FlowKey,
+  base: Document,
+  between: Document,
+): number | null {
   const table = flowAt(base, change.flow)?.[change.block];
   const hint = table ? hintsOf([table])[0] : undefined;
-  const now = (flowAt(between, flow) ?? []).findIndex((block) => block.kind === 'table' && hint !== undefined && hintsOf([block]).includes(hint));
+  const now = (flowAt(between, flow) ?? []).findIndex(
+    (block) => block.kind === 'table' && hint !== undefined && hintsOf([block]).includes(hint),
+  );
   // The paragraph that tells the table may be the very one that is gone.
   return now < 0 ? null : now;
 }
@@ -81,7 +94,9 @@ function newKey(key: FlowKey, base: Document, between: Document): FlowKey | null
 }
 
 function flowAt(document: Document, key: FlowKey): readonly Block[] | undefined {
-  const story = document.flows.filter((flow) => touches(flow.key, key)).reduce<Flow | undefined>((a, b) => (!a || b.key.length > a.key.length ? b : a), undefined);
+  const story = document.flows
+    .filter((flow) => touches(flow.key, key))
+    .reduce<Flow | undefined>((a, b) => (!a || b.key.length > a.key.length ? b : a), undefined);
   let blocks = story?.blocks;
   for (const step of story ? key.slice(story.key.length).split('/').slice(1) : []) {
     const [block, row, cell] = step.split('.').map(Number);
@@ -93,16 +108,32 @@ function flowAt(document: Document, key: FlowKey): readonly Block[] | undefined 
 
 /** Ids of the paragraphs in blocks, tables gone through. */
 const hintsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.paraId === '' ? [] : [block.paraId]) : block.rows.flatMap((row) => row.cells.flatMap((cell) => hintsOf(cell.blocks)))));
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? block.paraId === ''
+        ? []
+        : [block.paraId]
+      : block.rows.flatMap((row) => row.cells.flatMap((cell) => hintsOf(cell.blocks))),
+  );
 
 /** A change whose content bears no ids of paragraphs: what it inserts must not be taken for what was there. */
 export function withoutHints({ change, children }: Applicable): Applicable {
   const plain = (blocks: readonly Block[]): readonly Block[] =>
     blocks.map((block) => {
       if (block.kind === 'paragraph') return { ...block, paraId: '' };
-      return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: plain(cell.blocks) })) })) };
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: plain(cell.blocks) })) })),
+      };
     });
-  if (change.kind === 'text') return { change: { ...change, content: { ...change.content, blocks: plain(change.content.blocks) } }, children };
+  if (change.kind === 'text')
+    return { change: { ...change, content: { ...change.content, blocks: plain(change.content.blocks) } }, children };
   if (change.kind !== 'rows-inserted') return { change, children };
-  return { change: { ...change, rows: change.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: plain(cell.blocks) })) })) }, children };
+  return {
+    change: {
+      ...change,
+      rows: change.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: plain(cell.blocks) })) })),
+    },
+    children,
+  };
 }

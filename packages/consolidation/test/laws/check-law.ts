@@ -6,7 +6,8 @@ import { type Scenario, genes, grow, tell } from './scenario.ts';
 /** Cases of all laws together in `npm test`; `SVOD_CASES` asks for another number. */
 const CASES = Number(process.env['SVOD_CASES'] ?? 20_000);
 /** `SVOD_SEED` replays a run by the seed that it printed; `random` takes a new one. */
-const SEED = process.env['SVOD_SEED'] === 'random' ? Math.floor(Math.random() * 0x7fffffff) : Number(process.env['SVOD_SEED'] ?? 20_120_619);
+const SEED =
+  process.env['SVOD_SEED'] === 'random' ? Math.floor(Math.random() * 0x7fffffff) : Number(process.env['SVOD_SEED'] ?? 20_120_619);
 
 /** Which cases a law is held against. */
 export interface Cases {
@@ -27,7 +28,9 @@ export function checkLaw(t: TestContext, cases: Cases, hold: (scenario: Scenario
   const [genesOfCase] = result.counterexample ?? [];
   const story = genesOfCase === undefined ? '' : tell(grow(genesOfCase));
   const command = `SVOD_SEED=${SEED} SVOD_CASES=${CASES}`;
-  throw new Error(`case ${result.numRuns} fails; replay with ${command}\n${JSON.stringify(genesOfCase)}\n${story}`, { cause: result.errorInstance });
+  throw new Error(`case ${result.numRuns} fails; replay with ${command}\n${JSON.stringify(genesOfCase)}\n${story}`, {
+    cause: result.errorInstance,
+  });
 }
 
 /** Whether some case among so many breaks a law, and not the program: for faults planted to see that the law can fail. */
@@ -36,5 +39,7 @@ export function isBroken(cases: Pick<Cases, 'returns'>, runs: number, hold: (sce
   return failed && errorInstance instanceof AssertionError;
 }
 
-const property = ({ returns: [least, most] }: Pick<Cases, 'returns'>, hold: (scenario: Scenario) => void): fc.IProperty<[Parameters<typeof grow>[0]]> =>
-  fc.property(genes(least, most), (one) => hold(grow(one)));
+const property = (
+  { returns: [least, most] }: Pick<Cases, 'returns'>,
+  hold: (scenario: Scenario) => void,
+): fc.IProperty<[Parameters<typeof grow>[0]]> => fc.property(genes(least, most), (one) => hold(grow(one)));

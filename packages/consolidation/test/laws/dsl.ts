@@ -73,8 +73,6 @@ const BARE: Paragraph = {
   formatChanges: NONE,
 };
 
-export const heading = (text: string): Paragraph => ({ ...p(text), heading: 1, style: 'heading 1' });
-
 /** A cell of paragraphs and tables; its column is given by {@link row}. */
 export const cell = (...blocks: readonly (string | Block)[]): Cell => ({ column: 0, span: 1, merge: 'none', blocks: blocks.map(block) });
 
@@ -111,7 +109,10 @@ export function stories(given: Readonly<Record<FlowKey, readonly (string | Block
   const placeAll = (list: readonly Block[]): readonly Block[] =>
     list.map((one) => {
       if (one.kind === 'paragraph') return { ...one, objects: one.objects.map(place) };
-      return { ...one, rows: one.rows.map((each) => ({ ...each, cells: each.cells.map((part) => ({ ...part, blocks: placeAll(part.blocks) })) })) };
+      return {
+        ...one,
+        rows: one.rows.map((each) => ({ ...each, cells: each.cells.map((part) => ({ ...part, blocks: placeAll(part.blocks) })) })),
+      };
     });
   const flows = Object.entries(given).map(([key, list]) => ({ key, blocks: placeAll(list.map(block)) }));
   const ofKind = (kind: string): Flow[] => made.filter((flow) => flow.key.startsWith(kind));

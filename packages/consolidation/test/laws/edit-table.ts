@@ -1,4 +1,15 @@
-import { type Atom, type DraftCell, type DraftRow, type Edit, type MarkAtom, type TableAtom, cellIsThere, newMark, newWords, rowIsThere } from './atoms.ts';
+import {
+  type Atom,
+  type DraftCell,
+  type DraftRow,
+  type Edit,
+  type MarkAtom,
+  type TableAtom,
+  cellIsThere,
+  newMark,
+  newWords,
+  rowIsThere,
+} from './atoms.ts';
 
 /** How a program writes edits of rows and columns. */
 export interface TableManner {
@@ -11,7 +22,13 @@ export interface TableManner {
 }
 
 /** A new row with the cells of another one. What is pending of their columns is pending of the row's too. */
-export function newRow(model: DraftRow | undefined, texts: readonly string[], properties: MarkAtom['properties'], edit: Edit | null, manner: TableManner): DraftRow {
+export function newRow(
+  model: DraftRow | undefined,
+  texts: readonly string[],
+  properties: MarkAtom['properties'],
+  edit: Edit | null,
+  manner: TableManner,
+): DraftRow {
   const joiner = (k: number): string => (edit && manner.joiner && k === 0 ? '\u200D' : '');
   const cells = (model?.cells ?? []).map(({ span, ins, del }, k) => {
     const text = cellIsThere({ del, ins }, 'final') ? (texts[k] ?? '') + joiner(k) : '';
@@ -67,7 +84,14 @@ export function isPlainGrid(table: TableAtom): boolean {
 const shownCells = (cells: readonly DraftCell[]): readonly DraftCell[] => cells.filter((cell) => cellIsThere(cell, 'final'));
 
 /** Puts a column in front of the shown column `at`, or behind the last. */
-export function insertColumn(table: TableAtom, at: number, texts: readonly string[], properties: MarkAtom['properties'], edit: Edit | null, manner: TableManner): void {
+export function insertColumn(
+  table: TableAtom,
+  at: number,
+  texts: readonly string[],
+  properties: MarkAtom['properties'],
+  edit: Edit | null,
+  manner: TableManner,
+): void {
   table.rows.forEach((row, r) => {
     const next = shownCells(row.cells)[at];
     const index = next ? row.cells.indexOf(next) : row.cells.length;

@@ -1,8 +1,28 @@
 import type { Document, Format, Inline } from '../../src/document/document.ts';
 import { OBJECT } from '../../src/document/document.ts';
-import { type Atom, type Char, type Draft, type DraftCell, type DraftRow, type Edit, type Line, type MarkAtom, type Side, type TableAtom, cellIsThere, isThere, newChar, newMark, newWords, openDraft, rowIsThere, shown } from './atoms.ts';
+import {
+  type Atom,
+  type Char,
+  type Draft,
+  type DraftCell,
+  type DraftRow,
+  type Edit,
+  type Line,
+  type MarkAtom,
+  type Side,
+  type TableAtom,
+  cellIsThere,
+  isThere,
+  newChar,
+  newMark,
+  newWords,
+  openDraft,
+  rowIsThere,
+  shown,
+} from './atoms.ts';
 import { type TableManner, dropRow, insertColumn, isPlainGrid, newRow, removeColumn, strikeRow } from './edit-table.ts';
 import { isWellFormed, saveDraft } from './save-draft.ts';
+import { snapshot } from './snapshot.ts';
 
 /** Who edits from now on: an author with tracking, or nobody that the file will name. */
 export type By = { readonly author: string; readonly date: string | null } | null;
@@ -41,7 +61,11 @@ export class Editor {
   /** Inserts words; `\n` is a paragraph's mark. */
   insert(spot: Spot, text: string, format: Format = 0): boolean {
     const properties = this.propertiesAt(spot);
-    return this.put(spot, [...text].flatMap((char): (Char | MarkAtom)[] => (char === '\n' ? [newMark(properties)] : newWords(char, format))), 'insert');
+    return this.put(
+      spot,
+      [...text].flatMap((char): (Char | MarkAtom)[] => (char === '\n' ? [newMark(properties)] : newWords(char, format))),
+      'insert',
+    );
   }
 
   insertObject(spot: Spot, object: Inline): boolean {
@@ -82,7 +106,9 @@ export class Editor {
   /** A tracked change of a paragraph's own properties. */
   touchParagraph(line: Line, at: number): void {
     const edit = this.edit('paragraph-format');
-    const mark = shown(line, 'final').slice(at).find((atom) => atom.atom === 'mark');
+    const mark = shown(line, 'final')
+      .slice(at)
+      .find((atom) => atom.atom === 'mark');
     if (edit && mark?.atom === 'mark' && mark.changes.length === 0) mark.changes = [edit];
   }
 
@@ -91,9 +117,15 @@ export class Editor {
     const copies = shown(line, 'final').slice(from, to).map(copyOf);
     if (copies.some((atom) => atom === null) || (target.line === line && target.at > from && target.at < to)) return false;
     const name = marked && this.by ? `move${++this.moves}` : null;
-    const before = this.snapshot([line, target.line]);
+    const before = snapshot([line, target.line]);
     const late = target.line === line && target.at >= to;
-    const put = (): boolean => this.put({ ...target, at: target.at }, copies.flatMap((atom) => atom ?? []), name === null ? 'insert' : 'move-to', name);
+    const put = (): boolean =>
+      this.put(
+        { ...target, at: target.at },
+        copies.flatMap((atom) => atom ?? []),
+        name === null ? 'insert' : 'move-to',
+        name,
+      );
     const take = (): boolean => {
       const shift = target.line === line && !late ? to - from : 0;
       return this.take(line, from + shift, to + shift, name === null ? 'delete' : 'move-from', name);
@@ -122,7 +154,9 @@ export class Editor {
   /** Takes a column out, unless it is the last one. */
   removeColumn(table: TableAtom, at: number): boolean {
     const edit = this.edit('delete');
-    const left = table.rows.every((row) => row.cells.filter((cell) => cellIsThere(cell, 'final') && (edit !== null || cellIsThere(cell, 'original'))).length > 1);
+    const left = table.rows.every(
+      (row) => row.cells.filter((cell) => cellIsThere(cell, 'final') && (edit !== null || cellIsThere(cell, 'original'))).length > 1,
+    );
     if (!left || !isPlainGrid(table)) return false;
     removeColumn(table, at, edit, this.manner);
     return true;
@@ -131,7 +165,7 @@ export class Editor {
   /** Deletes shown rows. Their words stay in the file, struck out as far as the program strikes out words. */
   removeRows(line: Line, table: TableAtom, rows: readonly DraftRow[]): boolean {
     const edit = this.edit('delete');
-    const before = this.snapshot([line]);
+    const before = snapshot([line]);
     const kept = table.rows;
     if (edit) for (const row of rows) strikeRow(table, row, edit, this.manner);
     else for (const row of rows) dropRow(table, row);
@@ -144,9 +178,13 @@ export class Editor {
 
   insertTable(spot: Spot, rows: readonly (readonly string[])[]): boolean {
     const [edit, properties] = [this.edit('insert'), this.propertiesAt(spot)];
-    const model = (width: number): DraftRow => newRow({ cells: Array.from({ length: width }, () => CELL), header: false, ins: [], del: [] }, [], properties, null, this.manner);
-    const table: TableAtom = { atom: 'table', rows: rows.map((texts) => newRow(model(texts.length), texts, properties, edit, this.manner)) };
-    const before = this.snapshot([spot.line]);
+    const model = (width: number): DraftRow =>
+      newRow({ cells: Array.from({ length: width }, () => CELL), header: false, ins: [], del: [] }, [], properties, null, this.manner);
+    const table: TableAtom = {
+      atom: 'table',
+      rows: rows.map((texts) => newRow(model(texts.length), texts, properties, edit, this.manner)),
+    };
+    const before = snapshot([spot.line]);
     spot.line.atoms.splice(this.indexOf(spot), 0, table);
     if (this.sound(spot.line)) return true;
     before();
@@ -165,7 +203,7 @@ export class Editor {
   private put(spot: Spot, atoms: readonly (Char | MarkAtom)[], kind: 'insert' | 'move-to', move: string | null = null): boolean {
     const edit = this.edit(kind, move);
     for (const atom of atoms) atom.ins = edit ? [edit] : [];
-    const before = this.snapshot([spot.line]);
+    const before = snapshot([spot.line]);
     spot.line.atoms.splice(this.indexOf(spot), 0, ...atoms);
     if (this.sound(spot.line)) return true;
     before();
@@ -175,7 +213,7 @@ export class Editor {
   private take(line: Line, from: number, to: number, kind: 'delete' | 'move-from', move: string | null): boolean {
     const edit = this.edit(kind, move);
     const chosen = new Set(shown(line, 'final').slice(from, to));
-    const before = this.snapshot([line]);
+    const before = snapshot([line]);
     const gone = new Set<Atom>();
     for (const atom of chosen) {
       if (atom.atom === 'table') {
@@ -216,44 +254,18 @@ export class Editor {
   }
 
   private sound(line: Line): boolean {
-    const ok = (side: Side): boolean => isWellFormed(line.atoms.filter((atom) => isThere(atom, side)), line.key === 'main');
+    const ok = (side: Side): boolean =>
+      isWellFormed(
+        line.atoms.filter((atom) => isThere(atom, side)),
+        line.key === 'main',
+      );
     // A cell of a row that is new has no original.
     const last = line.atoms.findLast((atom) => atom.atom === 'mark');
     return ok('final') && (ok('original') || last?.ins.length !== 0);
   }
-
-  /** What to call to take back all that happens to some lines from now on; rows inside tables included. */
-  private snapshot(lines: readonly Line[]): () => void {
-    const kept = [...new Set(lines)].map((line) => ({ line, atoms: [...line.atoms], deep: line.atoms.map(copyState) }));
-    return () => {
-      for (const { line, atoms, deep } of kept) {
-        line.atoms = atoms;
-        for (const restore of deep) restore();
-      }
-    };
-  }
 }
 
 const CELL: DraftCell = { key: '', span: 1, merge: 'none', atoms: [], ins: [], del: [] };
-
-function copyState(atom: Atom): () => void {
-  if (atom.atom === 'anchor') return () => undefined;
-  if (atom.atom === 'table') {
-    const rows = atom.rows.map((row) => ({ row, ins: row.ins, del: row.del, merges: row.cells.map(({ merge }) => merge), inner: row.cells.flatMap((cell) => cell.atoms.map(copyState)) }));
-    return () => {
-      atom.rows = rows.map(({ row }) => row);
-      for (const { row, ins, del, merges, inner } of rows) {
-        [row.ins, row.del] = [ins, del];
-        row.cells.forEach((cell, k) => (cell.merge = merges[k] ?? cell.merge));
-        for (const restore of inner) restore();
-      }
-    };
-  }
-  const { ins, del } = atom;
-  return () => {
-    [atom.ins, atom.del] = [ins, del];
-  };
-}
 
 /** A fresh copy for a move's target; null for a table or a note's mark, which are not moved. */
 function copyOf(atom: ReturnType<typeof shown>[number]): Char | MarkAtom | null {

@@ -27,16 +27,23 @@ export interface Round {
 export function readRound(engine: Engine, base: Document, made: readonly Document[]): Round {
   const index = indexBase(base);
   const returns = made.map((document, k): ReadReturn => {
-    const sender = { id: `r${k + 1}`, body: `Body ${k + 1}`, date: '2026-04-01', authors: (k === 0 ? { Б: 'Body B' } : {}) as Record<string, string> };
+    const sender = {
+      id: `r${k + 1}`,
+      body: `Body ${k + 1}`,
+      date: '2026-04-01',
+      authors: (k === 0 ? { Б: 'Body B' } : {}) as Record<string, string>,
+    };
     return { sender, document, findings: engine.compare(index, document), stale: null };
   });
   return { base, index, outline: outlineOf(base, fieldsOf), returns };
 }
 
 /** A plan's table is one whose first column is headed so. */
-const fieldsOf = (columns: readonly string[]): readonly string[] | null => (columns[0] === '0.' ? columns.map((_text, k) => (k === 0 ? 'num' : 'measure')) : null);
+const fieldsOf = (columns: readonly string[]): readonly string[] | null =>
+  columns[0] === '0.' ? columns.map((_text, k) => (k === 0 ? 'num' : 'measure')) : null;
 
-export const consolidated = (engine: Engine, round: Round, returns = round.returns): Consolidated => engine.consolidate(returns, round.index, round.outline);
+export const consolidated = (engine: Engine, round: Round, returns = round.returns): Consolidated =>
+  engine.consolidate(returns, round.index, round.outline);
 
 /** Amendments with the edits inside what they insert. */
 export function applicable(amendments: readonly Amendment[]): readonly Applicable[] {

@@ -6,8 +6,21 @@ import { type Asked, asked } from './asked.ts';
 import { doc, note, p, row, table } from './dsl.ts';
 import { Hand } from './hand.ts';
 
-const PLAN = doc('Раздел первый.', 'Министерство проводит обучение судей ежегодно.', 'Отчёт публикуется до марта.', 'Последний пункт плана.');
-const MEASURES = doc(table(row('№', 'Мера', 'Срок'), row('7.1', 'Обучение судей', '2026'), row('7.2', 'Отчёт комитету', '2027'), row('7.3', 'Новый закон', '2028')), '');
+const PLAN = doc(
+  'Раздел первый.',
+  'Министерство проводит обучение судей ежегодно.',
+  'Отчёт публикуется до марта.',
+  'Последний пункт плана.',
+);
+const MEASURES = doc(
+  table(
+    row('№', 'Мера', 'Срок'),
+    row('7.1', 'Обучение судей', '2026'),
+    row('7.2', 'Отчёт комитету', '2027'),
+    row('7.3', 'Новый закон', '2028'),
+  ),
+  '',
+);
 
 const tracked = (base: Document, author = 'А'): Hand => new Hand(base).by(author);
 const silent = (base: Document): Hand => new Hand(base).by(null);
@@ -21,7 +34,11 @@ interface Example extends Partial<Asked> {
 const EXAMPLES: readonly Example[] = [
   {
     what: 'a new paragraph is one proposal, wherever a program sets its mark and whether it is tracked',
-    files: (base) => [tracked(base).after('ежегодно.', '\nНовый пункт.'), tracked(base, 'Б').before('Отчёт', 'Новый пункт.\n'), silent(base).after('ежегодно.', '\nНовый пункт.')],
+    files: (base) => [
+      tracked(base).after('ежегодно.', '\nНовый пункт.'),
+      tracked(base, 'Б').before('Отчёт', 'Новый пункт.\n'),
+      silent(base).after('ежегодно.', '\nНовый пункт.'),
+    ],
     amendments: ['1+2+3 silent paragraph-inserted → Новый пункт.'],
     collisions: ['same same-proposal: 1'],
   },
@@ -32,17 +49,28 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     what: 'a deleted paragraph is one proposal, wherever its mark is struck out',
-    files: (base) => [tracked(base).remove('\nОтчёт публикуется до марта.'), tracked(base, 'Б').remove('Отчёт публикуется до марта.\n'), silent(base).remove('\nОтчёт публикуется до марта.')],
+    files: (base) => [
+      tracked(base).remove('\nОтчёт публикуется до марта.'),
+      tracked(base, 'Б').remove('Отчёт публикуется до марта.\n'),
+      silent(base).remove('\nОтчёт публикуется до марта.'),
+    ],
     amendments: ['1+2+3 silent paragraph-deleted Отчёт публикуется до марта. →'],
   },
   {
     what: 'a deleted last paragraph, with the mark before it or its own',
-    files: (base) => [tracked(base).remove('\nПоследний пункт плана.'), tracked(base, 'Б').remove('Последний пункт плана.\n'), silent(base).remove('Последний пункт плана.\n')],
+    files: (base) => [
+      tracked(base).remove('\nПоследний пункт плана.'),
+      tracked(base, 'Б').remove('Последний пункт плана.\n'),
+      silent(base).remove('Последний пункт плана.\n'),
+    ],
     amendments: ['1+2+3 silent paragraph-deleted Последний пункт плана. →'],
   },
   {
     what: 'words that may stand before or after their like are one proposal',
-    files: (base) => [tracked(base).after('ежегодно', ' и прокуроров ежегодно'), tracked(base).before('ежегодно', 'ежегодно и прокуроров ')],
+    files: (base) => [
+      tracked(base).after('ежегодно', ' и прокуроров ежегодно'),
+      tracked(base).before('ежегодно', 'ежегодно и прокуроров '),
+    ],
     amendments: ['1+2 text-inserted →  ежегодно и прокуроров'],
   },
   {
@@ -59,7 +87,13 @@ const EXAMPLES: readonly Example[] = [
   {
     what: 'silent typography is folded; tracked typography is a proposal',
     base: doc('Закон «О правах» – это 5 статей, Ёлка.'),
-    files: (base) => [silent(base).replace('– это', '- это'), tracked(base).replace('«О правах»', '"О правах"'), silent(base).replace('5 статей', '5\u00A0статей'), silent(base).replace('Ё', 'Е\u0308'), silent(base).replace('5', '6')],
+    files: (base) => [
+      silent(base).replace('– это', '- это'),
+      tracked(base).replace('«О правах»', '"О правах"'),
+      silent(base).replace('5 статей', '5\u00A0статей'),
+      silent(base).replace('Ё', 'Е\u0308'),
+      silent(base).replace('5', '6'),
+    ],
     amendments: [
       '2 text-replaced «О правах» → "О правах"',
       '1 silent text-replaced (typography) – → -',
@@ -97,8 +131,16 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     what: 'swallowed: a paragraph is deleted, moved and edited',
-    files: (base) => [tracked(base).remove('Отчёт публикуется до марта.\n'), tracked(base).replace('марта', 'апреля'), tracked(base).move('Отчёт публикуется до марта.', 'Раздел')],
-    amendments: ['1 paragraph-deleted Отчёт публикуется до марта. →', '3 paragraph-moved Отчёт публикуется до марта. → Отчёт публикуется до марта.', '2 text-replaced марта → апреля'],
+    files: (base) => [
+      tracked(base).remove('Отчёт публикуется до марта.\n'),
+      tracked(base).replace('марта', 'апреля'),
+      tracked(base).move('Отчёт публикуется до марта.', 'Раздел'),
+    ],
+    amendments: [
+      '1 paragraph-deleted Отчёт публикуется до марта. →',
+      '3 paragraph-moved Отчёт публикуется до марта. → Отчёт публикуется до марта.',
+      '2 text-replaced марта → апреля',
+    ],
     collisions: ['swallowed deleted-edited: 1 2 3'],
   },
   {
@@ -110,20 +152,31 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     what: 'order: paragraphs put in at one place; words at the same place stand behind them and collide with neither',
-    files: (base) => [tracked(base).before('Отчёт', 'Пункт один.\n'), tracked(base).before('Отчёт', 'Пункт два.\n'), tracked(base).before('Отчёт', 'Ежегодный ')],
+    files: (base) => [
+      tracked(base).before('Отчёт', 'Пункт один.\n'),
+      tracked(base).before('Отчёт', 'Пункт два.\n'),
+      tracked(base).before('Отчёт', 'Ежегодный '),
+    ],
     amendments: ['1 paragraph-inserted → Пункт один.', '2 paragraph-inserted → Пункт два.', '3 text-inserted → Ежегодный '],
     collisions: ['order paragraphs-inserted-at-one-point: 1 2'],
   },
   {
     what: 'order: words and rows put in at one place',
     base: doc('Срок отчёта.', table(row('1', 'Мера'))),
-    files: (base) => [tracked(base).after('Срок', ' всего').row(null, '2', 'Доступ'), tracked(base).after('Срок', ' нового').row(null, '2', 'Помощь')],
+    files: (base) => [
+      tracked(base).after('Срок', ' всего').row(null, '2', 'Доступ'),
+      tracked(base).after('Срок', ' нового').row(null, '2', 'Помощь'),
+    ],
     amendments: ['1 text-inserted →  всего', '2 text-inserted →  нового', '1 row-inserted → 2\tДоступ', '2 row-inserted → 2\tПомощь'],
     collisions: ['order words-inserted-at-one-point: 1 2', 'order rows-inserted-at-one-point: 3 4'],
   },
   {
     what: 'rival: different words for the same',
-    files: (base) => [tracked(base).replace('марта', 'апреля'), tracked(base).replace('марта', 'мая'), tracked(base).replace('до марта', 'к лету')],
+    files: (base) => [
+      tracked(base).replace('марта', 'апреля'),
+      tracked(base).replace('марта', 'мая'),
+      tracked(base).replace('до марта', 'к лету'),
+    ],
     amendments: ['3 text-replaced до марта → к лету', '1 text-replaced марта → апреля', '2 text-replaced марта → мая'],
     collisions: ['rival different-wordings: 1 2 3'],
   },
@@ -141,8 +194,17 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     what: 'format collides with format, never with text',
-    files: (base) => [tracked(base).format('марта', BOLD), tracked(base).format('до марта', ITALIC).replace('Отчёт', 'Доклад'), tracked(base).replace('марта', 'апреля')],
-    amendments: ['2 text-replaced Отчёт → Доклад', '2 format до марта → до марта', '1 format марта → марта', '3 text-replaced марта → апреля'],
+    files: (base) => [
+      tracked(base).format('марта', BOLD),
+      tracked(base).format('до марта', ITALIC).replace('Отчёт', 'Доклад'),
+      tracked(base).replace('марта', 'апреля'),
+    ],
+    amendments: [
+      '2 text-replaced Отчёт → Доклад',
+      '2 format до марта → до марта',
+      '1 format марта → марта',
+      '3 text-replaced марта → апреля',
+    ],
     collisions: ['format formats-differ: 2 3'],
   },
   {
@@ -165,7 +227,12 @@ const EXAMPLES: readonly Example[] = [
         .comment('Раздел', 'Согласны.', '0'),
     ],
     amendments: ['1 text-deleted  обучение →', '1 text-replaced марта → апреля'],
-    comments: ['1 on «Раздел первый.¶Мин»: Общее.', '1 on «Отчёт»: Кто отвечает? / Согласны.', '1 in [1]: Нет денег.', '1 in [2]: Рано. / Верно.'],
+    comments: [
+      '1 on «Раздел первый.¶Мин»: Общее.',
+      '1 on «Отчёт»: Кто отвечает? / Согласны.',
+      '1 in [1]: Нет денег.',
+      '1 in [2]: Рано. / Верно.',
+    ],
   },
   {
     what: 'an edit in a note is an edit of the note',

@@ -120,7 +120,7 @@ const FAULTS: readonly Fault[] = [
     files: (by) => [by('Б').before('\n', 'Один.\nДва \n').by('Г').remove('\n').by('А').before('\n', 'Три\n')],
   },
   {
-    what: 'an author who struck something out of another one\'s words writes behind them',
+    what: "an author who struck something out of another one's words writes behind them",
     base: PAIR,
     files: (by) => [by('А').before('Первый', 'Новое слово.\n').by('Б').remove('Новое ').before('Первый', 'Иное слово.\n')],
     amendments: ['1 paragraph-inserted → Новое слово.', '1 paragraph-inserted → Иное слово.', '1 in text-deleted Новое  →'],
@@ -189,5 +189,11 @@ test('the first row of merged cells goes: they begin in the next one', () => {
 test('each tracked part of a deletion holds its markers', () => {
   const file = new Hand(PAIR).by('А').remove('Первый пункт.\nВторой пункт.\n').file();
   const { findings } = readRound(ENGINE, PAIR, [file]).returns[0] ?? assert.fail();
-  assert.deepEqual(findings.changes.map(({ revisions }) => [...revisions]), [[0, 1], [2, 3]]);
+  assert.deepEqual(
+    findings.changes.map(({ revisions }) => [...revisions]),
+    [
+      [0, 1],
+      [2, 3],
+    ],
+  );
 });

@@ -46,7 +46,7 @@ function runningOf(seed: number): Record<FlowKey, Block[]> {
 
 function growParagraph(dice: Dice, size: number, objects: boolean): Paragraph {
   const parts: Part[] = [];
-  for (let left = size; left > 0; ) {
+  for (let left = size; left > 0;) {
     const count = 1 + dice.below(left);
     left -= count;
     const text = wordsOf(dice, count) + (left > 0 ? ' ' : dice.once(2) ? '.' : '');
@@ -113,7 +113,10 @@ function withHints(document: Document): Document {
   const blocks = (list: readonly Block[]): readonly Block[] =>
     list.map((block) => {
       if (block.kind === 'paragraph') return { ...block, paraId: String(next++) };
-      return { ...block, rows: block.rows.map((each) => ({ ...each, cells: each.cells.map((one) => ({ ...one, blocks: blocks(one.blocks) })) })) };
+      return {
+        ...block,
+        rows: block.rows.map((each) => ({ ...each, cells: each.cells.map((one) => ({ ...one, blocks: blocks(one.blocks) })) })),
+      };
     });
   return { ...document, flows: document.flows.map((flow) => ({ ...flow, blocks: blocks(flow.blocks) })) };
 }

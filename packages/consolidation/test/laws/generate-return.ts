@@ -85,7 +85,9 @@ function snap(line: Line, from: number, dice: Dice): Spot {
 }
 
 function insertWords(editor: Editor, dice: Dice, spot: Spot, size: number): Done {
-  const text = dice.once(5) ? dice.pick(['не', 'ы', 'a', ' ', ',', '😀', '\u0301']) : `${wordsOf(dice, 1 + Math.min(size, dice.below(4)))}${dice.once(5) ? '' : ' '}`;
+  const text = dice.once(5)
+    ? dice.pick(['не', 'ы', 'a', ' ', ',', '😀', '\u0301'])
+    : `${wordsOf(dice, 1 + Math.min(size, dice.below(4)))}${dice.once(5) ? '' : ' '}`;
   return editor.insert(spot, text, dice.once(6) ? 1 : 0) ? [spot.line, spot.at, spot.at + text.length] : null;
 }
 
@@ -102,12 +104,17 @@ function replaceWords(editor: Editor, dice: Dice, line: Line, from: number, size
   const to = stopOf(line, from, from + lengthOf(dice, size));
   if (to <= from) return null;
   const text = dice.once(4) ? twin(line, from, to) : wordsOf(dice, 1 + dice.below(2));
-  return editor.remove(line, from, to) && editor.insert({ line, at: from, behind: dice.once(2) }, text) ? [line, from, from + text.length] : null;
+  return editor.remove(line, from, to) && editor.insert({ line, at: from, behind: dice.once(2) }, text)
+    ? [line, from, from + text.length]
+    : null;
 }
 
 /** The same words with other spaces, dashes or quotes, or with one word more. */
 function twin(line: Line, from: number, to: number): string {
-  const text = shown(line, 'final').slice(from, to).map((atom) => (atom.atom === 'char' && atom.object === null ? atom.char : ' ')).join('');
+  const text = shown(line, 'final')
+    .slice(from, to)
+    .map((atom) => (atom.atom === 'char' && atom.object === null ? atom.char : ' '))
+    .join('');
   return text.replaceAll(' ', '\u00A0').replaceAll('-', '–').replaceAll('«', '"').replaceAll('»', '"');
 }
 
@@ -139,7 +146,9 @@ function insertParagraph(editor: Editor, dice: Dice, line: Line, at: number, siz
   const text = dice.once(12) ? '' : wordsOf(dice, 1 + Math.min(size, dice.below(4)));
   const more = dice.once(5) ? `\n${wordsOf(dice, 1 + dice.below(3))}` : '';
   // Word writes a new paragraph after the mark that ends the one before it, or before that mark.
-  const [spot, words] = dice.once(2) ? [{ line, at: startOf(line, at) }, `${text}${more}\n`] : [{ line, at: Math.max(endOf(line, at) - 1, 0) }, `\n${text}${more}`];
+  const [spot, words] = dice.once(2)
+    ? [{ line, at: startOf(line, at) }, `${text}${more}\n`]
+    : [{ line, at: Math.max(endOf(line, at) - 1, 0) }, `\n${text}${more}`];
   return editor.insert(spot, words) ? [line, spot.at, spot.at + words.length] : null;
 }
 
@@ -176,7 +185,9 @@ function insertThing(editor: Editor, dice: Dice, spot: Spot): Done {
   const story = spot.line.key;
   if (dice.once(2) && story === 'main') return editor.insertNote(spot, wordsOf(dice, 2)) ? [spot.line, spot.at, spot.at + 1] : null;
   if (dice.once(3)) return tableAt(editor, dice, dice.once(2) ? spot : { ...spot, at: startOf(spot.line, spot.at) });
-  return editor.insertObject(spot, { kind: 'picture', key: dice.pick(['x', 'y', 'z']), text: '', flow: null }) ? [spot.line, spot.at, spot.at + 1] : null;
+  return editor.insertObject(spot, { kind: 'picture', key: dice.pick(['x', 'y', 'z']), text: '', flow: null })
+    ? [spot.line, spot.at, spot.at + 1]
+    : null;
 }
 
 function tableAt(editor: Editor, dice: Dice, spot: Spot): Done {
@@ -193,10 +204,15 @@ function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): D
   const rows = shownRows(table);
   const at = shown(line, 'final').indexOf(table);
   if (dice.once(8)) return editor.remove(line, at, at + 1) ? [line, at, at] : null;
-  if (dice.once(3)) return editor.removeRows(line, table, dice.once(3) ? rows.slice(0, 1 + dice.below(rows.length)) : [dice.pick(rows)]) ? [line, at, at] : null;
+  if (dice.once(3))
+    return editor.removeRows(line, table, dice.once(3) ? rows.slice(0, 1 + dice.below(rows.length)) : [dice.pick(rows)])
+      ? [line, at, at]
+      : null;
   if (dice.once(5)) return actOnColumn(editor, dice, line, table);
   const index = dice.below(table.rows.length + 1);
-  const texts = Array.from({ length: 4 }, (_none, k) => (k === 0 && dice.once(2) ? `${index}.` : dice.once(5) ? '' : wordsOf(dice, 1 + dice.below(3)) + (dice.once(6) ? '\nещё' : '')));
+  const texts = Array.from({ length: 4 }, (_none, k) =>
+    k === 0 && dice.once(2) ? `${index}.` : dice.once(5) ? '' : wordsOf(dice, 1 + dice.below(3)) + (dice.once(6) ? '\nещё' : ''),
+  );
   if (!editor.insertRow(line, table, index, texts)) return null;
   if (dice.once(2)) renumber(editor, table, index + 1);
   return [line, at, at];
@@ -207,7 +223,12 @@ function actOnColumn(editor: Editor, dice: Dice, line: Line, table: TableAtom): 
   const at = shown(line, 'final').indexOf(table);
   const done = dice.once(2)
     ? editor.removeColumn(table, dice.below(columns))
-    : editor.insertColumn(line, table, dice.below(columns + 1), table.rows.map(() => (dice.once(3) ? '' : wordsOf(dice, 1 + dice.below(2)))));
+    : editor.insertColumn(
+        line,
+        table,
+        dice.below(columns + 1),
+        table.rows.map(() => (dice.once(3) ? '' : wordsOf(dice, 1 + dice.below(2)))),
+      );
   return done ? [line, at, at] : null;
 }
 
@@ -225,7 +246,8 @@ function renumber(editor: Editor, table: TableAtom, from: number): void {
 function comment(editor: Editor, dice: Dice, line: Line, from: number, size: number, last: Done): Done {
   const { comments } = editor.draft;
   const parent = comments.length > 0 && dice.once(3) ? dice.pick(comments).id : null;
-  const [on, start, end] = last && dice.once(2) ? last : [line, from, dice.once(3) ? from : Math.min(from + lengthOf(dice, size), shown(line, 'final').length)];
+  const [on, start, end] =
+    last && dice.once(2) ? last : [line, from, dice.once(3) ? from : Math.min(from + lengthOf(dice, size), shown(line, 'final').length)];
   editor.comment({ line: on, at: start }, { line: on, at: Math.max(start, end) }, wordsOf(dice, 3), parent);
   return null;
 }

@@ -11,7 +11,11 @@ import type { Made, Scenario } from './scenario.ts';
  * follows from law 4.
  */
 export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): void {
-  const round = readRound(engine, base, returns.map(({ made }) => made));
+  const round = readRound(
+    engine,
+    base,
+    returns.map(({ made }) => made),
+  );
   const result = consolidated(engine, round);
   round.returns.forEach((one, k) => {
     countMarkers(one, result);
@@ -22,9 +26,15 @@ export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): voi
       // other cells is a row that goes and one that comes, and the cells' markers may all be with one of them.
       const reshaped = (kind: string): boolean => kind.startsWith('row-') && hasTrackedCells(one.document);
       const invented = result.amendments.filter(({ kind, sponsors }) =>
-        sponsors.some((sponsor) => sponsor.return === one.sender.id && (!sponsor.tracked || (sponsor.revisions.length === 0 && !reshaped(kind)))),
+        sponsors.some(
+          (sponsor) => sponsor.return === one.sender.id && (!sponsor.tracked || (sponsor.revisions.length === 0 && !reshaped(kind))),
+        ),
       );
-      assert.deepEqual(invented.map(({ kind, old, new: made }) => ({ kind, old, made })), [], 'changes without a marker where all was tracked');
+      assert.deepEqual(
+        invented.map(({ kind, old, new: made }) => ({ kind, old, made })),
+        [],
+        'changes without a marker where all was tracked',
+      );
     }
   });
   checkStates(result);
@@ -34,7 +44,9 @@ export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): voi
 
 function hasTrackedCells(document: Document): boolean {
   const touched = (blocks: readonly Block[]): boolean =>
-    blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.ins || cell.del || touched(cell.blocks))));
+    blocks.some(
+      (block) => block.kind === 'table' && block.rows.some((row) => row.cells.some((cell) => cell.ins || cell.del || touched(cell.blocks))),
+    );
   return document.flows.some((flow) => touched(flow.blocks));
 }
 
@@ -52,7 +64,8 @@ function countMarkers(one: ReadReturn, { amendments }: Consolidated): void {
 
 function countComments(one: ReadReturn, { amendments, remarks }: Consolidated): void {
   const found: string[] = [];
-  for (const { sponsors } of amendments) for (const sponsor of sponsors) if (sponsor.return === one.sender.id) found.push(...sponsor.comments);
+  for (const { sponsors } of amendments)
+    for (const sponsor of sponsors) if (sponsor.return === one.sender.id) found.push(...sponsor.comments);
   for (const remark of remarks) if (remark.return === one.sender.id) found.push(...remark.comments);
   assert.deepEqual(found.sort(), one.document.comments.map(({ id }) => id).sort(), 'comments in sponsor entries and remarks');
 }
@@ -67,7 +80,11 @@ function checkIdle({ document, findings }: ReadReturn): void {
     });
   };
   for (const flow of document.flows) walk(flow.blocks);
-  assert.deepEqual([...findings.idle].filter((index) => !may.has(index)), [], 'markers called idle that are not');
+  assert.deepEqual(
+    [...findings.idle].filter((index) => !may.has(index)),
+    [],
+    'markers called idle that are not',
+  );
 }
 
 function checkStates({ amendments }: Consolidated): void {

@@ -14,7 +14,11 @@ import type { Made, Scenario } from './scenario.ts';
  */
 export function holdLaw5(engine: Engine, { base, returns }: Scenario<Made>): void {
   const dice = diceOf(returns.reduce((sum, { made }) => sum * 31 + made.revisions.length + made.flows.length, base.flows.length));
-  const round = readRound(engine, base, returns.map(({ made }) => made));
+  const round = readRound(
+    engine,
+    base,
+    returns.map(({ made }) => made),
+  );
   const chosen = compatible(consolidated(engine, round), dice);
   const together = engine.apply(base, applicable(chosen));
   const look = lookOf(together);
@@ -35,7 +39,8 @@ function compatible({ amendments, collisions }: Consolidated, dice: Dice): reado
   }
   const chosen = new Set<string>();
   const order = mixed(amendments, dice);
-  for (const { id, state } of order) if (state === 'open' && ![...(enemies.get(id) ?? [])].some((one) => one !== id && chosen.has(one))) chosen.add(id);
+  for (const { id, state } of order)
+    if (state === 'open' && ![...(enemies.get(id) ?? [])].some((one) => one !== id && chosen.has(one))) chosen.add(id);
   return amendments.filter(({ id, parent }) => chosen.has(id) && (parent === null || chosen.has(parent)));
 }
 
@@ -60,11 +65,14 @@ function shuffled(list: readonly Amendment[], dice: Dice): readonly Amendment[] 
   return out;
 }
 
-const sharesReturn = (a: Amendment, b: Amendment): boolean => a.sponsors.some((one) => b.sponsors.some((other) => other.return === one.return));
+const sharesReturn = (a: Amendment, b: Amendment): boolean =>
+  a.sponsors.some((one) => b.sponsors.some((other) => other.return === one.return));
 
 /** Applies `a`, then `b` in the coordinates that it has by then. */
 function applyInTurn(engine: Engine, base: Document, a: Amendment, b: Amendment, all: readonly Amendment[]): void {
-  const [first, second] = [a, b].map((one) => applicable(all).find(({ change }) => change === one.change)).map((one) => one && withoutHints(one));
+  const [first, second] = [a, b]
+    .map((one) => applicable(all).find(({ change }) => change === one.change))
+    .map((one) => one && withoutHints(one));
   if (!first || !second) return;
   const between = engine.apply(base, [first]);
   const carried = carryThrough(second.change, first, base, between);

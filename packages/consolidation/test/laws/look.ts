@@ -1,9 +1,18 @@
-import { type Block, type Cell, type Document, type Flow, type FlowKey, OBJECT, type Paragraph, type Row } from '../../src/document/document.ts';
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Flow,
+  type FlowKey,
+  OBJECT,
+  type Paragraph,
+  type Row,
+} from '../../src/document/document.ts';
 
 /**
  * What two documents must have in common to be equal, as lines: text, block structure, row and cell grid, basic formatting of what shows.
  *
- * Left out: properties of paragraphs; formatting of white space, which shows nothing; a zero-width joiner at a paragraph's end, which
+ * Left out: properties of paragraphs; formatting of white space, which shows nothing; zero-width joiners, which
  * LibreOffice leaves in tracked rows; numbers of notes, for a note is compared where its mark stands. Cells merged downwards
  * are what shows: one that goes on with nothing above it begins, and one that begins with nothing below it is an ordinary one. `notes` are those that inserted words brought with them.
  */
@@ -11,8 +20,7 @@ export function lookOf(document: Document, notes: Readonly<Record<FlowKey, Flow>
   const lines: string[] = [];
   const flows = new Map<FlowKey, Flow>([...document.flows.map((flow) => [flow.key, flow] as const), ...Object.entries(notes)]);
   const paragraph = (at: string, block: Paragraph): void => {
-    const text = block.text.replace(/\u200D$/u, '');
-    lines.push(`${at} ${JSON.stringify(text)} ${formatsOf(block, text)}`);
+    lines.push(`${at} ${JSON.stringify(block.text.replaceAll(JOINER, ''))} ${formatsOf(block)}`);
     for (const object of block.objects) {
       lines.push(`${at} ${object.kind} ${object.key}`);
       if (object.flow !== null) walk(`${at}>`, flows.get(object.flow)?.blocks ?? []);
@@ -45,13 +53,15 @@ const cellAt = (row: Row | undefined, column: number): Cell['merge'] => row?.cel
 
 const isHeld = (key: FlowKey): boolean => /^(?:footnote|endnote|textbox)\//u.test(key);
 
+const JOINER = '\u200D';
+
 /** Formats of the characters that show. */
-function formatsOf(paragraph: Paragraph, text: string): string {
+function formatsOf(paragraph: Paragraph): string {
   let formats = '';
   for (const span of paragraph.spans)
-    for (let k = span.start; k < Math.min(span.end, text.length); k++) {
-      const char = text[k] ?? '';
-      formats += char.trim() === '' || char === OBJECT ? '.' : span.format.toString(36);
+    for (let k = span.start; k < span.end; k++) {
+      const char = paragraph.text[k] ?? '';
+      if (char !== JOINER) formats += char.trim() === '' || char === OBJECT ? '.' : span.format.toString(36);
     }
   return /^[0.]*$/u.test(formats) ? '' : formats;
 }

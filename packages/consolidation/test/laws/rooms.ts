@@ -12,7 +12,8 @@ export function roomsOf(draft: Draft): readonly Room[] {
   const walk = (line: Line): void => {
     const tables = shown(line, 'final').filter((atom): atom is TableAtom => atom.atom === 'table');
     rooms.push({ line, tables });
-    for (const table of tables) for (const row of shownRows(table)) for (const cell of shownCells(row)) if (cell.merge !== 'continue') walk(cell);
+    for (const table of tables)
+      for (const row of shownRows(table)) for (const cell of shownCells(row)) if (cell.merge !== 'continue') walk(cell);
   };
   for (const line of draft.flows) walk(line);
   return rooms;

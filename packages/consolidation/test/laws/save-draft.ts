@@ -1,4 +1,18 @@
-import type { Block, Cell, Comment, Document, Flow, FlowKey, Inline, Paragraph, Point, Revision, RevisionIndex, Row, Span } from '../../src/document/document.ts';
+import type {
+  Block,
+  Cell,
+  Comment,
+  Document,
+  Flow,
+  FlowKey,
+  Inline,
+  Paragraph,
+  Point,
+  Revision,
+  RevisionIndex,
+  Row,
+  Span,
+} from '../../src/document/document.ts';
 import { NONE } from '../../src/document/document.ts';
 import type { Atom, Char, Draft, DraftRow, Edit, MarkAtom, TableAtom } from './atoms.ts';
 
@@ -68,7 +82,8 @@ class Writer {
     const last = blocks.at(-1);
     for (const points of this.anchors.values())
       points.forEach((point, k) => {
-        if (point.flow === key && point.block >= blocks.length) points[k] = { flow: key, block: blocks.length - 1, offset: last?.kind === 'paragraph' ? last.text.length : 0 };
+        if (point.flow === key && point.block >= blocks.length)
+          points[k] = { flow: key, block: blocks.length - 1, offset: last?.kind === 'paragraph' ? last.text.length : 0 };
       });
     return blocks;
   }
@@ -83,7 +98,10 @@ class Writer {
     const cells = row.cells.map(({ span, merge, atoms, ...touched }, k): Cell => {
       const at = column;
       column += span;
-      const own = { ...(touched.ins.length > 0 && { ins: this.markers(touched.ins) }), ...(touched.del.length > 0 && { del: this.markers(touched.del) }) };
+      const own = {
+        ...(touched.ins.length > 0 && { ins: this.markers(touched.ins) }),
+        ...(touched.del.length > 0 && { del: this.markers(touched.del) }),
+      };
       return { column: at, span, merge, ...own, blocks: this.blocks(`${key}.${k}`, atoms) };
     });
     return { cells, header: row.header, ins, del };
@@ -97,13 +115,25 @@ class Writer {
       const [ins, del] = this.touch(char, before, last);
       const formatChange = this.formatChange(char, before, last, ins, del);
       before = char;
-      const same = last && equal(last.ins, ins) && equal(last.del, del) && last.format === char.format && last.formatChange?.revision === formatChange?.revision;
+      const same =
+        last &&
+        equal(last.ins, ins) &&
+        equal(last.del, del) &&
+        last.format === char.format &&
+        last.formatChange?.revision === formatChange?.revision;
       if (same) spans[spans.length - 1] = { ...last, end: k + 1 };
       else spans.push({ start: k, end: k + 1, ins, del, format: char.format, formatChange });
     });
     const objects = chars.flatMap((char) => (char.object ? [this.renamed(char.object)] : []));
     const marked = { ins: mark.ins.map((edit) => this.marker(edit)), del: mark.del.map((edit) => this.marker(edit)) };
-    return { ...mark.properties, text: chars.map((char) => char.char).join(''), spans, objects, mark: marked, formatChanges: mark.changes.map((edit) => this.marker(edit)) };
+    return {
+      ...mark.properties,
+      text: chars.map((char) => char.char).join(''),
+      spans,
+      objects,
+      mark: marked,
+      formatChanges: mark.changes.map((edit) => this.marker(edit)),
+    };
   }
 
   /** Markers around a character: those of the one before it, where the same edits go on. */
@@ -114,7 +144,13 @@ class Writer {
     return [ins, del];
   }
 
-  private formatChange(char: Char, before: Char | null, last: Span | undefined, ins: readonly RevisionIndex[], del: readonly RevisionIndex[]): Span['formatChange'] {
+  private formatChange(
+    char: Char,
+    before: Char | null,
+    last: Span | undefined,
+    ins: readonly RevisionIndex[],
+    del: readonly RevisionIndex[],
+  ): Span['formatChange'] {
     const { was } = char;
     if (!was) return null;
     const goesOn = before?.was?.edit === was.edit && before.was.format === was.format && before.format === char.format;
@@ -122,7 +158,8 @@ class Writer {
     return { revision: this.marker(was.edit), was: was.format };
   }
 
-  private readonly renamed = (inline: Inline): Inline => (inline.flow === null ? inline : { ...inline, flow: this.names.get(inline.flow) ?? inline.flow });
+  private readonly renamed = (inline: Inline): Inline =>
+    inline.flow === null ? inline : { ...inline, flow: this.names.get(inline.flow) ?? inline.flow };
 
   private markers(edits: readonly Edit[]): readonly RevisionIndex[] {
     return edits.length === 0 ? NONE : edits.map((edit) => this.marker(edit));
@@ -144,4 +181,3 @@ export function isWellFormed(atoms: readonly Atom[], endsWithTable: boolean): bo
   if (kinds.at(-1) !== 'mark' && !(endsWithTable && kinds.at(-1) === 'table')) return false;
   return kinds.every((kind, k) => kind !== 'table' || k === 0 || kinds[k - 1] !== 'char');
 }
-
