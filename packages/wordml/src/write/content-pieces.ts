@@ -77,18 +77,27 @@ export function flowPieces(
     paragraphPieces(block, start, plan, stamp, pieces);
     const last = index === blocks.length - 1;
     if (open && last) continue;
-    const mark = start + block.text.length;
+    const del = markDeletion(plan, start + block.text.length);
+    if (isUndone(stamp, del) && !(last && site.container)) continue;
     pieces.push({
       kind: 'mark',
       source: { from: 'values', paragraph: block },
       carrier: last && site.container ? plan.carrier : null,
       ins: stamp,
-      del: markDeletion(plan, mark),
+      del,
     });
   }
   pieces.push(...(plan.points.get(flow.length) ?? []));
   return pieces;
 }
+
+const isOwn = (ins: Stamp, other: Stamp): boolean => ins.author === other.author;
+
+/**
+ * Words that one takes back of one's own insertion are not written at all: so Word does it, and LibreOffice keeps words that one author
+ * both inserts and deletes.
+ */
+const isUndone = (ins: Stamp, del: Stamp | null): boolean => del !== null && isOwn(ins, del);
 
 function paragraphPieces(paragraph: Paragraph, start: number, plan: FlowPlan, stamp: Stamp, pieces: Piece[]): void {
   const end = start + paragraph.text.length;
@@ -100,7 +109,11 @@ function paragraphPieces(paragraph: Paragraph, start: number, plan: FlowPlan, st
       const ask = stretchAt(plan.formats, from)?.value ?? null;
       const text = paragraph.text.slice(from - start, to - start);
       const format = ask === null ? span.format : (span.format & ~ask.clear) | ask.set;
-      const changed: PieceFormat | null = ask === null || format === span.format ? null : { stamp: ask.stamp, was: span.format };
+      const changed: PieceFormat | null = ask === null || format === span.format || isOwn(stamp, ask.stamp) ? null : { stamp: ask.stamp, was: span.format };
+      if (isUndone(stamp, del)) {
+        if (text === OBJECT) object++;
+        continue;
+      }
       if (text !== OBJECT) {
         pieces.push({ kind: 'text', text, format, changed, ins: stamp, del });
         continue;
