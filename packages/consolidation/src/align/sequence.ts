@@ -1,4 +1,4 @@
-import { type Bag, bagOf, joinBags, similarity } from '../text/similarity.ts';
+import { type Bag, bagOf, joinBags, leastSimilarity, similarity } from '../text/similarity.ts';
 
 /** What is aligned: a paragraph, a table row or a whole table. */
 export interface Item {
@@ -35,9 +35,8 @@ const DENSE = 3600;
  */
 export function alignSequences(a: readonly Item[], b: readonly Item[], options: AlignOptions): readonly Group[] {
   const groups: Group[] = [];
-  const bags = { a: [] as Bag[], b: [] as Bag[] };
-  const bagA = (i: number): Bag => (bags.a[i] ??= bagOf(at(a, i).key));
-  const bagB = (j: number): Bag => (bags.b[j] ??= bagOf(at(b, j).key));
+  const bagA = (i: number): Bag => bagOfItem(at(a, i));
+  const bagB = (j: number): Bag => bagOfItem(at(b, j));
   const same = (i: number, j: number): boolean => at(a, i).key === at(b, j).key && at(a, i).sort === at(b, j).sort;
   const stack: Group[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   for (let task = stack.pop(); task; task = stack.pop()) {
@@ -46,6 +45,13 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
     while (a0 < a1 && b0 < b1 && same(a1 - 1, b1 - 1)) groups.push({ a0: --a1, a1: a1 + 1, b0: --b1, b1: b1 + 1 });
     if (a0 === a1 || b0 === b1) {
       if (a0 < a1 || b0 < b1) groups.push({ a0, a1, b0, b1 });
+      continue;
+    }
+    if (a1 - a0 === 1 && b1 - b0 === 1) {
+      // The usual case by far, one item edited among others: what the pairing below would say of it.
+      const tied = options.tied && a1 === a.length && b1 === b.length;
+      if (answers(at(a, a0), at(b, b0), tied, options.threshold)) groups.push({ a0, a1, b0, b1 });
+      else groups.push({ a0, a1, b0, b1: b0 }, { a0: a1, a1, b0, b1 });
       continue;
     }
     let cuts = uniqueAnchors(a, b, a0, a1, b0, b1);
@@ -68,6 +74,23 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
     stack.push({ a0, a1, b0, b1 });
   }
   return groups.sort((x, y) => x.a0 - y.a0 || x.b0 - y.b0 || x.a1 - y.a1 || x.b1 - y.b1);
+}
+
+function answers(x: Item, y: Item, tied: boolean, threshold: number): boolean {
+  if (x.sort !== y.sort) return false;
+  return tied || leastSimilarity(x.key, y.key) > threshold || similarity(bagOfItem(x), bagOfItem(y)) > threshold;
+}
+
+/** Words of an item, counted once: a base's items are aligned with those of every return. */
+const bags = new WeakMap<Item, Bag>();
+
+function bagOfItem(item: Item): Bag {
+  let bag = bags.get(item);
+  if (!bag) {
+    bag = bagOf(item.key);
+    bags.set(item, bag);
+  }
+  return bag;
 }
 
 /** Order-keeping pairs of items whose text occurs exactly once in each stretch. Empty and very short texts anchor nothing. */

@@ -17,6 +17,9 @@ const known = new WeakMap<readonly Block[], readonly EffectiveMark[]>();
  * paragraph. `project` says the same of whole documents.
  */
 export function effectiveMark(blocks: readonly Block[], index: number): EffectiveMark {
+  const own = blocks[index];
+  if (own?.kind !== 'paragraph') return NO_MARK;
+  if (own.mark.ins.length === 0 && own.mark.del.length === 0) return own.mark;
   let marks = known.get(blocks);
   if (!marks) {
     const [original, final] = [revived(blocks, 'original'), revived(blocks, 'final')];

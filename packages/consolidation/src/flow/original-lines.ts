@@ -27,7 +27,19 @@ export function originalText(paragraph: Paragraph): string {
   return paragraph.spans.map((span) => (span.ins.length === 0 ? text.slice(span.start, span.end) : '')).join('');
 }
 
+/** Worked out once for each list of blocks: a cell is asked for as part of its table, of its row, and by itself. */
+const known = new WeakMap<readonly Block[], readonly OriginalLine[]>();
+
 export function originalLines(blocks: readonly Block[]): readonly OriginalLine[] {
+  let lines = known.get(blocks);
+  if (!lines) {
+    lines = linesOf(blocks);
+    known.set(blocks, lines);
+  }
+  return lines;
+}
+
+function linesOf(blocks: readonly Block[]): readonly OriginalLine[] {
   const lines: OriginalLine[] = [];
   for (let first = 0; first < blocks.length; first++) {
     const block = blocks[first];
@@ -60,14 +72,23 @@ function nextOriginal(blocks: readonly Block[], index: number): number {
   return next;
 }
 
-/** Folded original text of a row, cells and paragraphs told apart. */
-export const rowKey = (row: Row): string => row.cells.flatMap((cell) => (cellStays(cell, 'original') ? [blocksKey(cell.blocks)] : [])).join('\t');
+const rowItems = new WeakMap<Row, Item>();
 
-/** Rows compare by it; a table by all of its rows. */
+/** A row by its folded original text, cells and paragraphs told apart. The same item each time: a base's rows are aligned with every return's. */
+export function rowItem(row: Row): Item {
+  let item = rowItems.get(row);
+  if (!item) {
+    item = { sort: 'row', key: row.cells.flatMap((cell) => (cellStays(cell, 'original') ? [blocksKey(cell.blocks)] : [])).join('\t') };
+    rowItems.set(row, item);
+  }
+  return item;
+}
+
+/** A table compares by all of its rows. */
 export const tableKey = (table: Table): string =>
   table.rows
     .filter((row) => markStays(row, 'original'))
-    .map(rowKey)
+    .map((row) => rowItem(row).key)
     .join('\n');
 
 const blocksKey = (blocks: readonly Block[]): string =>

@@ -11,6 +11,7 @@ import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
 import type { RawChange, RawFormat, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
+import { keepFlow } from './unchanged.ts';
 
 /** What one return asks of the base it was compared with. */
 export interface ReturnFindings {
@@ -69,6 +70,7 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
       const target = base.flow(key);
       if (!target) return;
       flowOf.set(flow.key, key);
+      if (keepFlow(inner, target, flow)) return;
       const known = findings.changes.length;
       const ops = flowOps(inner, target, flow.key, flow.blocks);
       const formats = findings.changes.slice(known).filter((change): change is RawFormat => change.kind === 'format' && change.flow === key);

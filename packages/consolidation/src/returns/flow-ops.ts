@@ -13,6 +13,7 @@ import { compareFormats } from './format-changes.ts';
 import { finalTable, revisionsOfBlocks, revisionsOfNotes } from './inserted-content.ts';
 import { vote } from './look-votes.ts';
 import type { Actor } from './raw-change.ts';
+import { isUnchanged, keepParagraph } from './unchanged.ts';
 
 /** Where in the return's flow an operation's characters stand. */
 export interface Source {
@@ -25,7 +26,7 @@ export interface Keep {
   readonly op: 'keep';
   readonly start: number;
   readonly end: number;
-  /** Characters of the return that were kept (they may differ from the base's in formatting); null for a table. */
+  /** Characters of the return that were kept (they may differ from the base's in formatting); null for a table and where nothing beside them changes. */
   readonly strip: Strip | null;
   readonly source: Source;
 }
@@ -172,6 +173,10 @@ function keepTable(c: Comparison, base: IndexedFlow, group: Group, made: FlowKey
 
 /** Paragraphs that answer to each other: matched word by word, then read piece by piece. */
 function matchLines(c: Comparison, base: IndexedFlow, group: Group, blocks: readonly Block[], lines: readonly OriginalLine[], ops: Op[]): void {
+  if (stands(base, group, blocks, lines, ops)) {
+    ops.push(...keepParagraph(c, base, group.a0, blocks, lines[0]?.first ?? 0));
+    return;
+  }
   const origin = startOf(base, group.a0);
   const mine = stripOf(base.blocks.slice(group.a0, group.a1));
   const original = lines.map((line) => line.original + MARK).join('');
@@ -222,6 +227,14 @@ function matchLines(c: Comparison, base: IndexedFlow, group: Group, blocks: read
     }
   }
   drop(mine.text.length);
+}
+
+/** True for one unchanged paragraph that no change ends at: one that does may take the paragraph's first word in. */
+function stands(base: IndexedFlow, group: Group, blocks: readonly Block[], lines: readonly OriginalLine[], ops: readonly Op[]): boolean {
+  const [line] = lines;
+  const last = ops.at(-1);
+  if (!line || lines.length > 1 || line.first < line.last || group.a1 - group.a0 > 1 || (last && last.op !== 'keep')) return false;
+  return isUnchanged(base.blocks[group.a0], blocks[line.first]);
 }
 
 function insertPart(c: Comparison, piece: Piece, start: number, end: number, ops: Op[]): void {

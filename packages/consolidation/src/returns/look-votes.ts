@@ -21,9 +21,12 @@ export function vote(votes: LookVotes, base: Block | undefined, made: Block | un
 }
 
 function count(map: Map<string, Map<string, number>>, from: string, to: string): void {
-  const counts = map.get(from) ?? new Map<string, number>();
+  let counts = map.get(from);
+  if (!counts) {
+    counts = new Map();
+    map.set(from, counts);
+  }
   counts.set(to, (counts.get(to) ?? 0) + 1);
-  map.set(from, counts);
 }
 
 function winner(map: ReadonlyMap<string, ReadonlyMap<string, number>>, from: string): string | undefined {

@@ -1,8 +1,8 @@
-import { alignSequences, type Item } from '../align/sequence.ts';
+import { alignSequences } from '../align/sequence.ts';
 import type { FlowKey, RevisionIndex, Row } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
 import { type ViewedCell, cellsInView, markersOfCells, rowMark } from '../document/tracked-cells.ts';
-import { rowKey } from '../flow/original-lines.ts';
+import { rowItem } from '../flow/original-lines.ts';
 import { type Comparison, type TableAt, authorOf, deletionOf } from './comparison.ts';
 import { absorber } from './context.ts';
 import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
@@ -21,8 +21,7 @@ export function compareTables(c: Comparison, base: TableAt, theirs: TableAt): vo
   const made: MadeTable = { ...theirs, original: cellsInView(theirs.table, 'original'), final: cellsInView(theirs.table, 'final') };
   const rows = made.table.rows.map((row, index) => ({ row, index }));
   const present = rows.filter(({ row }) => markStays(row, 'original'));
-  const items = (list: readonly Row[]): Item[] => list.map((row) => ({ sort: 'row', key: rowKey(row) }));
-  const groups = alignSequences(items(base.table.rows), items(present.map(({ row }) => row)), { threshold: 0.4, splits: false, tied: false });
+  const groups = alignSequences(base.table.rows.map(rowItem), present.map(({ row }) => rowItem(row)), { threshold: 0.4, splits: false, tied: false });
   let at = 0;
   let next = 0;
   const flush = (until: number): void => {

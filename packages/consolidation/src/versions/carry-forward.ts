@@ -1,5 +1,5 @@
 import { shownText } from '../amendments/shown-text.ts';
-import { rowKey } from '../flow/original-lines.ts';
+import { rowItem } from '../flow/original-lines.ts';
 import type { Outline } from '../places/outline.ts';
 import type { RawRemark } from '../returns/comments.ts';
 import type { ReturnFindings } from '../returns/compare-return.ts';
@@ -86,7 +86,7 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
       const table = newer.flow(place.flow)?.blocks[place.block];
       const stop = before && after ? after.row : place.at + 1;
       const there = table?.kind === 'table' ? table.rows.slice(place.at, stop) : [];
-      return there.some((row) => rowKey(row) === rowKey(raw.row)) ? 'adopted' : { ...raw, ...place };
+      return there.some((row) => rowItem(row).key === rowItem(raw.row).key) ? 'adopted' : { ...raw, ...place };
     }
   }
 }
