@@ -28,8 +28,6 @@ const ACTIONS = [
   ['reject', 'original'],
 ] as const;
 
-/** Where the text of the resolved file is right and the view of the tracked one can’t know it. */
-const VIEW_DIFFERS: Readonly<Record<string, string>> = {};
 /** Where the partner file is wrong. */
 const PARTNER_DIFFERS: Readonly<Record<string, string>> = {
   'RP015-MoveFrom-MoveTo-Accepted.docx': 'it keeps the emptied paragraph of moved text whose mark is moved too',
@@ -51,6 +49,8 @@ async function trackedPackages(): Promise<ReadonlyMap<string, WordPackage>> {
   if (packages.size > 0) return packages;
   for (const { name, path } of sources(shared)) {
     const archive = await unzip(readFileSync(path));
+    // Of the largest files (they take a minute each) the one with the most tracked changes will do.
+    if (archive.ok && (archive.entries.get('word/document.xml')?.length ?? 0) > 1_000_000 && !name.includes('Redline')) continue;
     const tracked =
       archive.ok &&
       [...archive.entries].some(([part, bytes]) => part.endsWith('.xml') && TRACKED.test(Buffer.from(bytes).toString('latin1')));
@@ -88,7 +88,7 @@ test('text of the resolved file is the view of the tracked one, and nothing is l
       assert.equal(after.revisions.length, 0, `${name} ${action}`);
     }
   }
-  assert.deepEqual(differs.toSorted(), Object.keys(VIEW_DIFFERS).toSorted());
+  assert.deepEqual(differs, []);
   const file = 'corpus/Codeuctivity__OpenXmlPowerTools/RP026-NumberingChange.docx';
   assert.deepEqual(left, [`${file} reject numbering-not-restored`, `${file} reject numbering-not-restored`]);
   assert.ok(packages.size > 100 && wrongView > 100, `control: the views must tell (${packages.size} files, ${wrongView} differ)`);

@@ -16,7 +16,8 @@ export function cleanAttributes(element: XmlElement, profile: Profile): void {
   }
   const drawn = element.local === 'docPr' || element.local === 'cNvPr';
   // Names of pictures are names of files; the schema wants some name.
-  if (drawn) setAttribute(element, '', 'name', `Object ${element.attributes.find((each) => each.ns === '' && each.local === 'id')?.value ?? ''}`);
+  if (drawn)
+    setAttribute(element, '', 'name', `Object ${element.attributes.find((each) => each.ns === '' && each.local === 'id')?.value ?? ''}`);
   cleanIgnorable(element);
 }
 

@@ -17,7 +17,15 @@ import { LossReport } from './loss-report.ts';
 import { packageEntries } from './package-entries.ts';
 import type { NewPart, NewRelationship } from './package-entries.ts';
 import { reduceFields } from './reduce-fields.ts';
-import { dropStrayBullets, dropStrayThreads, dropUnreferred, heldNotes, referredNotes, usedMargins, usedRelationships } from './unseen-content.ts';
+import {
+  dropStrayBullets,
+  dropStrayThreads,
+  dropUnreferred,
+  heldNotes,
+  referredNotes,
+  usedMargins,
+  usedRelationships,
+} from './unseen-content.ts';
 import type { Profile } from './vocabulary.ts';
 
 export interface CleanedCarrier {
@@ -54,7 +62,8 @@ export function cleanCarrier(pkg: WordPackage, profile: Profile): CleanedCarrier
       if (tree !== undefined) visit(tree.root, kept);
     }
   };
-  const rootOf = (kind: string): XmlDocument['root'] | null => trees.get(parts.find((kept) => kept.kind === kind)?.part ?? '')?.root ?? null;
+  const rootOf = (kind: string): XmlDocument['root'] | null =>
+    trees.get(parts.find((kept) => kept.kind === kind)?.part ?? '')?.root ?? null;
 
   if (profile === 'clean') each((root, { part }) => settle(root, part, report));
   const notes = new Set<string>();
@@ -120,7 +129,12 @@ function judgeLink(pkg: WordPackage, part: string, id: string): string | null {
 }
 
 /** Headers and footers that no section names are seen nowhere. */
-function withoutUnused(pkg: WordPackage, parts: readonly KeptPart[], main: XmlDocument['root'] | null, report: LossReport): readonly KeptPart[] {
+function withoutUnused(
+  pkg: WordPackage,
+  parts: readonly KeptPart[],
+  main: XmlDocument['root'] | null,
+  report: LossReport,
+): readonly KeptPart[] {
   const used = new Set<string>();
   for (const id of main === null ? [] : usedMargins(main)) used.add(pkg.find(pkg.relationship(pkg.main, id)?.target ?? '') ?? '');
   return parts.filter(({ part, kind }) => {
@@ -140,14 +154,24 @@ function reportLeftParts(pkg: WordPackage, profile: Profile, report: LossReport)
   if (fonts !== null && embedded > 0) report.note('embedded-font', fonts, {}, embedded);
 }
 
-function assemble(pkg: WordPackage, parts: readonly KeptPart[], trees: ReadonlyMap<string, XmlDocument>, pictures: CarrierPictures): ReadonlyMap<string, Uint8Array> {
+function assemble(
+  pkg: WordPackage,
+  parts: readonly KeptPart[],
+  trees: ReadonlyMap<string, XmlDocument>,
+  pictures: CarrierPictures,
+): ReadonlyMap<string, Uint8Array> {
   const names = carrierNames(parts);
   const shown = new Map<string, NewPart>();
   const picture = (part: string, id: string): string | null => {
     const found = pictures.find(part, id);
     if (typeof found === 'string') return null;
     const { format, bytes } = found.picture;
-    const known = shown.get(found.source) ?? { name: `word/media/image${shown.size + 1}.${format}`, contentType: `image/${format}`, bytes, relationships: [] };
+    const known = shown.get(found.source) ?? {
+      name: `word/media/image${shown.size + 1}.${format}`,
+      contentType: `image/${format}`,
+      bytes,
+      relationships: [],
+    };
     shown.set(found.source, known);
     return known.name;
   };

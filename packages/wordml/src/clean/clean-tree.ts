@@ -91,7 +91,8 @@ class Cleaning {
     if (this.isLost(child, name, parent)) return [];
     this.visit(child);
     if (name === 'hyperlink' && this.leadsAstray(child)) return takeChildren(child);
-    const hollow = (HOLLOW.has(name) && child.changed) || (MARKER_SIDES.has(name) && !MARKED.has(wName(parent)) && parent.local !== 'ctrlPr');
+    const hollow =
+      (HOLLOW.has(name) && child.changed) || (MARKER_SIDES.has(name) && !MARKED.has(wName(parent)) && parent.local !== 'ctrlPr');
     return hollow && isEmpty(child) ? [] : null;
   }
 
@@ -104,7 +105,13 @@ class Cleaning {
     if (wName(parent) === 'settings') return !isSetting(child);
     const id = attributeOf(child, R, 'id') ?? '';
     if (name === 'headerReference' || name === 'footerReference') return !hasMargin(id);
-    if (name === 'footnoteReference' || name === 'endnoteReference' || name === 'commentReference' || name === 'commentRangeStart' || name === 'commentRangeEnd') {
+    if (
+      name === 'footnoteReference' ||
+      name === 'endnoteReference' ||
+      name === 'commentReference' ||
+      name === 'commentRangeStart' ||
+      name === 'commentRangeEnd'
+    ) {
       const kind = name.replace(/(?:Reference|RangeStart|RangeEnd)$/, '');
       const lost = !hasNote(`${kind} ${child.attributes.find((each) => each.local === 'id')?.value ?? ''}`);
       if (lost && kind !== 'comment') report.note('missing-note', part);
@@ -147,7 +154,12 @@ class Cleaning {
     cleanAttributes(element, this.around.profile);
     const branches: XmlElement[] = [];
     for (const branch of element.children) {
-      if (branch.type !== 'element' || branch.ns !== MC || !(branch.local === 'Fallback' || (branch.local === 'Choice' && isUnderstood(branch)))) continue;
+      if (
+        branch.type !== 'element' ||
+        branch.ns !== MC ||
+        !(branch.local === 'Fallback' || (branch.local === 'Choice' && isUnderstood(branch)))
+      )
+        continue;
       this.visit(branch);
       if (branch.children.some((child) => child.type === 'element')) branches.push(branch);
     }
@@ -204,7 +216,9 @@ function shownText(branch: XmlElement): string {
 
 /** A flow that lost blocks still ends as the schema wants: a cell with a paragraph, any other with some block. */
 function keepParagraph(flow: XmlElement): void {
-  const blocks = flow.children.filter((child): child is XmlElement => child.type === 'element' && (wName(child) === 'p' || wName(child) === 'tbl'));
+  const blocks = flow.children.filter(
+    (child): child is XmlElement => child.type === 'element' && (wName(child) === 'p' || wName(child) === 'tbl'),
+  );
   const last = blocks.at(-1);
   if (last !== undefined && (wName(flow) !== 'tc' || wName(last) === 'p')) return;
   setChildren(flow, [...flow.children, elementMaker(flow, flow.ns, 'w')('p')]);

@@ -45,6 +45,10 @@ export function dropIdleBookmarks(root: XmlElement, named: ReadonlySet<string>, 
     if (!name.startsWith('_')) report.note('bookmark', part);
   });
   for (const parent of new Set([...going].map((element) => element.parent))) {
-    if (parent !== null) setChildren(parent, parent.children.filter((child) => child.type !== 'element' || !going.has(child)));
+    if (parent !== null)
+      setChildren(
+        parent,
+        parent.children.filter((child) => child.type !== 'element' || !going.has(child)),
+      );
   }
 }

@@ -24,13 +24,19 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['numbering', { name: 'word/numbering.xml', contentType: `${WORD}.numbering+xml`, many: false, profiles: BOTH }],
   ['settings', { name: 'word/settings.xml', contentType: `${WORD}.settings+xml`, many: false, profiles: BOTH }],
   ['fontTable', { name: 'word/fontTable.xml', contentType: `${WORD}.fontTable+xml`, many: false, profiles: BOTH }],
-  ['theme', { name: 'word/theme/theme1.xml', contentType: 'application/vnd.openxmlformats-officedocument.theme+xml', many: false, profiles: BOTH }],
+  [
+    'theme',
+    { name: 'word/theme/theme1.xml', contentType: 'application/vnd.openxmlformats-officedocument.theme+xml', many: false, profiles: BOTH },
+  ],
   ['header', { name: 'word/header#.xml', contentType: `${WORD}.header+xml`, many: true, profiles: BOTH }],
   ['footer', { name: 'word/footer#.xml', contentType: `${WORD}.footer+xml`, many: true, profiles: BOTH }],
   ['footnotes', { name: 'word/footnotes.xml', contentType: `${WORD}.footnotes+xml`, many: false, profiles: BOTH }],
   ['endnotes', { name: 'word/endnotes.xml', contentType: `${WORD}.endnotes+xml`, many: false, profiles: BOTH }],
   ['comments', { name: 'word/comments.xml', contentType: `${WORD}.comments+xml`, many: false, profiles: ['redline'] }],
-  ['commentsExtended', { name: 'word/commentsExtended.xml', contentType: `${WORD}.commentsExtended+xml`, many: false, profiles: ['redline'] }],
+  [
+    'commentsExtended',
+    { name: 'word/commentsExtended.xml', contentType: `${WORD}.commentsExtended+xml`, many: false, profiles: ['redline'] },
+  ],
 ]);
 
 export const MAIN_KIND = 'document';

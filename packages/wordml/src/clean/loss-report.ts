@@ -2,7 +2,10 @@ import type { Problem } from '@svod/consolidation';
 
 /** Gathers what is not carried: equal things in one place are one problem with a `count`. */
 export class LossReport {
-  private readonly problems = new Map<string, { code: string; values: Readonly<Record<string, string | number>>; where: string; count: number }>();
+  private readonly problems = new Map<
+    string,
+    { code: string; values: Readonly<Record<string, string | number>>; where: string; count: number }
+  >();
 
   note(code: string, where: string, values: Readonly<Record<string, string | number>> = {}, count = 1): void {
     const key = JSON.stringify([code, where, values]);

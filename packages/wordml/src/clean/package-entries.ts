@@ -25,7 +25,12 @@ const PICTURES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Properties of the document that say nothing of anybody: no names, no times, no counts. */
-export const NEUTRAL_PROPERTIES: readonly { readonly name: string; readonly contentType: string; readonly type: string; readonly text: string }[] = [
+export const NEUTRAL_PROPERTIES: readonly {
+  readonly name: string;
+  readonly contentType: string;
+  readonly type: string;
+  readonly text: string;
+}[] = [
   {
     name: 'docProps/core.xml',
     contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
@@ -46,7 +51,12 @@ export const NEUTRAL_PROPERTIES: readonly { readonly name: string; readonly cont
  */
 export function packageEntries(parts: readonly NewPart[], mainType: string): ReadonlyMap<string, Uint8Array> {
   const [main] = parts;
-  const properties = NEUTRAL_PROPERTIES.map(({ name, contentType, type, text }) => ({ name, contentType, type, bytes: encodeXml(text, 'utf-8') }));
+  const properties = NEUTRAL_PROPERTIES.map(({ name, contentType, type, text }) => ({
+    name,
+    contentType,
+    type,
+    bytes: encodeXml(text, 'utf-8'),
+  }));
   const entries = new Map<string, Uint8Array>();
   const put = (name: string, text: string): void => void entries.set(name, encodeXml(text, 'utf-8'));
   put('[Content_Types].xml', contentTypes([...parts, ...properties]));

@@ -21,6 +21,10 @@ interface Field {
   readonly characters: XmlElement[];
   /** Content of runs between its beginning and its separator, but what fields nested there hold. */
   readonly code: XmlElement[];
+  /** It stands in the code of another field: its result is then kept here too. */
+  readonly inCode: boolean;
+  readonly result: XmlElement[];
+  /** Fields within the code, and where `inCode` within the result. */
   readonly nested: Field[];
   instruction: string;
   separated: boolean;
@@ -68,8 +72,18 @@ export function reduceFields(root: XmlElement, part: string, report: LossReport)
     const field = open.at(-1);
     const type = wAttr(element, 'fldCharType');
     if (type === 'begin') {
-      const begun: Field = { characters: [element], code: [], nested: [], instruction: '', separated: false, shows: false };
-      if (field?.separated === false) field.nested.push(begun);
+      const inCode = field !== undefined && (!field.separated || field.inCode);
+      const begun: Field = {
+        characters: [element],
+        code: [],
+        inCode,
+        result: [],
+        nested: [],
+        instruction: '',
+        separated: false,
+        shows: false,
+      };
+      if (inCode) field.nested.push(begun);
       open.push(begun);
       return;
     }
@@ -97,6 +111,7 @@ export function reduceFields(root: XmlElement, part: string, report: LossReport)
         if (field === undefined) return true;
         if (field.separated) {
           field.shows = true;
+          if (field.inCode) field.result.push(element);
           return true;
         }
         field.code.push(element);
@@ -114,10 +129,11 @@ export function reduceFields(root: XmlElement, part: string, report: LossReport)
 }
 
 function takeCode(field: Field, going: Set<XmlElement>): void {
-  const fields = [field];
-  for (let each = fields.pop(); each !== undefined; each = fields.pop()) {
-    for (const element of [...each.characters, ...each.code]) going.add(element);
-    for (const nested of each.nested) fields.push(nested);
+  for (const element of [...field.characters, ...field.code]) going.add(element);
+  const inner = [...field.nested];
+  for (let each = inner.pop(); each !== undefined; each = inner.pop()) {
+    for (const element of [...each.characters, ...each.code, ...each.result]) going.add(element);
+    for (const nested of each.nested) inner.push(nested);
   }
 }
 
@@ -141,7 +157,10 @@ function takeOut(going: ReadonlySet<XmlElement>): void {
     const emptied = new Set<XmlNode>();
     for (const parent of new Set([...gone].map((node) => node.parent))) {
       if (parent === null) continue;
-      setChildren(parent, parent.children.filter((child) => !gone.has(child)));
+      setChildren(
+        parent,
+        parent.children.filter((child) => !gone.has(child)),
+      );
       const left = parent.children.some((child) => child.type === 'element' && wName(child) !== 'rPr');
       if (!left && (wName(parent) === 'r' || WRAPPERS.has(wName(parent)))) emptied.add(parent);
     }
@@ -152,4 +171,3 @@ function takeOut(going: ReadonlySet<XmlElement>): void {
 function textOf(element: XmlElement): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
-

@@ -84,6 +84,9 @@ export function dropStrayBullets(numbering: XmlElement): void {
   for (const level of levels) {
     const bullet = wChild(level, 'lvlPicBulletId');
     if (bullet === null || there.has(wAttr(bullet, 'val') ?? '')) continue;
-    setChildren(level, level.children.filter((child) => child !== bullet));
+    setChildren(
+      level,
+      level.children.filter((child) => child !== bullet),
+    );
   }
 }

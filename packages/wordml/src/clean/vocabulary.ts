@@ -25,7 +25,12 @@ export const WP14 = 'http://schemas.microsoft.com/office/word/2010/wordprocessin
 export const W16SE = 'http://schemas.microsoft.com/office/word/2015/wordml/symex';
 
 /** Prefixes by which the lists name vocabularies. `own` says that attributes of a vocabulary carry its prefix. */
-const VOCABULARIES: readonly { readonly prefix: string; readonly namespaces: readonly string[]; readonly own: boolean; readonly lines: string }[] = [
+const VOCABULARIES: readonly {
+  readonly prefix: string;
+  readonly namespaces: readonly string[];
+  readonly own: boolean;
+  readonly lines: string;
+}[] = [
   { prefix: 'w', namespaces: both(W), own: true, lines: WORD_VOCABULARY },
   { prefix: 'm', namespaces: both(M), own: true, lines: MATHS_VOCABULARY },
   { prefix: 'a', namespaces: both(A), own: false, lines: DRAWING_VOCABULARY },
@@ -60,7 +65,8 @@ function addLines(table: Map<string, ReadonlySet<string>>, prefix: string, lines
     const [before = '', after] = line.split('|');
     attributes.push(...before.split(' ').filter((word) => word !== ''));
     if (after === undefined) continue;
-    for (const element of after.split(' ')) if (element !== '') table.set(`${prefix}:${element}`, unionOf(table.get(`${prefix}:${element}`), attributes));
+    for (const element of after.split(' '))
+      if (element !== '') table.set(`${prefix}:${element}`, unionOf(table.get(`${prefix}:${element}`), attributes));
     attributes = [];
   }
 }
@@ -104,7 +110,9 @@ export function attributeKey(element: XmlElement, attribute: XmlAttribute): stri
 
 /** Elements whose text is content; in all others only white space may stand. */
 const TEXT_HOLDERS: ReadonlySet<string> = new Set(
-  'w:t w:delText w:instrText w:delInstrText m:t wp:align wp:posOffset wp14:pctWidth wp14:pctHeight wp14:pctPosHOffset wp14:pctPosVOffset'.split(' '),
+  'w:t w:delText w:instrText w:delInstrText m:t wp:align wp:posOffset wp14:pctWidth wp14:pctHeight wp14:pctPosHOffset wp14:pctPosVOffset'.split(
+    ' ',
+  ),
 );
 
 export function holdsText(element: XmlElement): boolean {

@@ -114,5 +114,7 @@ export const SETTINGS: ReadonlySet<string> = new Set(
   bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets drawingGridHorizontalSpacing drawingGridVerticalSpacing
   displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin
   drawingGridVerticalOrigin noPunctuationKerning characterSpacingControl strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore
-  displayBackgroundShape printTwoOnOne footnotePr endnotePr compat mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator`.split(/\s+/),
+  displayBackgroundShape printTwoOnOne footnotePr endnotePr compat mathPr themeFontLang clrSchemeMapping decimalSymbol listSeparator`.split(
+    /\s+/,
+  ),
 );
