@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BaseInput, type ReturnInput, type RoundResult, type VersionInput, consolidate, redlinePackage } from '@svod/round';
 import { type WordPackage, openPackage, readDocument } from '@svod/wordml';
-import { mustRead } from '../../../apps/cli/src/files/must-read.ts';
-import { readBase } from '../../../apps/cli/src/files/read-base.ts';
-import { readRoundFile } from '../../../apps/cli/src/files/round-file.ts';
-import { en } from '../../../apps/cli/src/messages/en.ts';
+import { mustRead } from '../src/files/must-read.ts';
+import { readBase } from '../src/files/read-base.ts';
+import { readRoundFile } from '../src/files/round-file.ts';
+import { en } from '../src/messages/en.ts';
 
 /** A round brought together by the way that `svod consolidate` goes. */
 export interface MadeRound {
