@@ -69,5 +69,9 @@ async function askAboutPairs(found: Inquiry): Promise<void> {
 
 /** LibreOffice loses moves, cells and changes of properties: nothing it says of a file with any is evidence. */
 function isBeyondLibreOffice(entries: ReadonlyMap<string, Uint8Array>): boolean {
-  return [...entries].some(([name, bytes]) => name.endsWith('.xml') && /<\w+:(?:moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)[\s/>]/.test(Buffer.from(bytes).toString('latin1')));
+  return [...entries].some(
+    ([name, bytes]) =>
+      name.endsWith('.xml') &&
+      /<\w+:(?:moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)[\s/>]/.test(Buffer.from(bytes).toString('latin1')),
+  );
 }

@@ -22,9 +22,21 @@ type View = (typeof VIEWS)[number];
 
 interface Exceptions {
   /** Where our view of the redline is not the text wanted. `told`: the code of the problem by which a person hears of it. */
-  readonly text: readonly { readonly pair: string; readonly view: View; readonly story: string; readonly told: string; readonly reason: string }[];
+  readonly text: readonly {
+    readonly pair: string;
+    readonly view: View;
+    readonly story: string;
+    readonly told: string;
+    readonly reason: string;
+  }[];
   /** Where a peer's text of the redline is not. `says`: `different`, or why it gave none. */
-  readonly peers: readonly { readonly pair: string; readonly peer: string; readonly view: View; readonly says: string; readonly reason: string }[];
+  readonly peers: readonly {
+    readonly pair: string;
+    readonly peer: string;
+    readonly view: View;
+    readonly says: string;
+    readonly reason: string;
+  }[];
 }
 
 const exceptions = JSON.parse(readFileSync(join(import.meta.dirname, 'compare-pairs-exceptions.json'), 'utf8')) as Exceptions;
@@ -72,10 +84,20 @@ const wanted = (one: Compared, view: View): Document => (view === 'final' ? one.
 test('accepting all gives the edited text, rejecting all the base, exactly and in all stories', { skip }, () => {
   const found = new Set<string>();
   for (const one of compared)
-    for (const view of VIEWS) for (const story of differing(stories(one.read, view), stories(wanted(one, view), 'final'))) found.add(`${one.pair.id} | ${view} | ${story}`);
+    for (const view of VIEWS)
+      for (const story of differing(stories(one.read, view), stories(wanted(one, view), 'final')))
+        found.add(`${one.pair.id} | ${view} | ${story}`);
   const listed = new Set(exceptions.text.map(({ pair, view, story }) => `${pair} | ${view} | ${story}`));
-  assert.deepEqual([...found].filter((each) => !listed.has(each)), [], 'differences that are not listed');
-  assert.deepEqual([...listed].filter((each) => !found.has(each)), [], 'listed differences that are gone: take them off the list');
+  assert.deepEqual(
+    [...found].filter((each) => !listed.has(each)),
+    [],
+    'differences that are not listed',
+  );
+  assert.deepEqual(
+    [...listed].filter((each) => !found.has(each)),
+    [],
+    'listed differences that are gone: take them off the list',
+  );
   for (const { pair, told } of exceptions.text) {
     const codes = compared.find((one) => one.pair.id === pair)?.problems.map((problem) => problem.code) ?? [];
     assert.ok(told === '' || codes.includes(told), `${pair}: ${told} is not told`);
@@ -84,9 +106,14 @@ test('accepting all gives the edited text, rejecting all the base, exactly and i
 
 test('the words that came and went are tracked: an edited text that differs makes a redline whose views differ', { skip }, () => {
   const text = (document: Document, view: View): string => textLines(document, view, { stories: 'all' }).join('\n');
-  const untracked = compared.filter((one) => text(one.base, 'final') !== text(one.edited, 'final') && text(one.read, 'final') === text(one.read, 'original'));
+  const untracked = compared.filter(
+    (one) => text(one.base, 'final') !== text(one.edited, 'final') && text(one.read, 'final') === text(one.read, 'original'),
+  );
   const told = new Set(exceptions.text.map(({ pair }) => pair));
-  assert.deepEqual(untracked.filter((one) => !told.has(one.pair.id)).map((one) => one.pair.id), []);
+  assert.deepEqual(
+    untracked.filter((one) => !told.has(one.pair.id)).map((one) => one.pair.id),
+    [],
+  );
   assert.ok(compared.filter((one) => one.read.revisions.length > 0).length > 60);
 });
 
@@ -96,7 +123,11 @@ test('a peer that accepts and rejects our redlines comes to the same texts', { s
   const stale = compared.filter((one) => !(one.sha256 in peers.files)).map((one) => one.pair.id);
   assert.deepEqual(stale, [], 'other redlines than the peers were asked about: npm run peers (pairs alone: npm run peers pairs)');
   const ours = new Set(compared.map((one) => one.sha256));
-  assert.deepEqual(Object.keys(peers.files).filter((hash) => !ours.has(hash)), [], 'redlines that are no longer made: npm run peers');
+  assert.deepEqual(
+    Object.keys(peers.files).filter((hash) => !ours.has(hash)),
+    [],
+    'redlines that are no longer made: npm run peers',
+  );
 
   const found = new Map<string, string>();
   for (const peer of ['docxodus', 'libreoffice']) {
@@ -110,8 +141,16 @@ test('a peer that accepts and rejects our redlines comes to the same texts', { s
     t.diagnostic(`${peer} ${peers.peers[peer] ?? ''}: ${[...counts].map(([said, n]) => `${n} ${said}`).join(', ')}`);
   }
   const listed = new Map(exceptions.peers.map(({ pair, peer, view, says }) => [`${pair} | ${peer} | ${view}`, says]));
-  assert.deepEqual([...found].filter(([each, says]) => listed.get(each) !== says), [], 'differences that are not listed');
-  assert.deepEqual([...listed].filter(([each]) => !found.has(each)), [], 'listed differences that are gone: take them off the list');
+  assert.deepEqual(
+    [...found].filter(([each, says]) => listed.get(each) !== says),
+    [],
+    'differences that are not listed',
+  );
+  assert.deepEqual(
+    [...listed].filter(([each]) => !found.has(each)),
+    [],
+    'listed differences that are gone: take them off the list',
+  );
 });
 
 /** The text wanted held against what a peer made of the redline. `normalised`: equal but for white space and empty paragraphs. */
@@ -119,7 +158,9 @@ function verdict(peers: PeerFile, one: Compared, peer: string, view: View): stri
   const opinion = opinionOf(peers, one.sha256, peer, view);
   if (opinion === null) return 'not asked';
   if (typeof opinion === 'string') return opinion;
-  const text = textLines(wanted(one, view), 'final', { stories: 'main' }).map((line) => `${line}\n`).join('');
+  const text = textLines(wanted(one, view), 'final', { stories: 'main' })
+    .map((line) => `${line}\n`)
+    .join('');
   if (opinion[0] === textHash(text)) return 'exact';
   return opinion[1] === textHash(normalise(text)) ? 'normalised' : 'different';
 }
@@ -131,7 +172,16 @@ test('negative control: one letter, one story or one view more or less is seen',
   assert.deepEqual(differing(stories(one.read, 'final'), want), []);
   assert.notDeepEqual(differing(stories(one.read, 'original'), want), []);
   assert.deepEqual(differing(new Map([['main', 'a\n']]), new Map([['main', 'b\n']])), ['main']);
-  assert.deepEqual(differing(new Map([['main', 'a\n'], ['footnote/1', '\n']]), new Map([['main', 'a\n']])), ['footnote/1']);
+  assert.deepEqual(
+    differing(
+      new Map([
+        ['main', 'a\n'],
+        ['footnote/1', '\n'],
+      ]),
+      new Map([['main', 'a\n']]),
+    ),
+    ['footnote/1'],
+  );
   assert.deepEqual(differing(new Map([['header/0/first', '\n']]), new Map()), []);
   assert.deepEqual(differing(new Map(), new Map([['header/0/first', 'x\n']])), ['header/0/first']);
 });

@@ -7,7 +7,24 @@ export interface ListedChange {
 }
 
 /** What counts as content of a run: LibreOffice has a character, or a field, for each. */
-const CONTENT = new Set(['t', 'delText', 'tab', 'br', 'cr', 'noBreakHyphen', 'softHyphen', 'sym', 'drawing', 'pict', 'fldChar', 'commentReference', 'footnoteReference', 'endnoteReference', 'footnoteRef', 'endnoteRef']);
+const CONTENT = new Set([
+  't',
+  'delText',
+  'tab',
+  'br',
+  'cr',
+  'noBreakHyphen',
+  'softHyphen',
+  'sym',
+  'drawing',
+  'pict',
+  'fldChar',
+  'commentReference',
+  'footnoteReference',
+  'endnoteReference',
+  'footnoteRef',
+  'endnoteRef',
+]);
 const TRACKED = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
 const TRANSPARENT = new Set(['hyperlink', 'sdt', 'sdtContent', 'smartTag', 'fldSimple']);
 
@@ -27,8 +44,10 @@ export function listedChanges(story: XmlElement): readonly ListedChange[] {
 }
 
 const elements = (element: XmlElement): XmlElement[] => element.children.filter((child): child is XmlElement => child.type === 'element');
-const minute = (element: XmlElement): string => `${wAttr(element, 'author') ?? ''}\n${(wAttr(element, 'date') ?? '').slice(0, 'YYYY-MM-DDTHH:MM'.length)}`;
-const kindOf = (element: XmlElement): 'Insert' | 'Delete' => (wName(element) === 'ins' || wName(element) === 'moveTo' ? 'Insert' : 'Delete');
+const minute = (element: XmlElement): string =>
+  `${wAttr(element, 'author') ?? ''}\n${(wAttr(element, 'date') ?? '').slice(0, 'YYYY-MM-DDTHH:MM'.length)}`;
+const kindOf = (element: XmlElement): 'Insert' | 'Delete' =>
+  wName(element) === 'ins' || wName(element) === 'moveTo' ? 'Insert' : 'Delete';
 
 class Walk {
   readonly listed: ListedChange[] = [];

@@ -30,7 +30,9 @@ export async function makeRound(folder: string): Promise<MadeRound> {
   const given = await mustRead(path.join(folder, 'base.docx'), en);
   const base = readBase(given, 'accept', en);
   const old = path.join(folder, 'base-old.docx');
-  const older: VersionInput[] = existsSync(old) ? [{ file: 'base-old.docx', document: readBase(await mustRead(old, en), 'accept', en).document }] : [];
+  const older: VersionInput[] = existsSync(old)
+    ? [{ file: 'base-old.docx', document: readBase(await mustRead(old, en), 'accept', en).document }]
+    : [];
   const returns: ReturnInput[] = [];
   for (const one of await known(folder)) {
     const { name, hash, package: pkg } = await mustRead(one.file, en);
@@ -49,7 +51,9 @@ async function known(folder: string): Promise<readonly Known[]> {
     if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.why)}`);
     return read.returns;
   }
-  const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as { readonly returns: readonly { readonly file: string; readonly body: string }[] };
+  const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as {
+    readonly returns: readonly { readonly file: string; readonly body: string }[];
+  };
   const read = truth.returns.filter((one) => one.file.endsWith('.docx'));
   return read.map((one) => ({ file: path.join(folder, one.file), body: one.body, date: null, letter: '', authors: {}, madeOn: null }));
 }

@@ -18,7 +18,9 @@ import { type MadeRound, makeRound } from './make-round.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const rounds = join(root, '../shared/rounds');
-const folders = [join(root, 'samples/consultation-2012'), ...['ru-30', 'ky-12', 'ru-200'].map((name) => join(rounds, name))].filter((folder) => existsSync(folder));
+const folders = [join(root, 'samples/consultation-2012'), ...['ru-30', 'ky-12', 'ru-200'].map((name) => join(rounds, name))].filter(
+  (folder) => existsSync(folder),
+);
 const scratch = mkdtempSync(join(tmpdir(), 'svod-outputs-'));
 
 /**
@@ -46,37 +48,48 @@ test('the rounds are brought together', async () => {
   }
 });
 
-test('redlines hold no fault against the schemas that the base did not hold', { skip: schemasPresent() ? false : 'no ../shared/schemas here' }, () => {
-  for (const [folder, { given, redline }] of made) assert.deepEqual(faultsBeyond(validatePackage(given.entries), validatePackage(redline.entries)), [], folder);
-});
+test(
+  'redlines hold no fault against the schemas that the base did not hold',
+  { skip: schemasPresent() ? false : 'no ../shared/schemas here' },
+  () => {
+    for (const [folder, { given, redline }] of made)
+      assert.deepEqual(faultsBeyond(validatePackage(given.entries), validatePackage(redline.entries)), [], folder);
+  },
+);
 
-test('LibreOffice lists the tracked changes and comments that were written; the comment table comes back whole', { skip: withoutOffice, timeout: 180_000 }, async (t) => {
-  const [first] = made.values();
-  assert.ok(first);
-  const table = join(scratch, 'table.docx');
-  const saved = join(scratch, 'saved.docx');
-  writeFileSync(table, await renderCommentTableDocx(first.result.table));
-  office?.add({ in: table, save: saved });
-  const said = (await office?.end()) ?? [];
+test(
+  'LibreOffice lists the tracked changes and comments that were written; the comment table comes back whole',
+  { skip: withoutOffice, timeout: 180_000 },
+  async (t) => {
+    const [first] = made.values();
+    assert.ok(first);
+    const table = join(scratch, 'table.docx');
+    const saved = join(scratch, 'saved.docx');
+    writeFileSync(table, await renderCommentTableDocx(first.result.table));
+    office?.add({ in: table, save: saved });
+    const said = (await office?.end()) ?? [];
 
-  for (const [index, [folder, { redline }]] of [...made].entries()) {
-    const seen = said[index];
-    assert.ok(seen !== undefined && 'changes' in seen, `${folder}: ${JSON.stringify(seen)}`);
-    const lost = LOST_NOTES[basename(folder)] ?? [];
-    assert.deepEqual(counted([...seen.changes, ...lost]), counted(written(redline)), folder);
-    const comments = readDocument(redline).document.comments;
-    assert.deepEqual(counted(seen.comments), counted(comments), folder);
-    t.diagnostic(`${basename(folder)}: ${seen.changes.length} changes of ${new Set(seen.changes.map((each) => each.author)).size} authors, ${seen.comments.length} comments`);
-    assert.ok(seen.changes.length > 100 && seen.comments.length > 20);
-    // Control: one change less, or under another name, is no longer the same.
-    const [one, ...others] = seen.changes;
-    assert.ok(one);
-    assert.notDeepEqual(counted(others), counted(seen.changes));
-    assert.notDeepEqual(counted([{ ...one, author: `${one.author}x` }, ...others]), counted(seen.changes));
-  }
-  assert.ok('changes' in (said.at(-1) ?? {}), JSON.stringify(said.at(-1)));
-  assert.deepEqual(await linesOf(saved), await linesOf(table));
-});
+    for (const [index, [folder, { redline }]] of [...made].entries()) {
+      const seen = said[index];
+      assert.ok(seen !== undefined && 'changes' in seen, `${folder}: ${JSON.stringify(seen)}`);
+      const lost = LOST_NOTES[basename(folder)] ?? [];
+      assert.deepEqual(counted([...seen.changes, ...lost]), counted(written(redline)), folder);
+      const comments = readDocument(redline).document.comments;
+      assert.deepEqual(counted(seen.comments), counted(comments), folder);
+      t.diagnostic(
+        `${basename(folder)}: ${seen.changes.length} changes of ${new Set(seen.changes.map((each) => each.author)).size} authors, ${seen.comments.length} comments`,
+      );
+      assert.ok(seen.changes.length > 100 && seen.comments.length > 20);
+      // Control: one change less, or under another name, is no longer the same.
+      const [one, ...others] = seen.changes;
+      assert.ok(one);
+      assert.notDeepEqual(counted(others), counted(seen.changes));
+      assert.notDeepEqual(counted([{ ...one, author: `${one.author}x` }, ...others]), counted(seen.changes));
+    }
+    assert.ok('changes' in (said.at(-1) ?? {}), JSON.stringify(said.at(-1)));
+    assert.deepEqual(await linesOf(saved), await linesOf(table));
+  },
+);
 
 /** How many there are by name, and by kind where they have kinds. */
 function counted(entries: readonly { readonly kind?: string; readonly author: string }[]): Readonly<Record<string, number>> {

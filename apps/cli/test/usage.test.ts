@@ -10,41 +10,35 @@ const base = path.join(SAMPLE, 'base.docx');
 const mid = path.join(SAMPLE, 'returns/mid.docx');
 
 test('--help says every command and option, in the language asked for, in under half a second', async () => {
-  const times = [];
-  for (let k = 0; k < 5; k++) {
-    const begun = performance.now();
-    const { code, out, err } = await bootedSvod(['--help']);
-    times.push(performance.now() - begun);
-    assert.deepEqual([code, err], [0, '']);
-    for (const word of [
-      'consolidate',
-      'compare',
-      'accept',
-      'reject',
-      'check',
-      'amendments',
-      'text',
-      '--returns',
-      '--as',
-      '--older',
-      '--base-changes',
-      '--with-folded',
-      '--json',
-      '--by',
-      '--base',
-      '--view',
-      '--stories',
-      '--lang',
-    ])
-      assert.ok(out.includes(word), word);
-  }
-  // The machine may be busy with other tests; the best of five is the program's own.
-  assert.ok(Math.min(...times) < 500, times.map((one) => one.toFixed(0)).join(' '));
+  const { code, out, err } = await bootedSvod(['--help']);
+  assert.deepEqual([code, err], [0, '']);
+  const commands = ['consolidate', 'compare', 'accept', 'reject', 'check', 'amendments', 'text'];
+  const options = [
+    '--returns',
+    '--as',
+    '--older',
+    '--base-changes',
+    '--with-folded',
+    '--json',
+    '--by',
+    '--base',
+    '--view',
+    '--stories',
+    '--lang',
+  ];
+  for (const word of [...commands, ...options]) assert.ok(out.includes(word), word);
   assert.match((await svod(['help', '--lang', 'ru'])).out, /^Свод сводит воедино/);
   assert.match((await svod(['-h'], { env: { LC_ALL: 'ky_KG.UTF-8' } })).out, /^Свод пландын долбооруна/);
   const nothing = await svod([]);
   assert.equal(nothing.code, 2);
   assert.match(nothing.out, /svod consolidate BASE/);
+
+  // What the processor spends, since the clock also counts what other tests do meanwhile.
+  const tell =
+    'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write(String((user + system) / 1000)); });';
+  const boot = path.resolve(import.meta.dirname, '../../../boot/boot.js');
+  const spent = await start(['--import', `data:text/javascript,${encodeURIComponent(tell)}`, boot, 'apps/cli/src/main.ts', '--help'], {});
+  assert.ok(Number(spent.err) > 0 && Number(spent.err) < 500, `${spent.err} ms`);
 });
 
 test('wrong usage: code 2, one line on what is wrong, nothing on the output, nothing done', async () => {

@@ -133,7 +133,13 @@ export interface ReturnReport {
 /** Everything that one round's returns say of a base. Depends on nothing but the base's and the returns' content and the desk's settings. */
 export interface Consolidation {
   readonly format: 'svod-consolidation/1';
-  readonly base: { readonly file: string; readonly hash: string; readonly title: string; readonly provisions: number; readonly measures: number };
+  readonly base: {
+    readonly file: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly provisions: number;
+    readonly measures: number;
+  };
   readonly returns: readonly ReturnReport[];
   readonly amendments: readonly Amendment[];
   readonly remarks: readonly Remark[];

@@ -24,7 +24,13 @@ const withMarkers = (document: Document, ...revisions: readonly Revision[]): Doc
 const BASE = doc('before', table(row('one', 'two', 'three'), row('four', 'five', 'six')), 'after');
 
 const found = (made: Document): readonly unknown[] =>
-  consolidated(ENGINE, readRound(ENGINE, BASE, [made])).amendments.map(({ kind, old, new: now, tracked, sponsors }) => [kind, old, now, tracked, sponsors[0]?.revisions]);
+  consolidated(ENGINE, readRound(ENGINE, BASE, [made])).amendments.map(({ kind, old, new: now, tracked, sponsors }) => [
+    kind,
+    old,
+    now,
+    tracked,
+    sponsors[0]?.revisions,
+  ]);
 
 test('views leave cells out, and rows left without cells', () => {
   const made = withMarkers(
@@ -40,13 +46,20 @@ test('views leave cells out, and rows left without cells', () => {
 
 test('cells behind one that is gone close up, and its neighbour takes over what other rows are wider', () => {
   const made = withMarkers(doc(table(row('one', went(0, 'two'), 'three'), row('four', 'five', 'six')), 'after'), by('А', 'delete'));
-  const grid = (view: View): readonly unknown[] => project(made, view).flows[0]?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((each) => each.cells.map(({ column, span }) => `${column}+${span}`).join(' ')) : [])) ?? [];
+  const grid = (view: View): readonly unknown[] =>
+    project(made, view).flows[0]?.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((each) => each.cells.map(({ column, span }) => `${column}+${span}`).join(' ')) : [],
+    ) ?? [];
   assert.deepEqual(grid('original'), ['0+1 1+1 2+1', '0+1 1+1 2+1']);
   assert.deepEqual(grid('final'), ['0+2 2+1', '0+1 1+1 2+1']);
 });
 
 test('a row whose cells change is deleted and inserted by the same hand, each marker once', () => {
-  const made = withMarkers(doc('before', table(row('one', went(0, 'two'), 'three', came(1, 'new')), row('four', 'five', 'six')), 'after'), by('А', 'delete'), by('А', 'insert'));
+  const made = withMarkers(
+    doc('before', table(row('one', went(0, 'two'), 'three', came(1, 'new')), row('four', 'five', 'six')), 'after'),
+    by('А', 'delete'),
+    by('А', 'insert'),
+  );
   assert.deepEqual(found(made), [
     ['row-deleted', 'one\ttwo\tthree', '', true, [0]],
     ['row-inserted', '', 'one\tthree\tnew', true, [1]],
@@ -54,8 +67,19 @@ test('a row whose cells change is deleted and inserted by the same hand, each ma
 });
 
 test('words that the author of the cells strikes out are not in the new row; those of others are edits inside it', () => {
-  const struck = (index: RevisionIndex): Block => ({ ...p('three'), spans: [{ start: 0, end: 2, ins: [], del: [index], format: 0, formatChange: null }, { start: 2, end: 5, ins: [], del: [], format: 0, formatChange: null }] });
-  const made = (author: string): Document => withMarkers(doc('before', table(row('one', went(0, 'two'), cell(struck(1))), row('four', 'five', 'six')), 'after'), by('А', 'delete'), by(author, 'delete'));
+  const struck = (index: RevisionIndex): Block => ({
+    ...p('three'),
+    spans: [
+      { start: 0, end: 2, ins: [], del: [index], format: 0, formatChange: null },
+      { start: 2, end: 5, ins: [], del: [], format: 0, formatChange: null },
+    ],
+  });
+  const made = (author: string): Document =>
+    withMarkers(
+      doc('before', table(row('one', went(0, 'two'), cell(struck(1))), row('four', 'five', 'six')), 'after'),
+      by('А', 'delete'),
+      by(author, 'delete'),
+    );
   assert.deepEqual(found(made('А')), [
     ['row-deleted', 'one\ttwo\tthree', '', true, [0]],
     ['row-inserted', '', 'one\tree', true, [1]],
@@ -67,16 +91,27 @@ test('words that the author of the cells strikes out are not in the new row; tho
 });
 
 test('a row of which every cell is deleted (inserted) is a deleted (inserted) row', () => {
-  const gone = withMarkers(doc('before', table(row(went(0, 'one'), went(1, 'two'), went(2, 'three')), row('four', 'five', 'six')), 'after'), ...[0, 1, 2].map(() => by('А', 'delete')));
+  const gone = withMarkers(
+    doc('before', table(row(went(0, 'one'), went(1, 'two'), went(2, 'three')), row('four', 'five', 'six')), 'after'),
+    ...[0, 1, 2].map(() => by('А', 'delete')),
+  );
   assert.deepEqual(found(gone), [['row-deleted', 'one\ttwo\tthree', '', true, [0, 1, 2]]]);
-  const come = withMarkers(doc('before', table(row('one', 'two', 'three'), row(came(0, 'x'), came(1, 'y')), row('four', 'five', 'six')), 'after'), by('А', 'insert'), by('А', 'insert'));
+  const come = withMarkers(
+    doc('before', table(row('one', 'two', 'three'), row(came(0, 'x'), came(1, 'y')), row('four', 'five', 'six')), 'after'),
+    by('А', 'insert'),
+    by('А', 'insert'),
+  );
   assert.deepEqual(found(come), [['row-inserted', '', 'x\ty', true, [0, 1]]]);
 });
 
 test('an inserted table comes without the cells that are deleted from it', () => {
   const [first] = table(row('x', went(1, 'y'))).rows;
   assert.ok(first);
-  const made = withMarkers(doc('before', ...BASE.flows[0]?.blocks.slice(1, 2) ?? [], 'after', { kind: 'table', rows: [{ ...first, ins: [0] }] }), by('А', 'insert'), by('Б', 'delete'));
+  const made = withMarkers(
+    doc('before', ...(BASE.flows[0]?.blocks.slice(1, 2) ?? []), 'after', { kind: 'table', rows: [{ ...first, ins: [0] }] }),
+    by('А', 'insert'),
+    by('Б', 'delete'),
+  );
   const [only] = consolidated(ENGINE, readRound(ENGINE, BASE, [made])).amendments;
   assert.deepEqual([only?.kind, only?.new.trim(), only?.sponsors[0]?.revisions], ['table-inserted', 'x', [0, 1]]);
   holdLaw4(ENGINE, BASE, made);
@@ -89,12 +124,16 @@ function withTrackedCells(made: Document, dice: Dice): Document {
   const newCell = (): Cell => {
     const content = dice.pick(['', 'новое', 'новое и ещё']);
     const ins = content !== '' && dice.once(2) ? marker('insert') : [];
-    const block = { ...p(content), spans: content === '' ? [] : [{ start: 0, end: content.length, ins, del: [], format: 0, formatChange: null }] };
+    const block = {
+      ...p(content),
+      spans: content === '' ? [] : [{ start: 0, end: content.length, ins, del: [], format: 0, formatChange: null }],
+    };
     return { column: 0, span: 1, merge: 'none', blocks: [block], ins: marker('insert'), del: dice.once(8) ? marker('delete') : [] };
   };
   const ofRow = (one: Row): Row => {
     let cells: readonly Cell[] = one.cells.map((each) => ({ ...each, blocks: each.blocks.map(ofBlock) }));
-    if (dice.once(2)) cells = cells.map((each) => (dice.once(3) && !each.del ? { ...each, ins: each.ins ?? [], del: marker('delete') } : each));
+    if (dice.once(2))
+      cells = cells.map((each) => (dice.once(3) && !each.del ? { ...each, ins: each.ins ?? [], del: marker('delete') } : each));
     if (dice.once(2)) cells = cells.flatMap((each) => (dice.once(4) ? [newCell(), each] : [each]));
     let column = one.cells[0]?.column ?? 0;
     cells = cells.map((each) => {

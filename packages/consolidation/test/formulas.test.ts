@@ -13,9 +13,25 @@ test('a formula changed inside is replaced by the one it becomes, its markers co
   const base = doc(p('Площадь круга ', formula('A=c'), ' единиц.'));
   const start = 'Площадь круга '.length;
   const text = `Площадь круга ${OBJECT}${OBJECT} единиц.`;
-  const span = (from: number, to: number, touched: Partial<Span> = {}): Span => ({ start: from, end: to, ins: [], del: [], format: 0, formatChange: null, ...touched });
-  const spans = [span(0, start), span(start, start + 1, { del: [0, 1] }), span(start + 1, start + 2, { ins: [0, 1] }), span(start + 2, text.length)];
-  const made: Document = { ...doc({ ...p(), text, spans, objects: [formula('A=c'), formula('A=b')] }), revisions: [marker('delete', 'А'), marker('insert', 'А')] };
+  const span = (from: number, to: number, touched: Partial<Span> = {}): Span => ({
+    start: from,
+    end: to,
+    ins: [],
+    del: [],
+    format: 0,
+    formatChange: null,
+    ...touched,
+  });
+  const spans = [
+    span(0, start),
+    span(start, start + 1, { del: [0, 1] }),
+    span(start + 1, start + 2, { ins: [0, 1] }),
+    span(start + 2, text.length),
+  ];
+  const made: Document = {
+    ...doc({ ...p(), text, spans, objects: [formula('A=c'), formula('A=b')] }),
+    revisions: [marker('delete', 'А'), marker('insert', 'А')],
+  };
   assert.deepEqual(
     (['original', 'final', 'marked'] as const).map((view) => textLines(made, view, { stories: 'main' })[0]),
     ['Площадь круга A=c единиц.', 'Площадь круга A=b единиц.', 'Площадь круга [-A=c-А][+A=b+А] единиц.'],

@@ -23,7 +23,9 @@ export function consolidate(input: RoundInput): RoundResult {
   const { base, language, options } = input;
   const index = indexBase(base.document);
   const outline = outlineOf(base.document, fieldsOfHeader);
-  const returns = readReturns(input, index).toSorted((a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id));
+  const returns = readReturns(input, index).toSorted(
+    (a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id),
+  );
   const { amendments, remarks, collisions, notes } = consolidateReturns(returns, index, outline);
 
   const edits = redlineEdits(amendments, collisions, language, options.showFolded);

@@ -7,7 +7,8 @@ import type { Amendment, Problem } from '@svod/consolidation';
 export function notCarriedOf(problems: readonly Problem[], amendments: readonly Amendment[]): (id: string) => readonly Problem[] {
   const concerned = problems.map((problem) => {
     const named = amendments.filter((one) => one.id === problem.values['edit']);
-    const near = named.length > 0 ? named : amendments.filter((one) => one.change.flow === problem.where || one.bodies.includes(problem.where));
+    const near =
+      named.length > 0 ? named : amendments.filter((one) => one.change.flow === problem.where || one.bodies.includes(problem.where));
     const returns = (near.length > 0 ? near : amendments).flatMap((one) => one.sponsors.map((sponsor) => sponsor.return));
     return { problem, returns: new Set(returns) };
   });

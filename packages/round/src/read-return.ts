@@ -1,4 +1,16 @@
-import { type BaseIndex, type Document, type Outline, type ReadReturn, type ReturnFindings, type StaleChanges, carryForward, compareReturn, fingerprint, indexBase, outlineOf } from '@svod/consolidation';
+import {
+  type BaseIndex,
+  type Document,
+  type Outline,
+  type ReadReturn,
+  type ReturnFindings,
+  type StaleChanges,
+  carryForward,
+  compareReturn,
+  fingerprint,
+  indexBase,
+  outlineOf,
+} from '@svod/consolidation';
 import { fieldsOfHeader } from '@svod/plan';
 import type { BaseInput, ReturnInput, RoundInput, VersionInput } from './round-input.ts';
 
@@ -14,7 +26,11 @@ const LEAST_KEPT = 0.25;
 
 /** Compares all returns, each with the version it was made on. */
 export function readReturns(input: RoundInput, index: BaseIndex): readonly PlacedReturn[] {
-  const older = input.older.map((version) => ({ version, index: indexBase(version.document), outline: outlineOf(version.document, fieldsOfHeader) }));
+  const older = input.older.map((version) => ({
+    version,
+    index: indexBase(version.document),
+    outline: outlineOf(version.document, fieldsOfHeader),
+  }));
   return input.returns.map((one) => readReturn(input, one, index, older));
 }
 
@@ -27,7 +43,14 @@ interface Older {
 function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older: readonly Older[]): PlacedReturn {
   const document = withoutOwnComments(one.document, input.base);
   const sender = { id: `r${fingerprint(`${one.hash}\0${one.body}`).slice(0, 12)}`, body: one.body, date: one.date, authors: one.authors };
-  const placed = (findings: ReturnFindings, madeOn: string, stale: StaleChanges | null = null): PlacedReturn => ({ sender, document, findings, stale, input: one, madeOn });
+  const placed = (findings: ReturnFindings, madeOn: string, stale: StaleChanges | null = null): PlacedReturn => ({
+    sender,
+    document,
+    findings,
+    stale,
+    input: one,
+    madeOn,
+  });
   const onBase = compareReturn(index, document);
   const candidates = [{ name: 'base', findings: onBase, older: null as Older | null }];
   if (one.madeOn === null || one.madeOn !== input.base.file) {
@@ -37,7 +60,8 @@ function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older
   }
   const known = candidates.find((candidate) => candidate.name === one.madeOn);
   const [best] = known ? [known] : candidates.toSorted((a, b) => silentCost(a.findings) - silentCost(b.findings));
-  if (!best || (best.findings.kept < LEAST_KEPT && !input.options.trustVersion)) return placed({ ...onBase, changes: [], remarks: [], notes: new Map() }, 'none');
+  if (!best || (best.findings.kept < LEAST_KEPT && !input.options.trustVersion))
+    return placed({ ...onBase, changes: [], remarks: [], notes: new Map() }, 'none');
   if (best.older === null) return placed(best.findings, 'base');
   const carried = carryForward(best.findings, best.older.index, best.older.outline, index);
   return placed(carried.findings, best.name, carried.stale);
@@ -55,7 +79,8 @@ function silentCost(findings: ReturnFindings): number {
 
 function withoutOwnComments(document: Document, base: BaseInput): Document {
   if (base.ownComments.length === 0) return document;
-  const key = (comment: { readonly author: string; readonly date: string | null; readonly text: string }): string => JSON.stringify([comment.author, comment.date, comment.text]);
+  const key = (comment: { readonly author: string; readonly date: string | null; readonly text: string }): string =>
+    JSON.stringify([comment.author, comment.date, comment.text]);
   const own = new Set(base.ownComments.map(key));
   return { ...document, comments: document.comments.filter((comment) => !own.has(key(comment))) };
 }

@@ -3,12 +3,19 @@ import { type Language, redlineComment } from '@svod/papers';
 import type { RedlineEdit } from '@svod/wordml';
 
 /** Amendments as the redline shows them: open ones, and folded ones that only follow from another. `showFolded`: all of them. */
-export function redlineEdits(amendments: readonly Amendment[], collisions: readonly Collision[], language: Language, showFolded: boolean): readonly RedlineEdit[] {
+export function redlineEdits(
+  amendments: readonly Amendment[],
+  collisions: readonly Collision[],
+  language: Language,
+  showFolded: boolean,
+): readonly RedlineEdit[] {
   const byId = new Map(amendments.map((amendment) => [amendment.id, amendment]));
   const meeting = new Map<string, Collision[]>();
   for (const collision of collisions) for (const id of collision.amendments) meeting.set(id, [...(meeting.get(id) ?? []), collision]);
   const children = new Map<string, Amendment[]>();
-  for (const amendment of amendments) if (amendment.change.flow.startsWith('+') && amendment.parent !== null) children.set(amendment.parent, [...(children.get(amendment.parent) ?? []), amendment]);
+  for (const amendment of amendments)
+    if (amendment.change.flow.startsWith('+') && amendment.parent !== null)
+      children.set(amendment.parent, [...(children.get(amendment.parent) ?? []), amendment]);
   const editOf = (amendment: Amendment): RedlineEdit => {
     const [sponsor] = amendment.sponsors;
     const date = isoDate(sponsor?.date ?? null);
@@ -18,12 +25,14 @@ export function redlineEdits(amendments: readonly Amendment[], collisions: reado
     return { id: amendment.id, change: amendment.change, author, date, comment, children: (children.get(amendment.id) ?? []).map(editOf) };
   };
   const shown = (amendment: Amendment): boolean =>
-    !amendment.change.flow.startsWith('+') && (amendment.state === 'open' || (amendment.state === 'folded' && (showFolded || amendment.parent !== null)));
+    !amendment.change.flow.startsWith('+') &&
+    (amendment.state === 'open' || (amendment.state === 'folded' && (showFolded || amendment.parent !== null)));
   return amendments.filter(shown).map(editOf);
 }
 
 /** A date as `w:date` wants it, or null: `2012-02-27`, with a time, with an offset or a fraction; anything else is no date. */
 export function isoDate(date: string | null): string | null {
-  const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/u.exec(date?.trim() ?? '') ?? [];
+  const [, day, time = '00:00:00'] =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/u.exec(date?.trim() ?? '') ?? [];
   return day === undefined ? null : `${day}T${time}Z`;
 }

@@ -95,7 +95,12 @@ export async function bringTogether(folder: string): Promise<Round> {
   return { truth, result: consolidateReturns(returns, index, outline), read };
 }
 
-const plain = (text: string): string => foldText(text).replaceAll('[^]', '').replaceAll('\uFFFC', '').replaceAll(/\[\^\d+\]/gu, '').trim();
+const plain = (text: string): string =>
+  foldText(text)
+    .replaceAll('[^]', '')
+    .replaceAll('\uFFFC', '')
+    .replaceAll(/\[\^\d+\]/gu, '')
+    .trim();
 
 /** A provision of the truth as text: a row's fields joined by tabs, several paragraphs by `\n`. */
 export function truthText(value: unknown, fields: readonly string[]): string {
@@ -111,11 +116,18 @@ export function findEdit(edit: TrueEdit, one: TrueReturn, round: Round): { amend
   const mine = round.result.amendments.filter((amendment) => amendment.sponsors.some((sponsor) => sponsor.return === one.id));
   if (edit.kind === 'remark') {
     const remarks = round.result.remarks.filter((remark) => remark.return === one.id && remark.text === edit.comment);
-    return { amendments: [], remarks: remarks.filter((remark) => remark.quote === (edit.range ?? remark.quote) || foldText(remark.quote) === foldText(edit.range ?? '')) };
+    return {
+      amendments: [],
+      remarks: remarks.filter(
+        (remark) => remark.quote === (edit.range ?? remark.quote) || foldText(remark.quote) === foldText(edit.range ?? ''),
+      ),
+    };
   }
   const [before, after] = [truthText(edit.before, fields), truthText(edit.after, fields)];
   const tracked = edit.tracking === 'tracked';
-  const sponsored = mine.filter((amendment) => amendment.sponsors.some((sponsor) => sponsor.return === one.id && sponsor.tracked === tracked));
+  const sponsored = mine.filter((amendment) =>
+    amendment.sponsors.some((sponsor) => sponsor.return === one.id && sponsor.tracked === tracked),
+  );
   // Two neighbours that changed places: moving the one down is moving the other up; an exact hit is taken first.
   const moved = sponsored.filter((amendment) => amendment.kind === 'paragraph-moved' && plain(amendment.before) === before);
   if (edit.kind === 'paragraph-moved' && moved.length > 0) return { amendments: moved, remarks: [] };
@@ -125,7 +137,10 @@ export function findEdit(edit: TrueEdit, one: TrueReturn, round: Round): { amend
     if (edit.kind === 'paragraph-moved') return amendment.kind === 'paragraph-moved' && amendment.place.section === edit.place.section;
     // The truth tells of the older version's text; what is carried forward stands in the newer one's.
     if (edit.on_base === 'carried' && amendment.state === 'open' && edit.kind === 'text-replaced')
-      return (plain(amendment.old) === plain(edit.old ?? '') && plain(amendment.new) === plain(edit.new ?? '')) || (plain(amendment.before) === before && plain(amendment.after) === after);
+      return (
+        (plain(amendment.old) === plain(edit.old ?? '') && plain(amendment.new) === plain(edit.new ?? '')) ||
+        (plain(amendment.before) === before && plain(amendment.after) === after)
+      );
     if (edit.place.what === 'header' && amendment.folded === 'layout') return false;
     if (edit.kind === 'paragraph-inserted' && edit.place.section !== 'end' && edit.place.section !== amendment.place.section) return false;
     return plain(amendment.before) === before && plain(amendment.after) === after;

@@ -18,25 +18,44 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const BY = 'w:id="1" w:author="A" w:date="2012-03-04T05:06:07Z"';
 const inserted = p(`<w:ins ${BY}>${words('x')}</w:ins>`);
 const remarked = p(words('x'), r('<w:commentReference w:id="0"/>'));
-const comments = (author: string): Parts => ({ 'comments.xml': `<w:comments><w:comment w:id="0" w:author="${author}" w:date="2012-03-04T05:06:07Z">${p(words('c'))}</w:comment></w:comments>` });
+const comments = (author: string): Parts => ({
+  'comments.xml': `<w:comments><w:comment w:id="0" w:author="${author}" w:date="2012-03-04T05:06:07Z">${p(words('c'))}</w:comment></w:comments>`,
+});
 const related =
   (kind: string, target: string, more = '', content = '<a/>'): Change =>
   (entries) => {
     entries.set('word/_rels/document.xml.rels', bytes(relationshipsXml(relationship('x', kind, target, more))));
     if (more === '') entries.set(`word/${target}`, bytes(content));
   };
-const microsoft = (kind: string, target: string): Change => (entries) => {
-  entries.set('word/_rels/document.xml.rels', bytes(relationshipsXml(`<Relationship Id="x" Type="http://schemas.microsoft.com/office/2011/relationships/${kind}" Target="${target}"/>`)));
-  entries.set(`word/${target}`, bytes('<a/>'));
-};
+const microsoft =
+  (kind: string, target: string): Change =>
+  (entries) => {
+    entries.set(
+      'word/_rels/document.xml.rels',
+      bytes(
+        relationshipsXml(`<Relationship Id="x" Type="http://schemas.microsoft.com/office/2011/relationships/${kind}" Target="${target}"/>`),
+      ),
+    );
+    entries.set(`word/${target}`, bytes('<a/>'));
+  };
 const external = (kind: string, target: string): Change => related(kind, target, 'TargetMode="External"');
-const core = (content: string): Change => (entries) => {
-  const { r: ns } = { r: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' };
-  const name = '_rels/.rels';
-  const text = new TextDecoder().decode(entries.get(name));
-  entries.set(name, bytes(text.replace('</Relationships>', `<Relationship Id="c" Type="${ns}" Target="docProps/core.xml"/></Relationships>`)));
-  entries.set('docProps/core.xml', bytes(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${content}</cp:coreProperties>`));
-};
+const core =
+  (content: string): Change =>
+  (entries) => {
+    const { r: ns } = { r: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' };
+    const name = '_rels/.rels';
+    const text = new TextDecoder().decode(entries.get(name));
+    entries.set(
+      name,
+      bytes(text.replace('</Relationships>', `<Relationship Id="c" Type="${ns}" Target="docProps/core.xml"/></Relationships>`)),
+    );
+    entries.set(
+      'docProps/core.xml',
+      bytes(
+        `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${content}</cp:coreProperties>`,
+      ),
+    );
+  };
 const comment: Change = (entries) => {
   const name = 'word/document.xml';
   entries.set(name, bytes(`<!-- drawn up by A -->${new TextDecoder().decode(entries.get(name))}`));
@@ -50,7 +69,15 @@ function faultsOf(as: Profile, body: string, parts: Parts = {}, change: Change =
   return [...new Set(profileFaults(opened.package, as).map((fault) => fault.code))];
 }
 
-const field = (code: string): string => p(fldChar('begin'), r(`<w:instrText>${code.slice(0, 4)}</w:instrText>`), r(`<w:instrText>${code.slice(4)}</w:instrText>`), fldChar('separate'), words('x'), fldChar('end'));
+const field = (code: string): string =>
+  p(
+    fldChar('begin'),
+    r(`<w:instrText>${code.slice(0, 4)}</w:instrText>`),
+    r(`<w:instrText>${code.slice(4)}</w:instrText>`),
+    fldChar('separate'),
+    words('x'),
+    fldChar('end'),
+  );
 
 const FINE: readonly (readonly [name: string, as: Profile, body: string, parts?: Parts, change?: Change])[] = [
   ['text', 'clean', p(words('x'))],
@@ -60,12 +87,24 @@ const FINE: readonly (readonly [name: string, as: Profile, body: string, parts?:
   ['a mail link', 'clean', p(words('x')), {}, external('hyperlink', 'mailto:a@example.org')],
   ['a field of the text', 'clean', field('PAGE \\* MERGEFORMAT')],
   ['a title', 'clean', p(words('x')), {}, core('<dc:title>Plan</dc:title><dc:creator/>')],
-  ['tracking enforced', 'redline', p(), { 'settings.xml': '<w:settings><w:trackRevisions/><w:documentProtection w:edit="trackedChanges" w:enforcement="1"/></w:settings>' }],
+  [
+    'tracking enforced',
+    'redline',
+    p(),
+    { 'settings.xml': '<w:settings><w:trackRevisions/><w:documentProtection w:edit="trackedChanges" w:enforcement="1"/></w:settings>' },
+  ],
 ];
 
 for (const [name, as, ...rest] of FINE) test(`may leave as ${as}: ${name}`, () => assert.deepEqual(faultsOf(as, ...rest), []));
 
-const PLANTED: readonly (readonly [code: (typeof PROFILE_CODES)[number], name: string, as: Profile, body: string, parts?: Parts, change?: Change])[] = [
+const PLANTED: readonly (readonly [
+  code: (typeof PROFILE_CODES)[number],
+  name: string,
+  as: Profile,
+  body: string,
+  parts?: Parts,
+  change?: Change,
+])[] = [
   ['revision-left', 'a change', 'clean', inserted],
   ['revision-left', 'a former format', 'clean', p(r(`<w:rPr><w:rPrChange ${BY}><w:rPr/></w:rPrChange></w:rPr>`, t('x')))],
   ['comment-left', 'a comment and its mark', 'clean', remarked, comments('A')],
@@ -95,7 +134,13 @@ const PLANTED: readonly (readonly [code: (typeof PROFILE_CODES)[number], name: s
   ['personal-metadata', 'who made it', 'clean', p(), {}, core('<dc:creator>A</dc:creator>')],
   ['personal-metadata', 'how often it was saved', 'redline', p(), {}, core('<cp:revision>14</cp:revision>')],
   ['element-not-allowed', 'a permission', 'clean', p('<w:permStart w:id="1" w:ed="a@example.org"/>')],
-  ['element-not-allowed', 'protection by a password', 'redline', p(), { 'settings.xml': '<w:settings><w:documentProtection w:edit="readOnly"/></w:settings>' }],
+  [
+    'element-not-allowed',
+    'protection by a password',
+    'redline',
+    p(),
+    { 'settings.xml': '<w:settings><w:documentProtection w:edit="readOnly"/></w:settings>' },
+  ],
   ['element-not-allowed', 'a foreign vocabulary', 'clean', p('<x:y xmlns:x="urn:x"><x:z/></x:y>')],
   ['attribute-not-allowed', 'a foreign attribute', 'clean', '<w:p x:by="A" xmlns:x="urn:x"/>'],
   ['text-not-allowed', 'text outside runs', 'clean', p('hidden')],
@@ -113,9 +158,20 @@ test('every code is planted', () => {
 });
 
 test('custom properties are named as what they are', () => {
-  const opened = openPackage(entriesOf(p()).set('_rels/.rels', bytes(relationshipsXml(relationship('a', 'officeDocument', 'word/document.xml') + relationship('b', 'custom-properties', 'docProps/custom.xml')))));
+  const opened = openPackage(
+    entriesOf(p()).set(
+      '_rels/.rels',
+      bytes(
+        relationshipsXml(
+          relationship('a', 'officeDocument', 'word/document.xml') + relationship('b', 'custom-properties', 'docProps/custom.xml'),
+        ),
+      ),
+    ),
+  );
   assert.ok(opened.ok);
-  assert.deepEqual(profileFaults(opened.package, 'clean'), [{ code: 'personal-metadata', values: { field: 'custom-properties', count: 1 }, where: '_rels/.rels' }]);
+  assert.deepEqual(profileFaults(opened.package, 'clean'), [
+    { code: 'personal-metadata', values: { field: 'custom-properties', count: 1 }, where: '_rels/.rels' },
+  ]);
 });
 
 test('equal things are told once, with their count', () => {

@@ -128,7 +128,11 @@ test('rows and tables go; what stood around a table may join', () => {
 
 test('cells go with their marks, and their row with the last one', () => {
   const tracked = (name: string, text: string): string => tc(`<w:tcPr><w:${name} w:author="A"/></w:tcPr>`, p(words(text)));
-  const body = tbl(tr(tracked('cellIns', 'a'), cell('b'), tracked('cellDel', 'c')), tr(tracked('cellDel', 'd')), tr(tracked('cellIns', 'e')));
+  const body = tbl(
+    tr(tracked('cellIns', 'a'), cell('b'), tracked('cellDel', 'c')),
+    tr(tracked('cellDel', 'd')),
+    tr(tracked('cellIns', 'e')),
+  );
   assert.deepEqual(both(body), [
     ['b\tc', 'd'],
     ['a\tb', 'e'],

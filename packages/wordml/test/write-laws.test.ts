@@ -15,7 +15,16 @@ const CASES = Number(process.env['CASES'] ?? 400);
 const FROM = Number(process.env['FROM'] ?? 1);
 
 /** What may be said of a redline that accepting it does not give all that was asked. */
-const LOSSES = new Set(['section-break-kept', 'mark-before-table-kept', 'last-paragraph-kept', 'paragraph-after-table', 'words-before-table', 'merge-without-start', 'cell-joined-merge', 'merge-parted']);
+const LOSSES = new Set([
+  'section-break-kept',
+  'mark-before-table-kept',
+  'last-paragraph-kept',
+  'paragraph-after-table',
+  'words-before-table',
+  'merge-without-start',
+  'cell-joined-merge',
+  'merge-parted',
+]);
 
 function check(seed: number): readonly string[] {
   const random = randomOf(seed);
@@ -37,7 +46,11 @@ function check(seed: number): readonly string[] {
   if (!losses.some((code) => LOSSES.has(code)) && !growsDeletedTable(base.document, edits)) {
     const expected = applyChanges(base.document, edits);
     const formats = !formatsOverlap(edits);
-    assert.deepEqual(normalOf(accepted.document, new Map(), formats), normalOf(expected, content, formats), 'accepting all gives what was asked');
+    assert.deepEqual(
+      normalOf(accepted.document, new Map(), formats),
+      normalOf(expected, content, formats),
+      'accepting all gives what was asked',
+    );
   }
   return losses;
 }
@@ -45,7 +58,9 @@ function check(seed: number): readonly string[] {
 /** Of two formats asked for the same words the first is written. */
 function formatsOverlap(edits: readonly RedlineEdit[]): boolean {
   const formats = edits.flatMap(({ change }) => (change.kind === 'format' ? [change] : []));
-  return formats.some((one) => formats.some((other) => one !== other && one.flow === other.flow && one.start < other.end && other.start < one.end));
+  return formats.some((one) =>
+    formats.some((other) => one !== other && one.flow === other.flow && one.start < other.end && other.start < one.end),
+  );
 }
 
 /** Rows put into a table that another edit deletes stand in a redline; applied together they go with the table. */
@@ -54,7 +69,9 @@ function growsDeletedTable(document: Document, edits: readonly RedlineEdit[]): b
     if (change.kind !== 'rows-inserted') return false;
     const blocks = document.flows.find((flow) => flow.key === change.flow)?.blocks ?? [];
     const offset = blocks.slice(0, change.block).reduce((sum, block) => sum + (block.kind === 'table' ? 1 : block.text.length + 1), 0);
-    return edits.some(({ change: other }) => other.kind === 'text' && other.flow === change.flow && other.start <= offset && other.end > offset);
+    return edits.some(
+      ({ change: other }) => other.kind === 'text' && other.flow === change.flow && other.start <= offset && other.end > offset,
+    );
   });
 }
 

@@ -10,23 +10,32 @@ export function normalOf(document: Document, content: ReadonlyMap<FlowKey, Flow>
   const block = (each: Block): unknown =>
     each.kind === 'paragraph'
       ? paragraph(each)
-      : each.rows.map((row) => ({ header: row.header, cells: row.cells.map((cell) => ({ at: `${cell.column}+${cell.span} ${cell.merge}`, blocks: cell.blocks.map(block) })) }));
+      : each.rows.map((row) => ({
+          header: row.header,
+          cells: row.cells.map((cell) => ({ at: `${cell.column}+${cell.span} ${cell.merge}`, blocks: cell.blocks.map(block) })),
+        }));
   const paragraph = (each: Paragraph): unknown => ({
     text: each.text,
-    objects: each.objects.map((object) => (object.flow === null ? `${object.kind} ${object.key} ${object.text}` : { kind: object.kind, blocks: blocksOf(object.flow).map(block) })),
+    objects: each.objects.map((object) =>
+      object.flow === null
+        ? `${object.kind} ${object.key} ${object.text}`
+        : { kind: object.kind, blocks: blocksOf(object.flow).map(block) },
+    ),
     formats: formats ? formatsOf(each) : '',
     style: each.style,
     numbering: each.numbering && `${each.numbering.list} ${each.numbering.level}`,
     align: each.align,
   });
-  return document.flows.filter((flow) => !/^(?:footnote|endnote|textbox)/.test(flow.key)).map((flow) => ({ key: flow.key, blocks: flow.blocks.map(block) }));
+  return document.flows
+    .filter((flow) => !/^(?:footnote|endnote|textbox)/.test(flow.key))
+    .map((flow) => ({ key: flow.key, blocks: flow.blocks.map(block) }));
 }
 
 function formatsOf({ text, spans }: Paragraph): string {
   const formats: (number | '')[] = [];
   for (const span of spans) for (let at = span.start; at < span.end; at++) formats.push(text[at] === OBJECT ? '' : span.format);
   let made = '';
-  for (let at = 0; at < formats.length; ) {
+  for (let at = 0; at < formats.length;) {
     let end = at + 1;
     while (end < formats.length && formats[end] === formats[at]) end++;
     made += `${formats[at]}x${end - at} `;

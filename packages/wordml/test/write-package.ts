@@ -20,8 +20,18 @@ const style = (type: string, id: string, name: string, content = '', more = ''):
 const STYLES =
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif"/><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>' +
   style('paragraph', 'a', 'Normal', '', ' w:default="1"') +
-  style('paragraph', '1', 'heading 1', '<w:basedOn w:val="a"/><w:pPr><w:keepNext/><w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/></w:rPr>') +
-  style('paragraph', 'ad', 'List Paragraph', '<w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:ind w:left="720"/></w:pPr>') +
+  style(
+    'paragraph',
+    '1',
+    'heading 1',
+    '<w:basedOn w:val="a"/><w:pPr><w:keepNext/><w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/></w:rPr>',
+  ) +
+  style(
+    'paragraph',
+    'ad',
+    'List Paragraph',
+    '<w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:ind w:left="720"/></w:pPr>',
+  ) +
   style('paragraph', 'af', 'footnote text', '<w:basedOn w:val="a"/><w:rPr><w:sz w:val="20"/></w:rPr>') +
   style('character', 'af0', 'footnote reference', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>') +
   style('character', 'a3', 'Hyperlink', '<w:rPr><w:color w:val="0000FF"/><w:u w:val="single"/></w:rPr>');
@@ -61,7 +71,8 @@ export function basePackage({ body, footnotes, header, flavour = 'transitional' 
     ),
   );
   entries.set('_rels/.rels', bytes(relationshipsXml(`<Relationship Id="rId1" Type="${r}/officeDocument" Target="word/document.xml"/>`)));
-  for (const [name, , , content] of parts) entries.set(`word/${name}`, bytes(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`));
+  for (const [name, , , content] of parts)
+    entries.set(`word/${name}`, bytes(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`));
   const related = parts.slice(1).map(([name, kind]) => `<Relationship Id="${kind}" Type="${r}/${kind}" Target="${name}"/>`);
   entries.set('word/_rels/document.xml.rels', bytes(relationshipsXml(related.join(''))));
   return entries;

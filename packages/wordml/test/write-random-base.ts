@@ -91,7 +91,11 @@ class Maker {
   private run(first: string): string {
     const { random } = this;
     const properties =
-      first + (random.chance(0.25) ? '<w:b/>' : '') + (random.chance(0.2) ? '<w:i/>' : '') + (random.chance(0.2) ? '<w:color w:val="FF0000"/>' : '') + (random.chance(0.1) ? '<w:u w:val="single"/>' : '');
+      first +
+      (random.chance(0.25) ? '<w:b/>' : '') +
+      (random.chance(0.2) ? '<w:i/>' : '') +
+      (random.chance(0.2) ? '<w:color w:val="FF0000"/>' : '') +
+      (random.chance(0.1) ? '<w:u w:val="single"/>' : '');
     let content = `<w:t xml:space="preserve">${this.words()}</w:t>`;
     if (random.chance(0.1)) content += '<w:tab/>';
     if (random.chance(0.1)) content += `<w:br/><w:t xml:space="preserve">${this.words()}</w:t>`;

@@ -94,7 +94,9 @@ class Maker {
   private format(place: Place): Change | null {
     const [start, end] = this.range(place);
     const bit = 1 << this.random.below(4);
-    return start === end ? null : { kind: 'format', flow: place.key, start, end, set: this.random.chance(0.6) ? bit : 0, clear: this.random.chance(0.6) ? 0 : 3 };
+    return start === end
+      ? null
+      : { kind: 'format', flow: place.key, start, end, set: this.random.chance(0.6) ? bit : 0, clear: this.random.chance(0.6) ? 0 : 3 };
   }
 
   private move(place: Place): Change | null {
@@ -107,7 +109,9 @@ class Maker {
     const start = place.starts[first] ?? 0;
     const end = place.starts[last + 1] ?? place.length;
     const to = [...place.starts, place.length].filter((at) => at < start || at > end);
-    return to.length === 0 || (first === 0 && last === place.blocks.length - 1) ? null : { kind: 'move', flow: place.key, start, end, toFlow: place.key, to: random.pick(to) };
+    return to.length === 0 || (first === 0 && last === place.blocks.length - 1)
+      ? null
+      : { kind: 'move', flow: place.key, start, end, toFlow: place.key, to: random.pick(to) };
   }
 
   private range(place: Place): readonly [number, number] {
@@ -153,7 +157,9 @@ class Maker {
         const index = random.below(place.blocks.length);
         const block = place.blocks[index];
         const end = (place.starts[index] ?? 0) + (block?.kind === 'paragraph' ? block.text.length : 0);
-        return block?.kind === 'paragraph' ? text(end, end, random.chance(0.5) ? { blocks: [this.like(block), this.paragraph()], open: true } : this.words()) : null;
+        return block?.kind === 'paragraph'
+          ? text(end, end, random.chance(0.5) ? { blocks: [this.like(block), this.paragraph()], open: true } : this.words())
+          : null;
       }
     }
   }
@@ -180,7 +186,8 @@ class Maker {
 
   private whole(): Fragment {
     const blocks: Block[] = [];
-    for (let k = 1 + this.random.below(3); k > 0; k--) blocks.push(this.random.chance(0.12) ? { kind: 'table', rows: this.rows(undefined, undefined) } : this.paragraph());
+    for (let k = 1 + this.random.below(3); k > 0; k--)
+      blocks.push(this.random.chance(0.12) ? { kind: 'table', rows: this.rows(undefined, undefined) } : this.paragraph());
     return { blocks, open: false };
   }
 
@@ -206,14 +213,15 @@ class Maker {
       for (let i = 0; i < word.length; i++) formats.push(format);
     }
     const spans: Paragraph['spans'][number][] = [];
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       let end = start + 1;
       while (end < text.length && formats[end] === formats[start]) end++;
       spans.push({ start, end, ins: [], del: [], format: formats[start] ?? 0, formatChange: null });
       start = end;
     }
     const style = random.pick(STYLES);
-    const numbering = style === 'List Paragraph' ? { list: '2', level: 0 } : random.chance(0.2) ? { list: '1', level: random.below(2) } : null;
+    const numbering =
+      style === 'List Paragraph' ? { list: '2', level: 0 } : random.chance(0.2) ? { list: '1', level: random.below(2) } : null;
     return {
       kind: 'paragraph',
       text,
@@ -250,7 +258,12 @@ class Maker {
     const made: Row[] = [];
     for (let k = 1 + random.below(2); k > 0; k--) {
       const layout = like === null || random.chance(0.2) ? [0, 1, 2].map((column) => ({ column, span: 1 })) : like.cells;
-      const cells = layout.map(({ column, span }): Cell => ({ column, span, merge: 'none', blocks: [this.paragraph(), ...(random.chance(0.2) ? [this.paragraph()] : [])] }));
+      const cells = layout.map(({ column, span }): Cell => ({
+        column,
+        span,
+        merge: 'none',
+        blocks: [this.paragraph(), ...(random.chance(0.2) ? [this.paragraph()] : [])],
+      }));
       made.push({ cells, header: false, ins: [], del: [] });
     }
     return made;
@@ -271,7 +284,9 @@ function placeOf(key: FlowKey, blocks: readonly Block[]): Place {
 
 function placesIn(key: FlowKey, blocks: readonly Block[]): Place[] {
   const cells = blocks.flatMap((block, index) =>
-    block.kind === 'table' ? block.rows.flatMap((row, r) => row.cells.flatMap((cell, c) => placesIn(`${key}/${index}.${r}.${c}`, cell.blocks))) : [],
+    block.kind === 'table'
+      ? block.rows.flatMap((row, r) => row.cells.flatMap((cell, c) => placesIn(`${key}/${index}.${r}.${c}`, cell.blocks)))
+      : [],
   );
   return [placeOf(key, blocks), ...cells];
 }

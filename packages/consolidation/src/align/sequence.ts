@@ -94,7 +94,14 @@ function bagOfItem(item: Item): Bag {
 }
 
 /** Order-keeping pairs of items whose text occurs exactly once in each stretch. Empty and very short texts anchor nothing. */
-function uniqueAnchors(a: readonly Item[], b: readonly Item[], a0: number, a1: number, b0: number, b1: number): readonly (readonly [number, number])[] {
+function uniqueAnchors(
+  a: readonly Item[],
+  b: readonly Item[],
+  a0: number,
+  a1: number,
+  b0: number,
+  b1: number,
+): readonly (readonly [number, number])[] {
   const seen = new Map<string, { i: number; j: number; inA: number; inB: number }>();
   const keyOf = (item: Item): string => item.sort + item.key;
   for (let i = a0; i < a1; i++) {
@@ -144,7 +151,8 @@ function rareWordPartners(
     let best = -1;
     let most = 0;
     for (const [i, vote] of votes) if (vote > most) [best, most] = [i, vote];
-    if (best >= 0 && at(a, best).sort === at(b, j).sort && similarity(bagA(best), bagB(j)) >= Math.max(threshold, 0.5)) pairs.push([best, j]);
+    if (best >= 0 && at(a, best).sort === at(b, j).sort && similarity(bagA(best), bagB(j)) >= Math.max(threshold, 0.5))
+      pairs.push([best, j]);
   }
   pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   return longestIncreasing(pairs);

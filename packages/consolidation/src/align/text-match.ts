@@ -24,7 +24,8 @@ export function matchText(a: string, b: string): readonly Match[] {
     if (!x || !y) continue;
     const next: Match = { a0: x.start, a1: x.start + x.text.length, b0: y.start, b1: y.start + y.text.length, exact: x.text === y.text };
     const last = matches.at(-1);
-    if (last && last.exact && next.exact && last.a1 === next.a0 && last.b1 === next.b0) matches[matches.length - 1] = { ...last, a1: next.a1, b1: next.b1 };
+    if (last && last.exact && next.exact && last.a1 === next.a0 && last.b1 === next.b0)
+      matches[matches.length - 1] = { ...last, a1: next.a1, b1: next.b1 };
     else matches.push(next);
   }
   return matches;
@@ -40,7 +41,12 @@ function wholeIfShort(links: readonly Link[], left: readonly Token[], right: rea
   let head = 0;
   while (head < links.length && links[head]?.[0] === head && links[head]?.[1] === head) head++;
   let tail = 0;
-  while (tail < links.length - head && links.at(-1 - tail)?.[0] === left.length - 1 - tail && links.at(-1 - tail)?.[1] === right.length - 1 - tail) tail++;
+  while (
+    tail < links.length - head &&
+    links.at(-1 - tail)?.[0] === left.length - 1 - tail &&
+    links.at(-1 - tail)?.[1] === right.length - 1 - tail
+  )
+    tail++;
   const inner = links.slice(head, links.length - tail);
   if (inner.length === 0) return links;
   const size = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + token.key.trim().length, 0);
@@ -77,7 +83,7 @@ function linkTokens(left: readonly Token[], right: readonly Token[]): readonly L
  */
 function tidy(links: readonly Link[], left: readonly Token[], right: readonly Token[]): readonly Link[] {
   const kept: Link[] = [];
-  for (let k = 0; k < links.length; ) {
+  for (let k = 0; k < links.length;) {
     let end = k + 1;
     while (end < links.length && follows(links[end - 1], links[end])) end++;
     const run = links.slice(k, end);
@@ -85,19 +91,31 @@ function tidy(links: readonly Link[], left: readonly Token[], right: readonly To
     const after = gap(run.at(-1), links[end] ?? [left.length, right.length], left, right);
     const text = run.map(([i]) => left[i]?.text ?? '').join('');
     const blank = isBlank(text) && before.any && after.any && (before.both || after.both);
-    const short = text.trim().length <= 3 && /^[^\S\n\t\v]*\p{L}+[^\S\n\t\v]*$/u.test(text) && before.both && after.both && before.words + after.words >= 4;
+    const short =
+      text.trim().length <= 3 &&
+      /^[^\S\n\t\v]*\p{L}+[^\S\n\t\v]*$/u.test(text) &&
+      before.both &&
+      after.both &&
+      before.words + after.words >= 4;
     if (!blank && !short) kept.push(...run);
     k = end;
   }
   return kept;
 }
 
-const follows = (x: Link | undefined, y: Link | undefined): boolean => x !== undefined && y !== undefined && y[0] === x[0] + 1 && y[1] === x[1] + 1;
+const follows = (x: Link | undefined, y: Link | undefined): boolean =>
+  x !== undefined && y !== undefined && y[0] === x[0] + 1 && y[1] === x[1] + 1;
 
 /** What lies between two links: whether any or both sides have something, and the fewest words of a side. */
-function gap(from: Link | undefined, to: Link | undefined, left: readonly Token[], right: readonly Token[]): { any: boolean; both: boolean; words: number } {
+function gap(
+  from: Link | undefined,
+  to: Link | undefined,
+  left: readonly Token[],
+  right: readonly Token[],
+): { any: boolean; both: boolean; words: number } {
   if (!from || !to) return { any: false, both: false, words: 0 };
-  const words = (tokens: readonly Token[], start: number, end: number): number => tokens.slice(start + 1, end).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  const words = (tokens: readonly Token[], start: number, end: number): number =>
+    tokens.slice(start + 1, end).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
   const [old, made] = [words(left, from[0], to[0]), words(right, from[1], to[1])];
   const [lost, came] = [to[0] - from[0] > 1, to[1] - from[1] > 1];
   return { any: lost || came, both: lost && came, words: Math.min(old, made) };

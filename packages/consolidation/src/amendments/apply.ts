@@ -1,5 +1,17 @@
 import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Row, type Table } from '../document/document.ts';
-import { BARE, type BaseFlow, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, fragmentOf, joinStrips, stripOf, stripOfFragment } from '../flow/strip.ts';
+import {
+  BARE,
+  type BaseFlow,
+  EMPTY_STRIP,
+  MARK,
+  type Properties,
+  type Strip,
+  TABLE,
+  fragmentOf,
+  joinStrips,
+  stripOf,
+  stripOfFragment,
+} from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import { indexBase } from '../returns/context.ts';
 import { newMerges } from './merged-cells.ts';
@@ -22,7 +34,8 @@ export function applyChanges(base: Document, changes: readonly Applicable[]): Do
     if (one.change.kind === 'move' && one.change.toFlow !== one.change.flow) add(byFlow, one.change.toFlow, one);
   }
   const nested = new Set<FlowKey>();
-  for (const key of byFlow.keys()) for (let cut = key.lastIndexOf('/'); cut > 0; cut = key.lastIndexOf('/', cut - 1)) nested.add(key.slice(0, cut));
+  for (const key of byFlow.keys())
+    for (let cut = key.lastIndexOf('/'); cut > 0; cut = key.lastIndexOf('/', cut - 1)) nested.add(key.slice(0, cut));
   const moved = movedStrips(base, changes);
   const context: Context = { byFlow, nested, moved };
   return { ...base, flows: base.flows.map((flow) => (touched(context, flow.key) ? applyToFlow(context, flow) : flow)) };
@@ -63,7 +76,8 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
   const inserted = new Map<number, Row[]>();
   const deleted = new Set<number>();
   for (const { change, children } of changes) {
-    if (change.kind === 'rows-inserted' && change.block === index) inserted.set(change.at, [...(inserted.get(change.at) ?? []), ...insertedRows(change, children ?? [])]);
+    if (change.kind === 'rows-inserted' && change.block === index)
+      inserted.set(change.at, [...(inserted.get(change.at) ?? []), ...insertedRows(change, children ?? [])]);
     if (change.kind === 'row-deleted' && change.block === index) deleted.add(change.row);
   }
   const rows: Row[] = [];
@@ -98,7 +112,12 @@ function insertedRows(change: RowsInserted, children: readonly Applicable[]): re
   });
 }
 
-function applyToBlocks(context: Context, key: FlowKey, blocks: readonly (Block | null)[], changes: readonly Applicable[]): readonly Block[] {
+function applyToBlocks(
+  context: Context,
+  key: FlowKey,
+  blocks: readonly (Block | null)[],
+  changes: readonly Applicable[],
+): readonly Block[] {
   const edits = changes.filter(({ change }) => change.kind === 'text' || change.kind === 'move' || change.kind === 'format');
   // A table without rows is gone; its place in the flow's offsets stays until the edits are made.
   const gone = new Set(blocks.flatMap((block, index) => (block === null ? [index] : [])));
@@ -142,7 +161,12 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
     else if (change.kind === 'text') {
       if (change.end > change.start) cuts.push(change);
       const content = contentOf(change, children ?? []);
-      if (content.text !== '') puts.push({ at: change.start, rank: change.end > change.start ? 2 : key !== '' && endsBlock(content) && beginsBlock(strip, change.start) ? 0 : 1, strip: content });
+      if (content.text !== '')
+        puts.push({
+          at: change.start,
+          rank: change.end > change.start ? 2 : key !== '' && endsBlock(content) && beginsBlock(strip, change.start) ? 0 : 1,
+          strip: content,
+        });
     } else if (change.kind === 'move') {
       if (change.flow === key) cuts.push(change);
       const content = context.moved.get(change);
@@ -150,7 +174,9 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
     }
   }
   cuts.sort((a, b) => a.start - b.start);
-  const order = puts.map((put, index) => ({ put, index })).sort((a, b) => a.put.at - b.put.at || a.put.rank - b.put.rank || a.index - b.index);
+  const order = puts
+    .map((put, index) => ({ put, index }))
+    .sort((a, b) => a.put.at - b.put.at || a.put.rank - b.put.rank || a.index - b.index);
   const slice = cutter(withFormats(strip, formats));
   const parts: Strip[] = [];
   let cursor = 0;
@@ -178,14 +204,17 @@ export const putsWhole = (change: TextChange, children: readonly Applicable[], f
   change.start === change.end && atBlockStart(flow, change.start) && endsBlock(contentOf(change, children));
 
 /** True at a paragraph's beginning, where an insertion that ends with a mark is whole paragraphs. */
-const beginsBlock = (strip: Strip, at: number): boolean => at === 0 || at === strip.text.length || [MARK, TABLE].includes(strip.text[at - 1] ?? '') || strip.text[at] === TABLE;
+const beginsBlock = (strip: Strip, at: number): boolean =>
+  at === 0 || at === strip.text.length || [MARK, TABLE].includes(strip.text[at - 1] ?? '') || strip.text[at] === TABLE;
 
 const endsBlock = (strip: Strip): boolean => strip.text.endsWith(MARK) || strip.text.endsWith(TABLE);
 
 function withFormats(strip: Strip, changes: readonly FormatChange[]): Strip {
   if (changes.length === 0) return strip;
   const formats = [...strip.formats];
-  for (const change of changes) for (let k = change.start; k < change.end; k++) if (strip.text[k] !== MARK) formats[k] = ((formats[k] ?? 0) & ~change.clear) | change.set;
+  for (const change of changes)
+    for (let k = change.start; k < change.end; k++)
+      if (strip.text[k] !== MARK) formats[k] = ((formats[k] ?? 0) & ~change.clear) | change.set;
   return { ...strip, formats };
 }
 

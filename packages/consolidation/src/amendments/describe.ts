@@ -32,13 +32,29 @@ export function describe(change: Change, index: BaseIndex, outline: Outline): De
       const text = shownText(view.strip);
       const words = textOf(flow, change.start, change.end);
       const range = { start: change.start - view.start, end: change.end - view.start };
-      return { kind: 'format', place: placeAt(outline.block(change.flow, view.first), change.flow, range), before: text, after: text, old: words, new: words };
+      return {
+        kind: 'format',
+        place: placeAt(outline.block(change.flow, view.first), change.flow, range),
+        before: text,
+        after: text,
+        old: words,
+        new: words,
+      };
     }
   }
 }
 
 export function placeAt(name: PlaceName, flow: string, range: Place['range']): Place {
-  return { provision: name.provision, flow, label: name.label, section: name.section, measure: name.measure, field: name.field, range, order: name.order };
+  return {
+    provision: name.provision,
+    flow,
+    label: name.label,
+    section: name.section,
+    measure: name.measure,
+    field: name.field,
+    range,
+    order: name.order,
+  };
 }
 
 function flowOf(index: BaseIndex, key: string): BaseFlow {
@@ -65,16 +81,29 @@ function describeText(change: TextChange, index: BaseIndex, outline: Outline): D
   const flow = flowOf(index, change.flow);
   const content = stripOfFragment(change.content);
   const kind = kindOfText(flow, change.start, textOf(flow, change.start, change.end), content.text);
-  const blocks = change.start < change.end ? [blockAt(flow, change.start), blockAt(flow, change.end - 1)] : [blockAt(flow, Math.min(change.start, flow.length - 1))];
+  const blocks =
+    change.start < change.end
+      ? [blockAt(flow, change.start), blockAt(flow, change.end - 1)]
+      : [blockAt(flow, Math.min(change.start, flow.length - 1))];
   const removed = change.start < change.end ? cutOf(flow, change.start, change.end) : null;
   const [old, made] = [removed ? shownText(removed) : '', shownText(content)];
-  if (!isCell(flow.key) && (kind === 'paragraph-inserted' || kind === 'table-inserted' || kind === 'paragraph-deleted' || kind === 'table-deleted')) {
+  if (
+    !isCell(flow.key) &&
+    (kind === 'paragraph-inserted' || kind === 'table-inserted' || kind === 'paragraph-deleted' || kind === 'table-deleted')
+  ) {
     const inserted = kind.endsWith('inserted');
     // A new paragraph is placed after the one before it.
     const block = inserted && change.start > 0 ? blockAt(flow, change.start - 1) : (blocks[0] ?? 0);
     const name = outline.block(change.flow, block);
     const clean = (text: string): string => text.replace(/\n$/u, '');
-    return { kind, place: placeAt(name, change.flow, { start: 0, end: inserted ? 0 : clean(old).length }), before: clean(old), after: clean(made), old: clean(old), new: clean(made) };
+    return {
+      kind,
+      place: placeAt(name, change.flow, { start: 0, end: inserted ? 0 : clean(old).length }),
+      before: clean(old),
+      after: clean(made),
+      old: clean(old),
+      new: clean(made),
+    };
   }
   const view = window(flow, change.start, change.end);
   const at = change.start - view.start;
@@ -136,7 +165,14 @@ const blank = (text: string): boolean => text.trim() === '';
 function describeRows(change: RowsInserted, outline: Outline): Description {
   const text = change.rows.map(rowText).join('\n');
   const name = outline.row(change.flow, change.block, Math.max(change.at - 1, 0));
-  return { kind: 'row-inserted', place: placeAt(name, `${change.flow}/${change.block}.${change.at}`, { start: 0, end: 0 }), before: '', after: text, old: '', new: text };
+  return {
+    kind: 'row-inserted',
+    place: placeAt(name, `${change.flow}/${change.block}.${change.at}`, { start: 0, end: 0 }),
+    before: '',
+    after: text,
+    old: '',
+    new: text,
+  };
 }
 
 function describeRowDeleted(change: RowDeleted, index: BaseIndex, outline: Outline): Description {
@@ -144,20 +180,35 @@ function describeRowDeleted(change: RowDeleted, index: BaseIndex, outline: Outli
   const row = table?.kind === 'table' ? table.rows[change.row] : undefined;
   const text = row ? rowText(row) : '';
   const name = outline.row(change.flow, change.block, change.row);
-  return { kind: 'row-deleted', place: placeAt(name, `${change.flow}/${change.block}.${change.row}`, { start: 0, end: text.length }), before: text, after: '', old: text, new: '' };
+  return {
+    kind: 'row-deleted',
+    place: placeAt(name, `${change.flow}/${change.block}.${change.row}`, { start: 0, end: text.length }),
+    before: text,
+    after: '',
+    old: text,
+    new: '',
+  };
 }
 
 function describeMove(change: Move, index: BaseIndex, outline: Outline): Description {
   const flow = flowOf(index, change.flow);
   const text = textOf(flow, change.start, change.end).replace(/\n$/u, '');
   const name = outline.block(change.flow, blockAt(flow, change.start));
-  return { kind: 'paragraph-moved', place: placeAt(name, change.flow, { start: 0, end: text.length }), before: text, after: text, old: text, new: text };
+  return {
+    kind: 'paragraph-moved',
+    place: placeAt(name, change.flow, { start: 0, end: text.length }),
+    before: text,
+    after: text,
+    old: text,
+    new: text,
+  };
 }
 
 /** Describes an edit inside inserted content, at its parent's place. */
 export function describeChild(change: Change, parent: { readonly change: Change; readonly description: Description }): Description {
   const { place } = parent.description;
-  if (change.kind !== 'text') return { kind: 'row-deleted', place, before: parent.description.after, after: '', old: parent.description.after, new: '' };
+  if (change.kind !== 'text')
+    return { kind: 'row-deleted', place, before: parent.description.after, after: '', old: parent.description.after, new: '' };
   const strip = parentStrip(parent.change, change.flow);
   const [old, made] = [shownText(sliceStrip(strip, change.start, change.end)), shownText(stripOfFragment(change.content))];
   const before = shownText(strip);

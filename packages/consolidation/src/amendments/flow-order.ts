@@ -8,7 +8,10 @@ export type OrderKey = readonly number[];
 export function flowOrder(base: Document, flow: FlowKey): OrderKey {
   const story = base.flows.findIndex((one) => flow === one.key || flow.startsWith(`${one.key}/`));
   const key = base.flows[story]?.key ?? '';
-  const path = flow.slice(key.length).split('/').filter((part) => part !== '');
+  const path = flow
+    .slice(key.length)
+    .split('/')
+    .filter((part) => part !== '');
   return [story < 0 ? base.flows.length : story, ...path.flatMap((part) => part.split('.').map(Number))];
 }
 
@@ -21,4 +24,5 @@ export function compareKeys(a: OrderKey, b: OrderKey): number {
 }
 
 /** Offset at which a change of text begins; where row changes stand, half a step before the row they precede. */
-export const pointOf = (change: Change): number => (change.kind === 'rows-inserted' ? change.at - 0.5 : change.kind === 'row-deleted' ? change.row : change.start);
+export const pointOf = (change: Change): number =>
+  change.kind === 'rows-inserted' ? change.at - 0.5 : change.kind === 'row-deleted' ? change.row : change.start;

@@ -91,7 +91,10 @@ function sortKey(
   const { change, id } = holder ?? amendment;
   const base = index.document;
   const point = pointOf(change);
-  const place = change.kind === 'rows-inserted' || change.kind === 'row-deleted' ? [change.block, point] : [blockIndex(base, change.flow, change.start), 0];
+  const place =
+    change.kind === 'rows-inserted' || change.kind === 'row-deleted'
+      ? [change.block, point]
+      : [blockIndex(base, change.flow, change.start), 0];
   const flow = change.kind === 'text' ? index.flow(change.flow) : undefined;
   const whole = change.kind === 'text' && flow !== undefined && putsWhole(change, inside.get(id) ?? [], flow);
   return [...flowOrder(base, change.flow), ...place, point, whole ? 0 : 1, holder ? sequence + 1 : 0];
@@ -160,14 +163,31 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
     }
     return { raw, change, id };
   });
-  publics.forEach(({ raw, change, id }, sequence) => {
+  publics.forEach(({ raw, change, id }) => {
     const description = describe(change, index, outline);
     const rowChange = rowChangeBefore(change, rows);
     const itemChange = labels.follows(id, change, description);
-    const folded = foldReason({ kind: description.kind, description, tracked: raw.actor !== null, generated: isGenerated(change, index), rowChange, itemChange });
+    const folded = foldReason({
+      kind: description.kind,
+      description,
+      tracked: raw.actor !== null,
+      generated: isGenerated(change, index),
+      rowChange,
+      itemChange,
+    });
     const twin = folded === null ? twinOf(change, description, id, headers) : null;
     const parent = folded === 'renumbering' ? (itemChange ?? rowChange) : twin;
-    drafts.push({ id, change, description, sender: one.sender, sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments), folded: twin === null ? folded : 'layout', stale: null, parent, sequence });
+    drafts.push({
+      id,
+      change,
+      description,
+      sender: one.sender,
+      sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments),
+      folded: twin === null ? folded : 'layout',
+      stale: null,
+      parent,
+      sequence: drafts.length,
+    });
     for (const child of raw.children) {
       const inner = publicChild(child, id);
       const innerId = unique(changeId(outline.hash, inner));
@@ -180,7 +200,7 @@ function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly
         folded: null,
         stale: null,
         parent: id,
-        sequence,
+        sequence: drafts.length,
       });
     }
   });
@@ -208,11 +228,24 @@ function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly 
     const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
     const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments);
     const id = unique(changeId(stale.outline.hash, change));
-    return { id, change, description: describe(change, stale.index, stale.outline), sender: one.sender, sponsor, folded: null, stale: state, parent: null, sequence };
+    return {
+      id,
+      change,
+      description: describe(change, stale.index, stale.outline),
+      sender: one.sender,
+      sponsor,
+      folded: null,
+      stale: state,
+      parent: null,
+      sequence,
+    };
   });
 }
 
-function rowChangeBefore(change: Change, rows: ReadonlyMap<string, readonly { readonly at: number; readonly id: string }[]>): string | null {
+function rowChangeBefore(
+  change: Change,
+  rows: ReadonlyMap<string, readonly { readonly at: number; readonly id: string }[]>,
+): string | null {
   const cell = /^(.*)\.(\d+)\.\d+$/u.exec(change.flow);
   if (change.kind !== 'text' || !cell) return null;
   const row = Number(cell[2]);
@@ -254,7 +287,8 @@ function sponsorOf(one: ReadReturn, actor: Actor, revisions: ReadonlySet<number>
   };
 }
 
-export const bodyOf = (sender: Sender, author: string): string => (Object.hasOwn(sender.authors, author) ? (sender.authors[author] ?? sender.body) : sender.body);
+export const bodyOf = (sender: Sender, author: string): string =>
+  Object.hasOwn(sender.authors, author) ? (sender.authors[author] ?? sender.body) : sender.body;
 
 /** Remarks of all returns in the base's reading order; those whose place is gone last. */
 export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): readonly Remark[] {
@@ -264,7 +298,10 @@ export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outl
       const block = flow && place ? blockAt(flow, Math.min(place.start, flow.length - 1)) : 0;
       const start = flow?.starts[block] ?? 0;
       const quote = flow && place ? textOf(flow, place.start, place.end) : '';
-      const known = flow && place ? placeAt(outline.block(place.flow, block), place.flow, { start: place.start - start, end: place.end - start }) : null;
+      const known =
+        flow && place
+          ? placeAt(outline.block(place.flow, block), place.flow, { start: place.start - start, end: place.end - start })
+          : null;
       const remark: Remark = {
         id: `r${fingerprint(JSON.stringify([outline.hash, one.sender.id, comment.id, comment.text, known?.flow ?? '', place?.start ?? -1])).slice(0, 12)}`,
         return: one.sender.id,
@@ -284,4 +321,3 @@ export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outl
   remarks.sort((a, b) => compareKeys(a.key, b.key) || compareText(a.remark.body, b.remark.body) || compareText(a.remark.id, b.remark.id));
   return remarks.map(({ remark }) => remark);
 }
-

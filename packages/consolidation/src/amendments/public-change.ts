@@ -34,10 +34,15 @@ export function publicChild(child: RawChild, parent: string): Change {
 
 /** What a strip says, for telling equal proposals: text without invisible characters, and what its objects are. Formatting is left out. */
 const essence = (strip: Strip): string =>
-  [dropInvisible(strip.text), ...strip.objects.map((object) => `${object.kind}:${object.key}:${object.flow ?? ''}`), ...strip.tables.map((table) => table.rows.map(rowEssence).join('\n'))].join('\0');
+  [
+    dropInvisible(strip.text),
+    ...strip.objects.map((object) => `${object.kind}:${object.key}:${object.flow ?? ''}`),
+    ...strip.tables.map((table) => table.rows.map(rowEssence).join('\n')),
+  ].join('\0');
 
-const rowEssence = (row: { readonly cells: readonly { readonly span: number; readonly blocks: Parameters<typeof stripOf>[0] }[] }): string =>
-  row.cells.map((cell) => `${cell.span}:${essence(stripOf(cell.blocks))}`).join('\t');
+const rowEssence = (row: {
+  readonly cells: readonly { readonly span: number; readonly blocks: Parameters<typeof stripOf>[0] }[];
+}): string => row.cells.map((cell) => `${cell.span}:${essence(stripOf(cell.blocks))}`).join('\t');
 
 /** Identity of an amendment: a hash of the base, the place and the change, and of nothing else. */
 export function changeId(baseHash: string, change: Change): string {
@@ -58,4 +63,3 @@ function placeAndResult(change: Change): readonly (string | number)[] {
       return ['format', change.flow, change.start, change.end, change.set, change.clear];
   }
 }
-

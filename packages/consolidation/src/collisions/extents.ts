@@ -31,7 +31,8 @@ export interface Extents {
 }
 
 /** Who stands behind an amendment: a return, and where one file speaks for several bodies each of them. */
-export const partiesOf = (amendment: Amendment): readonly string[] => amendment.sponsors.map((sponsor) => `${sponsor.return}|${sponsor.body}`);
+export const partiesOf = (amendment: Amendment): readonly string[] =>
+  amendment.sponsors.map((sponsor) => `${sponsor.return}|${sponsor.body}`);
 
 /** Lays out what all amendments that can collide take hold of. Folded ones are left out. Edits of what one amendment inserts meet in its flow. */
 export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): Extents {
@@ -52,7 +53,8 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
     if (change.kind === 'rows-inserted') push(rows, `${change.flow}/${change.block}@${change.at}`, id);
     else if (change.kind === 'row-deleted') push(holders, `${change.flow}/${change.block}.${change.row}`, id);
     else if (change.kind === 'format') {
-      if (change.set !== 0 || change.clear !== 0) formats.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'swap', whole: false, marks: false, parties });
+      if (change.set !== 0 || change.clear !== 0)
+        formats.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'swap', whole: false, marks: false, parties });
     } else if (change.kind === 'move') {
       text.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'move', whole: true, marks: true, parties });
       text.push({ id, flow: change.toFlow, start: change.to, end: change.to, does: 'put', whole: true, marks: true, parties });
@@ -64,7 +66,8 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
       // With the edits inside it an insertion may be of the other sort.
       const inner = does === 'put' ? edits.get(id) : undefined;
       const flow = inner && index.flow(change.flow);
-      if (inner && flow && putsWhole(change, inner, flow) !== whole) text.push({ id, flow: change.flow, start: change.start, end: change.end, does, whole: !whole, marks: true, parties });
+      if (inner && flow && putsWhole(change, inner, flow) !== whole)
+        text.push({ id, flow: change.flow, start: change.start, end: change.end, does, whole: !whole, marks: true, parties });
       if (does !== 'put') for (const prefix of heldBy(change.flow, change.start, change.end, index)) push(holders, prefix, id);
     }
   }

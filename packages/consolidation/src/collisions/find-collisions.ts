@@ -20,23 +20,29 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
 
   for (const amendment of amendments) {
     if (new Set(partiesOf(amendment)).size > 1) clusters.link('same', 'same-proposal', amendment.id, amendment.id);
-    if (amendment.parent !== null && amendment.folded === null) clusters.link('dependent', 'edits-pending-insertion', amendment.parent, amendment.id);
+    if (amendment.parent !== null && amendment.folded === null)
+      clusters.link('dependent', 'edits-pending-insertion', amendment.parent, amendment.id);
   }
   for (const ids of extents.rows.values()) linkAll(ids, apart, (a, b) => clusters.link('order', 'rows-inserted-at-one-point', a, b));
   linkSwallowed(amendments, extents.holders, apart, clusters);
   for (const list of groupByFlow(extents.text)) linkOverlaps(list, apart, clusters);
   for (const list of groupByFlow(extents.formats)) linkFormats(list, apart, clusters);
 
-  const collisions = clusters.groups((id) => rank.get(id) ?? 0).flatMap(({ kind, why, ids }) => {
-    const unique = [...new Set(ids)];
-    const members = unique.flatMap((id) => byId.get(id) ?? []);
-    const [first] = members;
-    if (!first) return [];
-    const bodies = [...new Set(members.flatMap((amendment) => amendment.bodies))];
-    const id = `c${fingerprint(JSON.stringify([kind, ...unique])).slice(0, 12)}`;
-    return [{ id, kind, needsDecision: NEEDS_DECISION.has(kind), amendments: unique, bodies, place: first.place, why }];
-  });
-  return collisions.sort((a, b) => (rank.get(a.amendments[0] ?? '') ?? 0) - (rank.get(b.amendments[0] ?? '') ?? 0) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+  const collisions = clusters
+    .groups((id) => rank.get(id) ?? 0)
+    .flatMap(({ kind, why, ids }) => {
+      const unique = [...new Set(ids)];
+      const members = unique.flatMap((id) => byId.get(id) ?? []);
+      const [first] = members;
+      if (!first) return [];
+      const bodies = [...new Set(members.flatMap((amendment) => amendment.bodies))];
+      const id = `c${fingerprint(JSON.stringify([kind, ...unique])).slice(0, 12)}`;
+      return [{ id, kind, needsDecision: NEEDS_DECISION.has(kind), amendments: unique, bodies, place: first.place, why }];
+    });
+  return collisions.sort(
+    (a, b) =>
+      (rank.get(a.amendments[0] ?? '') ?? 0) - (rank.get(b.amendments[0] ?? '') ?? 0) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
+  );
 }
 
 /** True where two amendments do not both come from one and the same party. */
@@ -59,14 +65,20 @@ function linkAll(ids: readonly string[], apart: (a: string, b: string) => boolea
 }
 
 /** Edits inside a row, table or note that another party deletes. */
-function linkSwallowed(amendments: readonly Amendment[], holders: ReadonlyMap<string, readonly string[]>, apart: (a: string, b: string) => boolean, clusters: Clusters): void {
+function linkSwallowed(
+  amendments: readonly Amendment[],
+  holders: ReadonlyMap<string, readonly string[]>,
+  apart: (a: string, b: string) => boolean,
+  clusters: Clusters,
+): void {
   if (holders.size === 0) return;
   for (const { id, change, state } of amendments) {
     if (state !== 'open') continue;
     const own = change.kind === 'rows-inserted' || change.kind === 'row-deleted' ? `${change.flow}/${change.block}.0.0` : change.flow;
     for (let key = own; key !== ''; key = shorter(key)) {
       for (const holder of holders.get(key) ?? []) {
-        if (apart(holder, id) && holder !== id) clusters.link('swallowed', key.includes('.') ? 'row-deleted-edited' : 'block-deleted-edited', holder, id);
+        if (apart(holder, id) && holder !== id)
+          clusters.link('swallowed', key.includes('.') ? 'row-deleted-edited' : 'block-deleted-edited', holder, id);
       }
     }
   }
@@ -147,7 +159,8 @@ function meet(a: Same, b: Same): Meeting | null {
     const [point, range] = a.does === 'put' ? [a, b] : [b, a];
     const inside = (range.start < point.start || (!point.whole && range.whole && range.start === point.start)) && point.start < range.end;
     if (!inside) return null;
-    if (range.does === 'swap') return point.marks ? { kind: 'swallowed', why: 'split-inside-replaced' } : { kind: 'rival', why: 'inserted-inside-replaced' };
+    if (range.does === 'swap')
+      return point.marks ? { kind: 'swallowed', why: 'split-inside-replaced' } : { kind: 'rival', why: 'inserted-inside-replaced' };
     return { kind: 'swallowed', why: range.does === 'move' ? 'moved-edited' : 'deleted-edited' };
   }
   if (a.end <= b.start) return null;
@@ -155,7 +168,8 @@ function meet(a: Same, b: Same): Meeting | null {
   if (!outer || !inner) return { kind: 'rival', why: 'ranges-overlap' };
   const equal = outer.start === inner.start && outer.end === inner.end;
   if (equal && !outer.whole && !inner.whole) return { kind: 'rival', why: 'different-wordings' };
-  const taker = outer.does === 'cut' || outer.does === 'move' ? outer : equal && (inner.does === 'cut' || inner.does === 'move') ? inner : null;
+  const taker =
+    outer.does === 'cut' || outer.does === 'move' ? outer : equal && (inner.does === 'cut' || inner.does === 'move') ? inner : null;
   if (taker) return { kind: 'swallowed', why: taker.does === 'move' ? 'moved-edited' : 'deleted-edited' };
   return { kind: 'rival', why: 'ranges-overlap' };
 }

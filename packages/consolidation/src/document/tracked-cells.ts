@@ -18,7 +18,8 @@ function ofAllCells(row: Row, side: 'ins' | 'del'): readonly RevisionIndex[] {
 const isTouched = (cell: Cell, side: 'ins' | 'del'): boolean => cell[side] !== undefined && cell[side].length > 0;
 
 /** Markers of cells that are inserted or deleted by themselves (and not with their row), in order. */
-export const markersOfCells = (row: Row): readonly RevisionIndex[] => (row.cells.some(isTracked) ? [...new Set(row.cells.flatMap((cell) => [...(cell.ins ?? NONE), ...(cell.del ?? NONE)]))] : NONE);
+export const markersOfCells = (row: Row): readonly RevisionIndex[] =>
+  row.cells.some(isTracked) ? [...new Set(row.cells.flatMap((cell) => [...(cell.ins ?? NONE), ...(cell.del ?? NONE)]))] : NONE;
 
 const isTracked = (cell: Cell): boolean => isTouched(cell, 'ins') || isTouched(cell, 'del');
 
@@ -69,7 +70,10 @@ function widened(row: Row, cells: readonly ViewedCell[], wide: number, view: Vie
   const missing = wide - widthOf(cells);
   if (missing <= 0) return cells;
   const first = row.cells.findIndex((cell) => !cellStays(cell, view));
-  const heir = Math.max(0, cells.findLastIndex(({ index }) => index < first));
+  const heir = Math.max(
+    0,
+    cells.findLastIndex(({ index }) => index < first),
+  );
   return cells.map(({ cell, index }, k) => {
     if (k < heir) return { cell, index };
     return { cell: k === heir ? { ...cell, span: cell.span + missing } : { ...cell, column: cell.column + missing }, index };

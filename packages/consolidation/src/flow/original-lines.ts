@@ -68,7 +68,8 @@ function linesOf(blocks: readonly Block[]): readonly OriginalLine[] {
 /** The next block that is no inserted table: what a table was put between is one paragraph in the original. */
 function nextOriginal(blocks: readonly Block[], index: number): number {
   let next = index + 1;
-  for (let block = blocks[next]; block?.kind === 'table' && block.rows.every((row) => !markStays(row, 'original')); block = blocks[next]) next++;
+  for (let block = blocks[next]; block?.kind === 'table' && block.rows.every((row) => !markStays(row, 'original')); block = blocks[next])
+    next++;
   return next;
 }
 

@@ -52,7 +52,12 @@ export function piecesOf(blocks: readonly Block[], first: number, last: number):
       block,
       from: text.length,
       to: text.length + 1,
-      strip: { ...EMPTY_STRIP, text: MARK, formats: [0], marks: [{ ...propertiesOf(paragraph), mark: { ins: NONE, del: NONE }, formatChanges: NONE }] },
+      strip: {
+        ...EMPTY_STRIP,
+        text: MARK,
+        formats: [0],
+        marks: [{ ...propertiesOf(paragraph), mark: { ins: NONE, del: NONE }, formatChanges: NONE }],
+      },
       ins: mark.ins,
       del: mark.del,
       format: 0,

@@ -60,7 +60,8 @@ export function stripOf(blocks: readonly Block[]): Strip {
 }
 
 /** A paragraph's text without characters that mean something in a strip. Same length. */
-export const plainText = (paragraph: Paragraph): string => (/[\n\r\uFDD0]/u.test(paragraph.text) ? paragraph.text.replace(/[\n\r\uFDD0]/gu, ' ') : paragraph.text);
+export const plainText = (paragraph: Paragraph): string =>
+  /[\n\r\uFDD0]/u.test(paragraph.text) ? paragraph.text.replace(/[\n\r\uFDD0]/gu, ' ') : paragraph.text;
 
 export function propertiesOf(paragraph: Paragraph): Properties {
   const { text: _text, spans: _spans, objects: _objects, ...properties } = paragraph;
@@ -108,7 +109,7 @@ export function joinStrips(...strips: readonly Strip[]): Strip {
 /** Makes a paragraph of a strip's characters that hold no mark and no table. */
 function paragraphOf(text: string, formats: readonly Format[], objects: readonly Inline[], properties: Properties): Paragraph {
   const spans: Span[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = start + 1;
     while (end < text.length && formats[end] === formats[start]) end++;
     spans.push({ start, end, ins: NONE, del: NONE, format: formats[start] ?? 0, formatChange: null });

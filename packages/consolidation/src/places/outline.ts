@@ -71,7 +71,14 @@ export function outlineOf(base: Document, fieldsOf: FieldsOf): Outline {
         walk(`${flow}/${index}.${r}.${c}`, cell.blocks, { section, measure, field });
       });
       const first = names.get(`${flow}/${index}.${r}.0#0`);
-      names.set(`${flow}#${index}.${r}`, { section, measure, field: '', label: measure || (first?.label ?? ''), provision: first?.provision ?? '', order: start });
+      names.set(`${flow}#${index}.${r}`, {
+        section,
+        measure,
+        field: '',
+        label: measure || (first?.label ?? ''),
+        provision: first?.provision ?? '',
+        order: start,
+      });
     });
   };
   for (const flow of base.flows) walk(flow.key, flow.blocks, { section: '', measure: '', field: '' });
@@ -176,7 +183,11 @@ function headerOf(table: Table, fieldsOf: FieldsOf): { rows: number; fields: rea
 }
 
 /** Rows at the top that repeat on each page; a table of nothing else says nothing by that. */
-const repeatedRows = (table: Table): number => Math.max(table.rows.findIndex((row) => !row.header), 0);
+const repeatedRows = (table: Table): number =>
+  Math.max(
+    table.rows.findIndex((row) => !row.header),
+    0,
+  );
 
 /** Rows that the cells of the first row cover by vertical merging. */
 function rowsOfFirst(table: Table): number {

@@ -57,7 +57,8 @@ function trim(change: RawText, base: BaseFlow): void {
   let tail = 0;
   for (let k = 1; k <= Math.min(left.length, right.length); k++) {
     const [x, y] = [left[left.length - k], right[right.length - k]];
-    if (!x || !y || x.text !== y.text || !plain(x.text) || x.start < head || y.start < head || !alike(x.start, y.start, x.text.length)) break;
+    if (!x || !y || x.text !== y.text || !plain(x.text) || x.start < head || y.start < head || !alike(x.start, y.start, x.text.length))
+      break;
     tail += x.text.length;
   }
   change.start += head;
@@ -88,7 +89,10 @@ function slideInsertion(change: RawText, base: BaseFlow, bounds: Bounds, mark: P
     const left = text.length - text.lastIndexOf(MARK) - 1;
     const start = change.start - left;
     if (left > 0 && start >= bounds.low && atBlockStart(base, start) && textOf(base, start, change.start) === text.slice(-left)) {
-      change.content = joinStrips(sliceStrip(change.content, text.length - left, text.length), sliceStrip(change.content, 0, text.length - left));
+      change.content = joinStrips(
+        sliceStrip(change.content, text.length - left, text.length),
+        sliceStrip(change.content, 0, text.length - left),
+      );
       change.start = start;
       change.end = start;
       return;
@@ -137,9 +141,14 @@ function slideWords(change: RawText, base: BaseFlow, bounds: Bounds): void {
   const after = textOf(base, change.end, high);
   // Everything that may stand in the window, the change in the middle: a slide by n shows it n characters further on.
   const line = before + text + after;
-  const look = [...(before === '' ? [] : formatsOf(base, low, change.start)), ...formats, ...(after === '' ? [] : formatsOf(base, change.end, high))];
+  const look = [
+    ...(before === '' ? [] : formatsOf(base, low, change.start)),
+    ...formats,
+    ...(after === '' ? [] : formatsOf(base, change.end, high)),
+  ];
   const origin = before.length;
-  const turns = (at: number): boolean => line[at] === line[at + size] && look[at] === look[at + size] && !/[\n\uFDD0\uFFFC]/u.test(line[at] ?? '\n');
+  const turns = (at: number): boolean =>
+    line[at] === line[at + size] && look[at] === look[at + size] && !/[\n\uFDD0\uFFFC]/u.test(line[at] ?? '\n');
   let first = origin;
   while (first > 0 && origin - first < REACH * 8 && turns(first - 1)) first--;
   let last = origin;

@@ -21,7 +21,7 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
   let cursor = 0;
   const { tracing } = c.findings;
   const changes: (Found & { readonly mark: Properties | null })[] = [];
-  for (let k = 0; k < ops.length; ) {
+  for (let k = 0; k < ops.length;) {
     const op = ops[k];
     if (!op) break;
     if (op.op === 'keep') {
@@ -34,7 +34,14 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
     while (end < ops.length && ops[end]?.op !== 'keep') end++;
     const next = ops[end];
     const mark = next?.op === 'keep' && next.strip?.text === MARK ? (next.strip.marks[0] ?? null) : null;
-    for (const one of runToChanges(c, made, base, ops.slice(k, end).filter((each) => each.op !== 'keep'), cursor)) changes.push({ ...one, mark });
+    for (const one of runToChanges(
+      c,
+      made,
+      base,
+      ops.slice(k, end).filter((each) => each.op !== 'keep'),
+      cursor,
+    ))
+      changes.push({ ...one, mark });
     for (const one of ops.slice(k, end)) if (one.op === 'del') cursor = one.end;
     k = end;
   }
@@ -52,7 +59,11 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
   });
   shareMarkers([...parted.values()]);
   const traces = c.findings.traces.get(made.key);
-  if (traces && parted.size > 0) c.findings.traces.set(made.key, traces.map((trace) => withPart(trace, parted)));
+  if (traces && parted.size > 0)
+    c.findings.traces.set(
+      made.key,
+      traces.map((trace) => withPart(trace, parted)),
+    );
 }
 
 interface Found {
@@ -61,14 +72,23 @@ interface Found {
   readonly cuts: Cut[];
 }
 
-
 function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonly (Del | Ins)[], origin: number): readonly Found[] {
   const changes: Found[] = [];
   let cursor = origin;
   let open: RawText | null = null;
   const runs = insertionRuns(ops);
   const begin = (actor: Actor): RawText => {
-    const change: RawText = { kind: 'text', flow: base.key, start: cursor, end: cursor, content: EMPTY_STRIP, actor, revisions: new Set(), children: [], comments: [] };
+    const change: RawText = {
+      kind: 'text',
+      flow: base.key,
+      start: cursor,
+      end: cursor,
+      content: EMPTY_STRIP,
+      actor,
+      revisions: new Set(),
+      children: [],
+      comments: [],
+    };
     changes.push({ change, cuts: [] });
     return change;
   };
@@ -81,12 +101,14 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
       changes.at(-1)?.cuts.push(op);
       for (const revision of op.revisions) open.revisions.add(revision);
     } else if (open && open.actor !== op.actor && isInside(ops, index, open, runs[index] ?? null, base)) {
-      if (op.dead) addChild(open, open.content.text.length, 0, op.actor, { strip: EMPTY_STRIP, revisions: [...op.revisions, ...op.dead.revisions] });
+      if (op.dead)
+        addChild(open, open.content.text.length, 0, op.actor, { strip: EMPTY_STRIP, revisions: [...op.revisions, ...op.dead.revisions] });
       else addChild(open, open.content.text.length, 0, op.actor, op);
     } else {
       if (!open || open.actor !== op.actor || open.end !== cursor) open = begin(op.actor);
       for (const revision of op.revisions) open.revisions.add(revision);
-      if (op.dead) addChild(open, open.content.text.length, op.strip.text.length, op.dead.actor, { revisions: op.dead.revisions, strip: EMPTY_STRIP });
+      if (op.dead)
+        addChild(open, open.content.text.length, op.strip.text.length, op.dead.actor, { revisions: op.dead.revisions, strip: EMPTY_STRIP });
       open.content = joinStrips(open.content, op.strip);
     }
     note(c, made, op, cursor, open);
@@ -101,7 +123,8 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
  */
 function goesOnInNext(open: RawText, ops: readonly (Del | Ins)[], index: number, base: IndexedFlow): boolean {
   if (open.actor === null || open.start === open.end || open.content.text !== '' || open.children.length > 0) return false;
-  if (!atBlockStart(base, open.start) || !atBlockStart(base, open.end) || !textOf(base, open.end - 1, open.end).endsWith(MARK)) return false;
+  if (!atBlockStart(base, open.start) || !atBlockStart(base, open.end) || !textOf(base, open.end - 1, open.end).endsWith(MARK))
+    return false;
   for (let k = index; k < ops.length; k++) {
     const op = ops[k];
     const text = op?.op === 'del' ? textOf(base, op.start, op.end) : (op?.strip.text ?? '');
@@ -126,7 +149,10 @@ function isInside(ops: readonly (Del | Ins)[], index: number, open: RawText, pla
 
 function addChild(parent: RawText, start: number, length: number, actor: Actor, what: Pick<Ins, 'revisions' | 'strip'>): void {
   const last = parent.children.at(-1);
-  const child = last && last.actor === actor && last.end === start ? last : { cell: null, start, end: start, content: EMPTY_STRIP, actor, revisions: new Set<number>() };
+  const child =
+    last && last.actor === actor && last.end === start
+      ? last
+      : { cell: null, start, end: start, content: EMPTY_STRIP, actor, revisions: new Set<number>() };
   if (child !== last) parent.children.push(child);
   child.end = start + length;
   child.content = joinStrips(child.content, what.strip);
@@ -140,5 +166,7 @@ function note(c: Comparison, made: Flow, op: Del | Ins, cursor: number, change: 
   if (op.op !== 'ins' || op.strip.text !== TABLE) return;
   const table = made.blocks[op.source.block];
   if (table?.kind !== 'table') return;
-  table.rows.forEach((row, r) => row.cells.forEach((_cell, k) => c.findings.owners.set(`${made.key}/${op.source.block}.${r}.${k}`, change)));
+  table.rows.forEach((row, r) =>
+    row.cells.forEach((_cell, k) => c.findings.owners.set(`${made.key}/${op.source.block}.${r}.${k}`, change)),
+  );
 }

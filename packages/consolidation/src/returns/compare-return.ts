@@ -42,7 +42,10 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
 }
 
 /** What became of each stretch of another version's text in `base`: by flow, with the flows and rows that answer to each other. */
-export function traceVersion(base: BaseIndex, version: Document): { traces: ReadonlyMap<FlowKey, readonly Trace[]>; flowOf: ReadonlyMap<FlowKey, FlowKey>; rows: Findings['rows'] } {
+export function traceVersion(
+  base: BaseIndex,
+  version: Document,
+): { traces: ReadonlyMap<FlowKey, readonly Trace[]>; flowOf: ReadonlyMap<FlowKey, FlowKey>; rows: Findings['rows'] } {
   const { c, flowOf } = compareStories(base, version, true);
   return { traces: c.findings.traces, flowOf, rows: c.findings.rows };
 }
@@ -73,7 +76,9 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
       if (keepFlow(inner, target, flow)) return;
       const known = findings.changes.length;
       const ops = flowOps(inner, target, flow.key, flow.blocks);
-      const formats = findings.changes.slice(known).filter((change): change is RawFormat => change.kind === 'format' && change.flow === key);
+      const formats = findings.changes
+        .slice(known)
+        .filter((change): change is RawFormat => change.kind === 'format' && change.flow === key);
       changesOfOps(inner, target, flow, ops, formats);
     },
   };
@@ -129,4 +134,10 @@ function pairStories(base: Document, made: Document): { pairs: (readonly [FlowKe
   return { pairs, added, missing: [...left.values()].filter((flow) => textKey(flow) !== '').map((flow) => flow.key) };
 }
 
-const textKey = (flow: Flow): string => foldText(originalLines(flow.blocks).map((line) => line.key).join('\n').trim());
+const textKey = (flow: Flow): string =>
+  foldText(
+    originalLines(flow.blocks)
+      .map((line) => line.key)
+      .join('\n')
+      .trim(),
+  );

@@ -87,4 +87,15 @@ export interface Findings {
   matched: number;
 }
 
-export const noFindings = (tracing: boolean): Findings => ({ tracing, looks: noVotes(), rows: new Map(), changes: [], traces: new Map(), owners: new Map(), pairs: [], idle: new Set(), compared: 0, matched: 0 });
+export const noFindings = (tracing: boolean): Findings => ({
+  tracing,
+  looks: noVotes(),
+  rows: new Map(),
+  changes: [],
+  traces: new Map(),
+  owners: new Map(),
+  pairs: [],
+  idle: new Set(),
+  compared: 0,
+  matched: 0,
+});

@@ -87,7 +87,8 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
         insertLine(c, blocks, line, ops);
         state.next = (orders.get(line) ?? 0) + 1;
       }
-    } else if (!first) ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
+    } else if (!first)
+      ops.push({ op: 'del', start: startOf(base, group.a0), end: startOf(base, group.a1), actor: null, revisions: [], source: null });
     else if (first.sort === 'table') keepTable(c, base, group, made, blocks, first, ops);
     else matchLines(c, base, group, blocks, mine, ops);
     // A paragraph that goes and one that comes in its place are one change; edits of different paragraphs are not.
@@ -106,7 +107,9 @@ export function flowOps(c: Comparison, base: IndexedFlow, made: FlowKey, blocks:
 /** True for one paragraph that is on one side only. */
 function onlyParagraph(group: Group, base: IndexedFlow, mine: readonly OriginalLine[]): boolean {
   if (group.a0 < group.a1 && mine.length > 0) return false;
-  return group.a0 < group.a1 ? base.items.slice(group.a0, group.a1).every((item) => item.sort === 'paragraph') : mine.every((line) => line.sort === 'paragraph');
+  return group.a0 < group.a1
+    ? base.items.slice(group.a0, group.a1).every((item) => item.sort === 'paragraph')
+    : mine.every((line) => line.sort === 'paragraph');
 }
 
 /** Markers of marks that cannot go or come: what they would join is not there. */
@@ -115,7 +118,12 @@ function noteIdleMarks(c: Comparison, blocks: readonly Block[]): void {
     if (block.kind !== 'paragraph' || (block.mark.ins.length === 0 && block.mark.del.length === 0)) return;
     const mark = effectiveMark(blocks, index);
     for (const revision of [...block.mark.ins, ...block.mark.del])
-      if (!mark.ins.includes(revision) && !mark.del.includes(revision) && !absorber(c.absorb, c.made.revisions[revision]?.author)?.into.has(revision)) c.findings.idle.add(revision);
+      if (
+        !mark.ins.includes(revision) &&
+        !mark.del.includes(revision) &&
+        !absorber(c.absorb, c.made.revisions[revision]?.author)?.into.has(revision)
+      )
+        c.findings.idle.add(revision);
   });
 }
 
@@ -161,9 +169,18 @@ function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
   });
 }
 
-const formatRevisions = (piece: Piece): readonly RevisionIndex[] => (piece.formatRevision === null ? piece.paragraphRevisions : [...piece.paragraphRevisions, piece.formatRevision]);
+const formatRevisions = (piece: Piece): readonly RevisionIndex[] =>
+  piece.formatRevision === null ? piece.paragraphRevisions : [...piece.paragraphRevisions, piece.formatRevision];
 
-function keepTable(c: Comparison, base: IndexedFlow, group: Group, made: FlowKey, blocks: readonly Block[], line: OriginalLine, ops: Op[]): void {
+function keepTable(
+  c: Comparison,
+  base: IndexedFlow,
+  group: Group,
+  made: FlowKey,
+  blocks: readonly Block[],
+  line: OriginalLine,
+  ops: Op[],
+): void {
   const [mine, theirs] = [base.blocks[group.a0], blocks[line.first]];
   if (mine?.kind !== 'table' || theirs?.kind !== 'table') return;
   const start = startOf(base, group.a0);
@@ -172,7 +189,14 @@ function keepTable(c: Comparison, base: IndexedFlow, group: Group, made: FlowKey
 }
 
 /** Paragraphs that answer to each other: matched word by word, then read piece by piece. */
-function matchLines(c: Comparison, base: IndexedFlow, group: Group, blocks: readonly Block[], lines: readonly OriginalLine[], ops: Op[]): void {
+function matchLines(
+  c: Comparison,
+  base: IndexedFlow,
+  group: Group,
+  blocks: readonly Block[],
+  lines: readonly OriginalLine[],
+  ops: Op[],
+): void {
   if (stands(base, group, blocks, lines, ops)) {
     ops.push(...keepParagraph(c, base, group.a0, blocks, lines[0]?.first ?? 0));
     return;
@@ -264,7 +288,15 @@ function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine
   const other = s.exact ? null : sliceStrip(b.mine, s.from, s.to);
   if (other || objectsDiffer(c, b.mine, s, strip)) {
     if (end > start) ops.push({ op: 'del', start, end, actor: null, revisions: [], source: null });
-    if (strip.text !== '') ops.push({ op: 'ins', strip, actor: null, revisions: [...formatRevisions(piece), ...revisionsOfNotes(c, strip)], dead: null, source });
+    if (strip.text !== '')
+      ops.push({
+        op: 'ins',
+        strip,
+        actor: null,
+        revisions: [...formatRevisions(piece), ...revisionsOfNotes(c, strip)],
+        dead: null,
+        source,
+      });
     return;
   }
   ops.push({ op: 'keep', start, end, strip, source });

@@ -9,12 +9,13 @@ import type { Actor, RawFormat } from './raw-change.ts';
  * and with it. Formatting of white space shows nothing and is passed over when untracked.
  */
 export function compareFormats(c: Comparison, flow: FlowKey, start: number, before: readonly Format[], text: string, piece: Piece): void {
-  for (let k = 0; k < before.length; ) {
+  for (let k = 0; k < before.length;) {
     const was = before[k] ?? 0;
     let end = k + 1;
     while (end < before.length && before[end] === was) end++;
     const seen = was !== piece.was && text !== '\n' && text.slice(k, end).trim() !== '';
-    if (seen) push(c, { flow, start: start + k, end: start + end, set: piece.was & ~was, clear: was & ~piece.was, actor: null, revision: null });
+    if (seen)
+      push(c, { flow, start: start + k, end: start + end, set: piece.was & ~was, clear: was & ~piece.was, actor: null, revision: null });
     k = end;
   }
   for (const revision of piece.paragraphRevisions) {
@@ -50,6 +51,12 @@ function push(c: Comparison, found: Found): void {
     return;
   }
   const { revision, ...rest } = found;
-  const change: RawFormat = { kind: 'format', ...rest, revisions: new Set(revision === null ? [] : [revision]), children: [], comments: [] };
+  const change: RawFormat = {
+    kind: 'format',
+    ...rest,
+    revisions: new Set(revision === null ? [] : [revision]),
+    children: [],
+    comments: [],
+  };
   changes.push(change);
 }

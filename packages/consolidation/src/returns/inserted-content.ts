@@ -46,7 +46,9 @@ export const revisionsOfNotes = (c: Comparison, strip: Strip): readonly Revision
 /** A table with all its tracked changes accepted; null when no row is left. */
 export function finalTable(table: Table): Table | null {
   const viewed = cellsInView(table, 'final');
-  const rows = table.rows.flatMap((row, r) => (markStays(row, 'final') ? [{ ...row, ins: NONE, del: NONE, cells: (viewed[r] ?? []).map(({ cell }) => finalCell(cell)) }] : []));
+  const rows = table.rows.flatMap((row, r) =>
+    markStays(row, 'final') ? [{ ...row, ins: NONE, del: NONE, cells: (viewed[r] ?? []).map(({ cell }) => finalCell(cell)) }] : [],
+  );
   return rows.length > 0 ? { ...table, rows } : null;
 }
 
@@ -80,14 +82,23 @@ function lastOf(blocks: readonly Block[]): Paragraph {
  * `shown` are its cells as the final view has them. `revisions` gets the markers that belong to the row itself. A row that `replaces`
  * one of the base is new as a whole: what its author struck out of the old one's words is not in it.
  */
-export function insertedRow(c: Comparison, row: Row, shown: readonly ViewedCell[], actor: Actor, revisions: Set<RevisionIndex>, replaces: boolean): { row: Row; children: RawChild[] } {
+export function insertedRow(
+  c: Comparison,
+  row: Row,
+  shown: readonly ViewedCell[],
+  actor: Actor,
+  revisions: Set<RevisionIndex>,
+  replaces: boolean,
+): { row: Row; children: RawChild[] } {
   const children: RawChild[] = [];
   for (const revision of [...row.ins, ...markersOfCells(row)]) revisions.add(revision);
   const kept = new Set(shown.map(({ index }) => index));
   row.cells.forEach((cell, index) => {
     if (!kept.has(index)) for (const revision of revisionsOfBlocks(c, cell.blocks)) revisions.add(revision);
   });
-  const cells = shown.map(({ cell }, index) => withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) }, index, children));
+  const cells = shown.map(({ cell }, index) =>
+    withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) }, index, children),
+  );
   dropEmptyEdits(children, revisions);
   return { row: { ...row, cells, ins: NONE, del: NONE }, children };
 }
@@ -123,7 +134,11 @@ interface InsertedCell {
   readonly children: RawChild[];
 }
 
-function insertedBlocks(c: Comparison, blocks: readonly Block[], { index: cell, actor: author, replaces, revisions, children }: InsertedCell): readonly Block[] {
+function insertedBlocks(
+  c: Comparison,
+  blocks: readonly Block[],
+  { index: cell, actor: author, replaces, revisions, children }: InsertedCell,
+): readonly Block[] {
   if (blocks.every((block) => block.kind === 'paragraph' && block.spans.length === 0) && blocks.length === 1) {
     for (const revision of revisionsOfBlocks(c, blocks)) revisions.add(revision);
     return finalBlocks(blocks);
@@ -160,7 +175,15 @@ function insertedBlocks(c: Comparison, blocks: readonly Block[], { index: cell, 
             continue;
           }
           if (next && next.actor === remover) grow(next, piece.strip.text.length, EMPTY_STRIP, struck ?? []);
-          else children.push({ cell, start: length, end: length + piece.strip.text.length, content: EMPTY_STRIP, actor: remover, revisions: new Set(struck) });
+          else
+            children.push({
+              cell,
+              start: length,
+              end: length + piece.strip.text.length,
+              content: EMPTY_STRIP,
+              actor: remover,
+              revisions: new Set(struck),
+            });
         }
         take(piece.strip);
       } else {
@@ -170,7 +193,8 @@ function insertedBlocks(c: Comparison, blocks: readonly Block[], { index: cell, 
       }
     }
     const own = blocks[index];
-    if (own?.kind === 'paragraph') for (const revision of [...own.mark.ins, ...own.mark.del]) if (!heldBy(children, revision)) revisions.add(revision);
+    if (own?.kind === 'paragraph')
+      for (const revision of [...own.mark.ins, ...own.mark.del]) if (!heldBy(children, revision)) revisions.add(revision);
   });
   const { blocks: made, open } = fragmentOf(joinStrips(...parts));
   if (made.length === 0) return [lastOf(blocks)];

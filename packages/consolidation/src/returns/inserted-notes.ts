@@ -23,18 +23,25 @@ export function takeInsertedNotes(changes: readonly RawChange[], made: Document)
     taken.set(key, { key, blocks });
     return { ...object, flow: key };
   };
-  const strip = (value: Strip): Strip => (value.objects.some((object) => object.flow !== null) ? { ...value, objects: value.objects.map(keyed) } : value);
+  const strip = (value: Strip): Strip =>
+    value.objects.some((object) => object.flow !== null) ? { ...value, objects: value.objects.map(keyed) } : value;
   const block = (one: Block): Block =>
     one.kind === 'paragraph'
       ? { ...one, objects: one.objects.map(keyed) }
-      : { ...one, rows: one.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(block) })) })) };
+      : {
+          ...one,
+          rows: one.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(block) })) })),
+        };
   for (const change of changes) {
     for (const child of change.children) child.content = strip(child.content);
     if (change.kind === 'text') {
       change.content = strip(change.content);
       const tables = change.content.tables.map(block).filter((one) => one.kind === 'table');
       if (tables.length > 0) change.content = { ...change.content, tables };
-    } else if (change.kind === 'row-inserted') Object.assign(change, { row: { ...change.row, cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(block) })) } });
+    } else if (change.kind === 'row-inserted')
+      Object.assign(change, {
+        row: { ...change.row, cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(block) })) },
+      });
   }
   return taken;
 }
@@ -43,4 +50,10 @@ const differs = (flow: Flow | undefined, blocks: readonly Block[]): boolean => f
 
 /** Formats of a note's words. */
 const looks = (blocks: readonly Block[]): string =>
-  blocks.map((block) => (block.kind === 'paragraph' ? block.spans.map(({ end, format }) => `${end}:${format}`).join() : block.rows.map((row) => row.cells.map((cell) => looks(cell.blocks)).join('|')).join('\n'))).join('\n');
+  blocks
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.spans.map(({ end, format }) => `${end}:${format}`).join()
+        : block.rows.map((row) => row.cells.map((cell) => looks(cell.blocks)).join('|')).join('\n'),
+    )
+    .join('\n');

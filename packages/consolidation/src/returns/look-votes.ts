@@ -44,18 +44,30 @@ export function inBaseTerms(change: RawChange, votes: LookVotes): RawChange {
       change.content = strip(change.content, votes);
       break;
     case 'row-inserted':
-      return Object.assign(change, { row: { ...change.row, cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((block) => mapped(block, votes)) })) } });
+      return Object.assign(change, {
+        row: {
+          ...change.row,
+          cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((block) => mapped(block, votes)) })),
+        },
+      });
     default:
   }
   for (const child of change.children) child.content = strip(child.content, votes);
   return change;
 }
 
-const strip = (value: Strip, votes: LookVotes): Strip => (value.marks.length === 0 ? value : { ...value, marks: value.marks.map((mark) => ({ ...mark, ...look(mark, votes) })) });
+const strip = (value: Strip, votes: LookVotes): Strip =>
+  value.marks.length === 0 ? value : { ...value, marks: value.marks.map((mark) => ({ ...mark, ...look(mark, votes) })) };
 
 function mapped(block: Block, votes: LookVotes): Block {
   if (block.kind === 'paragraph') return { ...block, ...look(block, votes) };
-  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => mapped(one, votes)) })) })) };
+  return {
+    ...block,
+    rows: block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((one) => mapped(one, votes)) })),
+    })),
+  };
 }
 
 function look(paragraph: Pick<Paragraph, 'style' | 'numbering'>, votes: LookVotes): Pick<Paragraph, 'style' | 'numbering'> {

@@ -17,7 +17,8 @@ export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonl
   // What goes in at one place keeps its order only among insertions.
   const puts = new Map<string, number>();
   const placeOf = (change: RawText): string => `${change.flow}@${change.start}`;
-  for (const change of changes) if (change.kind === 'text' && change.start === change.end) puts.set(placeOf(change), (puts.get(placeOf(change)) ?? 0) + 1);
+  for (const change of changes)
+    if (change.kind === 'text' && change.start === change.end) puts.set(placeOf(change), (puts.get(placeOf(change)) ?? 0) + 1);
   for (const change of changes) {
     if (change.kind !== 'text' || change.children.length > 0) continue;
     const base = c.base.flow(change.flow);
@@ -38,7 +39,12 @@ export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonl
     const targets = come.get(key) ?? [];
     const [to, other] = targets;
     if (!from || !to || second || other || !sameLook(c, from, to)) continue;
-    const joined = { actor: from.actor, revisions: new Set([...from.revisions, ...to.revisions]), children: [], comments: [...from.comments, ...to.comments] };
+    const joined = {
+      actor: from.actor,
+      revisions: new Set([...from.revisions, ...to.revisions]),
+      children: [],
+      comments: [...from.comments, ...to.comments],
+    };
     moves.set(from, { kind: 'move', flow: from.flow, start: from.start, end: from.end, toFlow: to.flow, to: to.start, ...joined });
     moves.set(to, null);
     redirect(c, [from, to], moves.get(from) ?? from);
@@ -63,6 +69,9 @@ function redirect(c: Comparison, ends: readonly RawChange[], move: RawChange): v
   for (const flow of flows) {
     const traces = c.findings.traces.get(flow) ?? [];
     if (traces.some((trace) => trace.change !== null && ends.includes(trace.change)))
-      c.findings.traces.set(flow, traces.map((trace) => (trace.change && ends.includes(trace.change) ? { ...trace, change: move } : trace)));
+      c.findings.traces.set(
+        flow,
+        traces.map((trace) => (trace.change && ends.includes(trace.change) ? { ...trace, change: move } : trace)),
+      );
   }
 }

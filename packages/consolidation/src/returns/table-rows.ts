@@ -21,7 +21,11 @@ export function compareTables(c: Comparison, base: TableAt, theirs: TableAt): vo
   const made: MadeTable = { ...theirs, original: cellsInView(theirs.table, 'original'), final: cellsInView(theirs.table, 'final') };
   const rows = made.table.rows.map((row, index) => ({ row, index }));
   const present = rows.filter(({ row }) => markStays(row, 'original'));
-  const groups = alignSequences(base.table.rows.map(rowItem), present.map(({ row }) => rowItem(row)), { threshold: 0.4, splits: false, tied: false });
+  const groups = alignSequences(
+    base.table.rows.map(rowItem),
+    present.map(({ row }) => rowItem(row)),
+    { threshold: 0.4, splits: false, tied: false },
+  );
   let at = 0;
   let next = 0;
   const flush = (until: number): void => {
@@ -54,14 +58,31 @@ function insertRow(c: Comparison, base: TableAt, made: MadeTable, index: number,
   const mark = rowMark(source);
   const author = mark.ins.length > 0 ? authorOf(c, mark.ins) : replacing;
   const { row, children } = insertedRow(c, source, made.final[index] ?? [], author, revisions, replacing !== null);
-  const change: RawRowInserted = { kind: 'row-inserted', flow: base.flow, block: base.block, at, row, actor: author, revisions, children, comments: [] };
+  const change: RawRowInserted = {
+    kind: 'row-inserted',
+    flow: base.flow,
+    block: base.block,
+    at,
+    row,
+    actor: author,
+    revisions,
+    children,
+    comments: [],
+  };
   const struck = deletionOf(c, mark.del);
   if (struck) {
     // Inserted by one and struck out again, whole: in neither view. The striking out follows the row as its child.
     const [first] = children;
     for (const child of children) for (const revision of child.revisions) revisions.add(revision);
     for (const revision of struck) revisions.delete(revision);
-    children.splice(0, children.length, { cell: -1, start: 0, end: 0, content: first?.content ?? EMPTY, actor: authorOf(c, struck), revisions: new Set(struck) });
+    children.splice(0, children.length, {
+      cell: -1,
+      start: 0,
+      end: 0,
+      content: first?.content ?? EMPTY,
+      actor: authorOf(c, struck),
+      revisions: new Set(struck),
+    });
   }
   c.findings.changes.push(change);
   source.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
@@ -77,7 +98,12 @@ function sameGrid(mine: readonly Row[], row: number, theirs: readonly Row[], ind
     const cell = theirs[index]?.cells[at];
     if (!cell) return false;
     const was = a[k]?.merge ?? 'none';
-    return (cell.merge === 'continue') === (was === 'continue') && (was === 'start' || cell.merge !== 'start' || !theirs[index + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue'));
+    return (
+      (cell.merge === 'continue') === (was === 'continue') &&
+      (was === 'start' ||
+        cell.merge !== 'start' ||
+        !theirs[index + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue'))
+    );
   });
 }
 
@@ -133,6 +159,7 @@ function deletes(c: Comparison, revision: RevisionIndex, author: string): boolea
 }
 
 function compareCells(c: Comparison, base: TableAt, made: MadeTable, row: number, index: number): void {
-  made.original[index]?.forEach(({ cell, index: at }, k) => c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, at), blocks: cell.blocks }));
+  made.original[index]?.forEach(({ cell, index: at }, k) =>
+    c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, at), blocks: cell.blocks }),
+  );
 }
-

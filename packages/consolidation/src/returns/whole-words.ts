@@ -11,7 +11,7 @@ import type { Actor } from './raw-change.ts';
  */
 export function widenToWords(ops: readonly Op[], base: BaseFlow): readonly Op[] {
   const out: Op[] = [];
-  for (let k = 0; k < ops.length; ) {
+  for (let k = 0; k < ops.length;) {
     const op = ops[k];
     if (!op) break;
     if (op.op === 'keep') {
@@ -115,7 +115,12 @@ function cut(keep: Keep, at: number): [Keep | null, Keep | null] {
   const strip = keep.strip ?? EMPTY_STRIP;
   const { source } = keep;
   const head: Keep = { ...keep, end: keep.start + at, strip: sliceStrip(strip, 0, at), source: { ...source, to: source.from + at } };
-  const tail: Keep = { ...keep, start: keep.start + at, strip: sliceStrip(strip, at, strip.text.length), source: { ...source, from: source.from + at } };
+  const tail: Keep = {
+    ...keep,
+    start: keep.start + at,
+    strip: sliceStrip(strip, at, strip.text.length),
+    source: { ...source, from: source.from + at },
+  };
   return [at > 0 ? head : null, at < strip.text.length ? tail : null];
 }
 

@@ -81,7 +81,9 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
     case 'row-inserted': {
       const before = map.row(raw.flow, raw.block, raw.at - 1);
       const after = map.row(raw.flow, raw.block, raw.at);
-      const place = before ? { flow: before.flow, block: before.block, at: before.row + 1 } : after && { flow: after.flow, block: after.block, at: after.row };
+      const place = before
+        ? { flow: before.flow, block: before.block, at: before.row + 1 }
+        : after && { flow: after.flow, block: after.block, at: after.row };
       if (!place) return 'homeless';
       const table = newer.flow(place.flow)?.blocks[place.block];
       const stop = before && after ? after.row : place.at + 1;

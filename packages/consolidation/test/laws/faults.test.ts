@@ -156,6 +156,14 @@ const FAULTS: readonly Fault[] = [
     amendments: ['1 silent row-inserted → 7.0\tНовая', '1 silent paragraph-inserted →'],
   },
   {
+    what: 'two edits of one insertion, one of them shared, come in one order whatever the order of the files',
+    base: PAIR,
+    files: (by) => [
+      by('А').before('Второй', 'Новый пункт.\n').by('Б').before('пункт', 'важный ').by('В').before('важный', 'очень '),
+      by('А').before('Второй', 'Новый пункт.\n').by('Б').before('пункт', 'важный '),
+    ],
+  },
+  {
     what: 'an insertion that an edit inside makes whole stands beside whole ones in no fixed order',
     base: PAIR,
     files: (by) => [by('А').before('Второй', 'Новый ').by('Б').before('Второй', '\n'), by('А').before('Второй', 'Иной.\n')],

@@ -23,7 +23,8 @@ export function checkIds(report: Report): Rule {
       owners.set(id, groups);
       const members = groups.get(group);
       // A second owner of a number is told once, not for each of its marks.
-      if (members === undefined ? groups.size > 0 : group === 'change' || members.has(name)) faultAt(report, place, 'id-repeated', { element: name, id });
+      if (members === undefined ? groups.size > 0 : group === 'change' || members.has(name))
+        faultAt(report, place, 'id-repeated', { element: name, id });
       if (members === undefined) groups.set(group, new Set([name]));
       else members.add(name);
     },

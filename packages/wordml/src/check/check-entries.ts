@@ -39,7 +39,8 @@ function soundRoot(pkg: WordPackage, name: string, bytes: Uint8Array, report: Re
   if (parsed.ok) return parsed.document.root;
   const { code, values } = parsed.problem;
   const prefix = /^unbound prefix: (.*)$/s.exec(String(values['detail'] ?? ''))?.[1];
-  if (prefix === undefined) report({ code: 'xml-unsound', values: { line: 0, column: 0, detail: '', ...values, reason: code }, where: name });
+  if (prefix === undefined)
+    report({ code: 'xml-unsound', values: { line: 0, column: 0, detail: '', ...values, reason: code }, where: name });
   else report({ code: 'prefix-undeclared', values: { name: prefix, line: values['line'] ?? 0 }, where: name });
   return null;
 }
@@ -66,7 +67,8 @@ function checkRelationships(pkg: WordPackage, name: string, root: XmlElement, re
     // An address within the part itself points to no other part.
     if (target.startsWith('#')) continue;
     if (leavesRoot(source, target)) report({ code: 'relationship-outside', values: { id, target }, where: name });
-    else if (pkg.find(pkg.relationship(source, id)?.target ?? '') === null) report({ code: 'relationship-target-missing', values: { id, target }, where: name });
+    else if (pkg.find(pkg.relationship(source, id)?.target ?? '') === null)
+      report({ code: 'relationship-target-missing', values: { id, target }, where: name });
   }
 }
 

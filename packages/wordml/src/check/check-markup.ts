@@ -16,7 +16,8 @@ export function checkMarkup(pkg: WordPackage, part: string, root: XmlElement, re
   const missing = new Set<string>();
   const prefixes = (value: string, attribute: string): void => {
     for (const prefix of value.split(/\s+/)) {
-      if (prefix !== '' && (declared.get(prefix) ?? 0) === 0) report({ code: 'ignorable-undeclared', values: { prefix, attribute }, where: part });
+      if (prefix !== '' && (declared.get(prefix) ?? 0) === 0)
+        report({ code: 'ignorable-undeclared', values: { prefix, attribute }, where: part });
     }
   };
   const declare = (element: XmlElement, by: number): void => {
@@ -29,7 +30,12 @@ export function checkMarkup(pkg: WordPackage, part: string, root: XmlElement, re
       for (const { ns, local, value } of element.attributes) {
         if (ns === MC && PREFIX_LISTS.has(local)) prefixes(value, local);
         else if (ns === '' && local === 'Requires' && element.ns === MC) prefixes(value, local);
-        else if ((ns === R.transitional || ns === R.strict) && value !== '' && !missing.has(value) && pkg.relationship(part, value) === null) {
+        else if (
+          (ns === R.transitional || ns === R.strict) &&
+          value !== '' &&
+          !missing.has(value) &&
+          pkg.relationship(part, value) === null
+        ) {
           missing.add(value);
           report({ code: 'relationship-missing', values: { id: value, element: element.name }, where: part });
         }

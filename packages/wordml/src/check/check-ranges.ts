@@ -48,7 +48,8 @@ export function checkRanges(report: Report): Rule {
       for (const { id, start, end } of ranges.values()) {
         const known = start ?? end;
         if (known === null) continue;
-        const fault = (code: string): void => report({ code, values: { element: known.element, id, paragraph: known.paragraph }, where: known.part });
+        const fault = (code: string): void =>
+          report({ code, values: { element: known.element, id, paragraph: known.paragraph }, where: known.part });
         if (start === null) fault('range-without-start');
         else if (end === null) fault('range-without-end');
         else if (start.story !== end.story) fault('range-across-stories');
@@ -97,7 +98,12 @@ export function checkMoves(report: Report): Rule {
     end() {
       for (const [name, sides] of names) {
         const only = sides.length === 1 ? sides[0] : undefined;
-        if (only !== undefined) report({ code: 'move-unpaired', values: { name, element: `${only.side}RangeStart`, paragraph: only.paragraph }, where: only.part });
+        if (only !== undefined)
+          report({
+            code: 'move-unpaired',
+            values: { name, element: `${only.side}RangeStart`, paragraph: only.paragraph },
+            where: only.part,
+          });
       }
     },
   };

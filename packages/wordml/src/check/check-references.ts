@@ -40,7 +40,8 @@ export function checkReferences(report: Report): Rule {
       }
     },
     end() {
-      const at = (code: string, id: string, { part, element, paragraph }: Spot): void => report({ code, values: { element, id, paragraph }, where: part });
+      const at = (code: string, id: string, { part, element, paragraph }: Spot): void =>
+        report({ code, values: { element, id, paragraph }, where: part });
       for (const [key, spot] of noteMarks) if (!notes.has(key)) at('note-missing', key.slice(key.indexOf(' ') + 1), spot);
       for (const [id, spot] of anchors) if (!comments.has(id)) at('comment-missing', id, spot);
       for (const [id, spot] of comments) if (!referred.has(id)) at('comment-unanchored', id, spot);

@@ -39,7 +39,10 @@ export function checkTables(report: Report): Rule {
           row.columns += number(wChild(element, 'tcPr'), 'gridSpan', 1);
         }
         if (!endsWithParagraph(element)) faultAt(report, place, 'cell-without-last-paragraph', {});
-      } else if (isNoteToFill(element, name) && element.children.every((child) => child.type !== 'element' || POINT_MARKS.has(wName(child)))) {
+      } else if (
+        isNoteToFill(element, name) &&
+        element.children.every((child) => child.type !== 'element' || POINT_MARKS.has(wName(child)))
+      ) {
         faultAt(report, place, 'story-empty', { element: name });
       }
     },
@@ -68,7 +71,11 @@ export function checkTables(report: Report): Rule {
 function isNoteToFill(element: XmlElement, name: string): boolean {
   if (FILLED.has(name)) return true;
   const parent = element.parent === null ? '' : wName(element.parent);
-  return (name === 'footnote' && parent === 'footnotes') || (name === 'endnote' && parent === 'endnotes') || (name === 'comment' && parent === 'comments');
+  return (
+    (name === 'footnote' && parent === 'footnotes') ||
+    (name === 'endnote' && parent === 'endnotes') ||
+    (name === 'comment' && parent === 'comments')
+  );
 }
 
 function gridOf(table: XmlElement): number {
@@ -90,7 +97,7 @@ function number(properties: XmlElement | null, name: string, absent: number): nu
 
 /** The last block of a cell, looked for inside content controls too, is a paragraph (17.4.65). */
 function endsWithParagraph(cell: XmlElement): boolean {
-  for (let container = cell; ; ) {
+  for (let container = cell; ;) {
     const last = container.children.findLast((child) => child.type === 'element' && !POINT_MARKS.has(wName(child)));
     if (last?.type !== 'element') return false;
     const name = wName(last);

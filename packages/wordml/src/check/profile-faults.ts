@@ -28,7 +28,8 @@ export function profileFaults(pkg: WordPackage, as: Profile): readonly Fault[] {
 
 function checkContent(document: XmlDocument, part: string, as: Profile, counted: LossReport): void {
   const { root, source } = document;
-  if (hidesComment(source.slice(0, root.start)) || (root.end > 0 && hidesComment(source.slice(root.end)))) counted.note('xml-comment', part);
+  if (hidesComment(source.slice(0, root.start)) || (root.end > 0 && hidesComment(source.slice(root.end))))
+    counted.note('xml-comment', part);
   const fields = new FieldCodes(part, counted);
   walkElements(
     root,
@@ -61,7 +62,8 @@ function checkElement(element: XmlElement, part: string, as: Profile, counted: L
   }
   for (const child of element.children) {
     if (child.type === 'verbatim') counted.note('xml-comment', part);
-    else if (child.type === 'text' && /\S/.test(child.value) && !holdsText(element)) counted.note('text-not-allowed', part, { element: element.name });
+    else if (child.type === 'text' && /\S/.test(child.value) && !holdsText(element))
+      counted.note('text-not-allowed', part, { element: element.name });
   }
   return true;
 }

@@ -77,7 +77,8 @@ export function walkPart(root: XmlElement, part: string, rules: readonly Rule[])
 
 export type WrapperName = 'ins' | 'del' | 'moveFrom' | 'moveTo';
 
-export const isWrapperName = (name: string): name is WrapperName => name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo';
+export const isWrapperName = (name: string): name is WrapperName =>
+  name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo';
 
 /** A fault at a place, with the number of its paragraph. */
 export function faultAt(report: Report, place: Place, code: string, values: Fault['values']): void {

@@ -85,6 +85,8 @@ export function formulaMarkers(formula: XmlElement): readonly XmlElement[] {
 function controlsOf(structure: XmlElement): readonly XmlElement[] {
   const properties = structure.children.find((child): child is XmlElement => child.type === 'element');
   if (properties === undefined || !isMaths(properties) || !properties.local.endsWith('Pr')) return [];
-  const control = properties.children.find((child): child is XmlElement => child.type === 'element' && isMaths(child) && child.local === 'ctrlPr');
+  const control = properties.children.find(
+    (child): child is XmlElement => child.type === 'element' && isMaths(child) && child.local === 'ctrlPr',
+  );
   return control?.children.filter((child): child is XmlElement => child.type === 'element') ?? [];
 }

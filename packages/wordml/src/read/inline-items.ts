@@ -200,8 +200,12 @@ class Collector {
     // An object has one text: the formula that was is deleted, and the one that it becomes stands beside it.
     const markers = formulaMarkers(node);
     for (const marker of markers) this.items.push({ kind: 'revision', node: marker });
-    for (const [side, formula] of [['del', was], ['ins', made]] as const) {
-      if (!isEmptyFormula(formula)) this.atom(node, run, wrappers, OBJECT, { kind: 'formula', element: node, ...formula, edited: { side, markers } });
+    for (const [side, formula] of [
+      ['del', was],
+      ['ins', made],
+    ] as const) {
+      if (!isEmptyFormula(formula))
+        this.atom(node, run, wrappers, OBJECT, { kind: 'formula', element: node, ...formula, edited: { side, markers } });
     }
   }
 

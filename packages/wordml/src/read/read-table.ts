@@ -167,7 +167,9 @@ class TableReader {
 
   /** Marks of a cell by itself (17.13.5.2, .1). They say nothing of its content. */
   private cellRevisions(properties: XmlElement | null): Touch {
-    const marks = (properties?.children ?? []).filter((child): child is XmlElement => child.type === 'element' && ['cellIns', 'cellDel'].includes(wName(child)));
+    const marks = (properties?.children ?? []).filter(
+      (child): child is XmlElement => child.type === 'element' && ['cellIns', 'cellDel'].includes(wName(child)),
+    );
     for (const mark of marks) this.reading.log.add(mark);
     return this.reading.log.touch(marks);
   }

@@ -48,7 +48,10 @@ export function placeAnchors(
     const from = start && settle(book, start, 'start');
     const to = end && settle(book, end, 'end');
     const point = from !== null && to !== null && from.flow === to.flow && from.offset === to.offset;
-    for (const [place, side] of [[from, 'start'], [to, 'end']] as const) {
+    for (const [place, side] of [
+      [from, 'start'],
+      [to, 'end'],
+    ] as const) {
       const piece: AnchorPiece = { kind: 'anchor', comment, side };
       if (place === null) carried.set(`${order} ${side}`, piece);
       else put(place, order, piece, point);

@@ -9,7 +9,8 @@ export interface AnnotationIds {
   nextDrawing(): string;
 }
 
-const ANNOTATION = /^(?:ins|del|moveFrom|moveTo|comment|cellIns|cellDel|cellMerge|numberingChange|\w+Range(?:Start|End)|bookmark(?:Start|End)|perm(?:Start|End)|commentReference|\w+Change)$/;
+const ANNOTATION =
+  /^(?:ins|del|moveFrom|moveTo|comment|cellIns|cellDel|cellMerge|numberingChange|\w+Range(?:Start|End)|bookmark(?:Start|End)|perm(?:Start|End)|commentReference|\w+Change)$/;
 
 /** Past this the numbers go on with the lowest free ones: some programs take no more than 31 bits, and some files are near that. */
 const HIGHEST = 2 ** 30;

@@ -10,7 +10,13 @@ import type { Writing } from './writing.ts';
  * Pieces that stand beside a table, as whole blocks. Words that were to join what follows become a paragraph of their own; ends of
  * comments that no paragraph is left for go into the table (or the last paragraph, where the pieces stand at a flow's end).
  */
-export function besideTable(pieces: readonly Piece[], neighbour: XmlElement, table: XmlElement, pen: Pen, writing: Writing): readonly XmlNode[] {
+export function besideTable(
+  pieces: readonly Piece[],
+  neighbour: XmlElement,
+  table: XmlElement,
+  pen: Pen,
+  writing: Writing,
+): readonly XmlNode[] {
   const lines = newLines(pen);
   const style = styleOf(wChild(neighbour, 'pPr'), writing).name;
   const whole = closed(pieces);

@@ -10,7 +10,8 @@ import type { Stamp } from './stamp.ts';
 import type { Writing } from './writing.ts';
 
 /** What stands in the base once: names and ends of ranges are not copied with the words. */
-const UNIQUE = /^(?:\w*RangeStart|\w*RangeEnd|bookmarkStart|bookmarkEnd|permStart|permEnd|commentReference|proofErr|lastRenderedPageBreak|\w+PrChange)$/;
+const UNIQUE =
+  /^(?:\w*RangeStart|\w*RangeEnd|bookmarkStart|bookmarkEnd|permStart|permEnd|commentReference|proofErr|lastRenderedPageBreak|\w+PrChange)$/;
 
 /** Writes copies of what a paragraph of the base holds, its properties left out, as inserted. */
 export function writeClonedContent(piece: ClonePiece, out: InlineOut, pen: Pen, writing: Writing): void {

@@ -18,7 +18,13 @@ export interface CommentWriter {
   write(pen: (part: string) => Pen): void;
 }
 
-export function commentWriter(pkg: WordPackage, copies: WorkingCopy, parts: NewParts, ids: AnnotationIds, styles: BaseStyles): CommentWriter {
+export function commentWriter(
+  pkg: WordPackage,
+  copies: WorkingCopy,
+  parts: NewParts,
+  ids: AnnotationIds,
+  styles: BaseStyles,
+): CommentWriter {
   const waiting: { readonly id: string; readonly reason: RedlineReason }[] = [];
   return {
     add(reason) {

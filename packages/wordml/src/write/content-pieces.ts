@@ -42,7 +42,8 @@ export function movedPieces(booked: BookedEdit, planning: Planning): Piece[] {
   const [first, last] = [blockAt(flow, change.start), blockAt(flow, change.end - 1)];
   const stamp = planning.stampOf(booked);
   const blocks = flow.blocks.slice(first, last + 1);
-  if (!planning.inBase(change.flow)) return flowPieces('', blocks, false, { container: false, startsLine: true, outer: null }, stamp, planning);
+  if (!planning.inBase(change.flow))
+    return flowPieces('', blocks, false, { container: false, startsLine: true, outer: null }, stamp, planning);
   const pieces: Piece[] = [];
   const name = planning.moveName(booked);
   if (name !== null) pieces.push({ kind: 'range', element: 'moveToRange', side: 'start', name, stamp: booked.stamp });
@@ -109,7 +110,8 @@ function paragraphPieces(paragraph: Paragraph, start: number, plan: FlowPlan, st
       const ask = stretchAt(plan.formats, from)?.value ?? null;
       const text = paragraph.text.slice(from - start, to - start);
       const format = ask === null ? span.format : (span.format & ~ask.clear) | ask.set;
-      const changed: PieceFormat | null = ask === null || format === span.format || isOwn(stamp, ask.stamp) ? null : { stamp: ask.stamp, was: span.format };
+      const changed: PieceFormat | null =
+        ask === null || format === span.format || isOwn(stamp, ask.stamp) ? null : { stamp: ask.stamp, was: span.format };
       if (isUndone(stamp, del)) {
         if (text === OBJECT) object++;
         continue;
@@ -144,7 +146,9 @@ function tableRows(key: string, block: number, rows: readonly Row[], plan: FlowP
   for (const [index, row] of rows.entries()) {
     made.push(...(asked?.inserted.get(index) ?? []));
     const outer: OrderedStamp | null = asked?.deleted.get(index) ?? null;
-    const cells = row.cells.map((cell, at): CellPiece => cellPiece(key === '' ? '' : cellKey(key, block, index, at), cell, outer, stamp, planning));
+    const cells = row.cells.map((cell, at): CellPiece =>
+      cellPiece(key === '' ? '' : cellKey(key, block, index, at), cell, outer, stamp, planning),
+    );
     made.push({ header: row.header, cells, ins: stamp, del: outer?.stamp ?? null });
   }
   made.push(...(asked?.inserted.get(rows.length) ?? []));
@@ -153,7 +157,12 @@ function tableRows(key: string, block: number, rows: readonly Row[], plan: FlowP
 
 function cellPiece(key: string, cell: Cell, outer: OrderedStamp | null, stamp: Stamp, planning: Planning): CellPiece {
   const { column, span, merge } = cell;
-  return { column, span, merge, pieces: flowPieces(key, cell.blocks, false, { container: true, startsLine: true, outer }, stamp, planning) };
+  return {
+    column,
+    span,
+    merge,
+    pieces: flowPieces(key, cell.blocks, false, { container: true, startsLine: true, outer }, stamp, planning),
+  };
 }
 
 /** Puts the ends of the edit's comment around its content, inside the paragraphs that the content brings. */
@@ -178,9 +187,16 @@ function putLast(pieces: readonly Piece[], anchor: Piece): Piece[] {
   return [...before, intoCell(last, row, (last.rows[row]?.cells.length ?? 0) - 1, (cell) => putLast(cell, anchor))];
 }
 
-function intoCell(table: Extract<Piece, { kind: 'table' }>, row: number, cell: number, change: (pieces: readonly Piece[]) => readonly Piece[]): Piece {
+function intoCell(
+  table: Extract<Piece, { kind: 'table' }>,
+  row: number,
+  cell: number,
+  change: (pieces: readonly Piece[]) => readonly Piece[],
+): Piece {
   const rows = table.rows.map((each, index) =>
-    index !== row ? each : { ...each, cells: each.cells.map((inner, at) => (at !== cell ? inner : { ...inner, pieces: change(inner.pieces) })) },
+    index !== row
+      ? each
+      : { ...each, cells: each.cells.map((inner, at) => (at !== cell ? inner : { ...inner, pieces: change(inner.pieces) })) },
   );
   return { kind: 'table', rows };
 }

@@ -29,7 +29,12 @@ export interface EditBook {
  * Puts edits and their children in one order: each before its children, those before the next edit. `content` holds the flows that
  * objects of fragments refer to. An edit whose place does not exist is not booked: `place-not-found`.
  */
-export function bookEdits(base: Document, edits: readonly RedlineEdit[], content: ReadonlyMap<FlowKey, Flow>, report: (problem: Problem) => void): EditBook {
+export function bookEdits(
+  base: Document,
+  edits: readonly RedlineEdit[],
+  content: ReadonlyMap<FlowKey, Flow>,
+  report: (problem: Problem) => void,
+): EditBook {
   const all: BookedEdit[] = [];
   const contents = new Map<FlowKey, readonly Block[]>();
   const stories = storiesOf(base);
@@ -95,7 +100,9 @@ function isPlaced({ change }: RedlineEdit, find: (key: FlowKey) => LaidFlow | nu
   if (change.kind === 'rows-inserted' || change.kind === 'row-deleted') {
     const table = flow.blocks[change.block];
     if (table?.kind !== 'table') return false;
-    return change.kind === 'row-deleted' ? change.row >= 0 && change.row < table.rows.length : change.at >= 0 && change.at <= table.rows.length;
+    return change.kind === 'row-deleted'
+      ? change.row >= 0 && change.row < table.rows.length
+      : change.at >= 0 && change.at <= table.rows.length;
   }
   if (change.start < 0 || change.end < change.start || change.end > flow.length) return false;
   if (change.kind !== 'move') return true;

@@ -9,7 +9,12 @@ import type { Stamp } from './stamp.ts';
  * Runs, simple fields and formulas that go whole. A field is never cut open: it goes from its beginning to its end when all it shows
  * goes, or when it shows nothing and all around it goes; else only words of its result do.
  */
-export function wholeDeletions(paragraph: XmlElement, atoms: readonly PlacedAtom[], start: number, plan: FlowPlan): ReadonlyMap<XmlElement, Stamp> {
+export function wholeDeletions(
+  paragraph: XmlElement,
+  atoms: readonly PlacedAtom[],
+  start: number,
+  plan: FlowPlan,
+): ReadonlyMap<XmlElement, Stamp> {
   const whole = new Map<XmlElement, Stamp>();
   const stampAt = (offset: number): Stamp | null => stretchAt(plan.deletions, start + offset)?.value ?? null;
   for (const atom of atoms) {
@@ -37,7 +42,13 @@ interface Field {
   readonly end: number;
 }
 
-function fieldStamp(field: Field, atoms: readonly PlacedAtom[], start: number, plan: FlowPlan, stampAt: (offset: number) => Stamp | null): Stamp | null {
+function fieldStamp(
+  field: Field,
+  atoms: readonly PlacedAtom[],
+  start: number,
+  plan: FlowPlan,
+  stampAt: (offset: number) => Stamp | null,
+): Stamp | null {
   const [first, last] = [atoms[field.first], atoms[field.end - 1]];
   if (field.first < field.end && first !== undefined && last !== undefined) {
     return isCovered(plan.deletions, start + first.from, start + last.to) ? stampAt(first.from) : null;
@@ -88,7 +99,8 @@ function fieldsOf(paragraph: XmlElement, atoms: readonly PlacedAtom[]): Fields {
       if (type === 'begin') open.push({ fromRun: runs.length, first });
       else if (type === 'end') {
         const begun = open.pop();
-        if (begun !== undefined) fields.push({ simple: null, fromRun: begun.fromRun, endRun: runs.length + 1, first: begun.first, end: seen });
+        if (begun !== undefined)
+          fields.push({ simple: null, fromRun: begun.fromRun, endRun: runs.length + 1, first: begun.first, end: seen });
       }
     }
     runs.push(element);

@@ -6,7 +6,12 @@ import { type CellPiece, type RowPiece, isShown } from './piece.ts';
  * of the same columns. A new empty cell inside a merge of the base takes part in it; one with words does not, since words of a
  * merged-away cell are not shown: then the merge is parted. What differs from what was asked is reported.
  */
-export function fittedMerges(rows: readonly RowPiece[], before: Row | null, after: Row | null, report: (code: string) => void): readonly RowPiece[] {
+export function fittedMerges(
+  rows: readonly RowPiece[],
+  before: Row | null,
+  after: Row | null,
+  report: (code: string) => void,
+): readonly RowPiece[] {
   const above = new Map<string, boolean>();
   for (const cell of before?.cells ?? []) above.set(place(cell), cell.merge !== 'none');
   const parted = new Set<string>();

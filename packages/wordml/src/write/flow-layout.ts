@@ -34,7 +34,9 @@ export function blockAt(flow: LaidFlow, offset: number): number {
 }
 
 /** Flow and place that a cell's flow hangs from; null for a story's or a fragment's own flow. */
-export function cellAddress(key: FlowKey): { readonly flow: FlowKey; readonly block: number; readonly row: number; readonly cell: number } | null {
+export function cellAddress(
+  key: FlowKey,
+): { readonly flow: FlowKey; readonly block: number; readonly row: number; readonly cell: number } | null {
   const match = /^(.*)\/(\d+)\.(\d+)\.(\d+)$/s.exec(key);
   return match && { flow: match[1] ?? '', block: Number(match[2]), row: Number(match[3]), cell: Number(match[4]) };
 }

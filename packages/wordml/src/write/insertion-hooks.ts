@@ -29,7 +29,14 @@ export interface Hooks {
  * Finds the elements between which pieces go in. Words between a hyperlink (or content control) and what is beside it stand outside, unless
  * they replace words inside it; a hidden bookmark around a paragraph's words holds what is put in before the first or after the last.
  */
-export function hooksOf(paragraph: XmlElement, atoms: readonly PlacedAtom[], start: number, length: number, noteMark: boolean, plan: FlowPlan): Hooks {
+export function hooksOf(
+  paragraph: XmlElement,
+  atoms: readonly PlacedAtom[],
+  start: number,
+  length: number,
+  noteMark: boolean,
+  plan: FlowPlan,
+): Hooks {
   const first: Hooked[] = [];
   const last: Hooked[] = [];
   const before = new Map<XmlNode, Hooked[]>();
@@ -46,7 +53,10 @@ export function hooksOf(paragraph: XmlElement, atoms: readonly PlacedAtom[], sta
       if (whole > 0) first.push({ offset, pieces: pieces.slice(0, whole), container: paragraph });
       const rest: Hooked = { offset, pieces: pieces.slice(whole), container: paragraph };
       if (rest.pieces.length === 0) continue;
-      const next = right === undefined ? trailingMark(paragraph) : ((noteMark ? null : firstContent(paragraph)) ?? childOf(paragraph, right.run ?? right.node));
+      const next =
+        right === undefined
+          ? trailingMark(paragraph)
+          : ((noteMark ? null : firstContent(paragraph)) ?? childOf(paragraph, right.run ?? right.node));
       if (next === null) last.push(rest);
       else push(before, next, rest);
     } else if (left !== undefined) {
@@ -71,7 +81,12 @@ function push(map: Map<XmlNode, Hooked[]>, node: XmlNode, hooked: Hooked): void 
 const isBlock = (piece: Piece): boolean => piece.kind === 'mark' || isTable(piece) || (piece.kind === 'range' && piece.side === 'end');
 
 const isSameRun = (left: PlacedAtom, right: PlacedAtom): boolean =>
-  left === right || (left.run !== null && left.run === right.run && left.last === left.run && right.last === right.run && (left.node !== right.node || wName(left.node) === 't'));
+  left === right ||
+  (left.run !== null &&
+    left.run === right.run &&
+    left.last === left.run &&
+    right.last === right.run &&
+    (left.node !== right.node || wName(left.node) === 't'));
 
 function containerOf(
   paragraph: XmlElement,
@@ -129,7 +144,10 @@ function trailingMark(paragraph: XmlElement): XmlElement | null {
 }
 
 function hasFields(paragraph: XmlElement): boolean {
-  return paragraph.children.some((child) => child.type === 'element' && (wName(child) === 'r' ? wChild(child, 'fldChar') !== null : wName(child) !== 'pPr' && hasFields(child)));
+  return paragraph.children.some(
+    (child) =>
+      child.type === 'element' && (wName(child) === 'r' ? wChild(child, 'fldChar') !== null : wName(child) !== 'pPr' && hasFields(child)),
+  );
 }
 
 /** Words behind the last words of a field's result stand behind the field. */

@@ -54,7 +54,9 @@ function takeLine(lines: Lines, pen: Pen): readonly XmlNode[] {
 /** True for a line that holds ends of comments and no words. */
 function isAnchorsOnly(lines: Lines): boolean {
   if (lines.line.empty || !lines.open.every((frame) => frame.around.empty)) return false;
-  return lines.line.nodes.every((node) => node.type === 'element' && (node.local.startsWith('commentRange') || wChild(node, 'commentReference') !== null));
+  return lines.line.nodes.every(
+    (node) => node.type === 'element' && (node.local.startsWith('commentRange') || wChild(node, 'commentReference') !== null),
+  );
 }
 
 /** A comment that begins (or ends) right before a table does so in the table's first paragraph. */

@@ -49,8 +49,14 @@ function isFree(change: Move, book: EditBook, busy: Map<FlowKey, Busy>): boolean
   }
   // The mark before it must stay: else another paragraph joins the first that moves.
   const claims = countWithin(known.starts, -Infinity, change.end) - countWithin(known.ends, -Infinity, change.start + 1);
-  const before = change.start === 0 ? 0 : countWithin(known.starts, -Infinity, change.start) - countWithin(known.ends, -Infinity, change.start);
-  return claims === 1 && before === 0 && countWithin(known.points, change.start + 1, change.end) === 0 && countWithin(known.words, change.start, change.start + 1) === 0;
+  const before =
+    change.start === 0 ? 0 : countWithin(known.starts, -Infinity, change.start) - countWithin(known.ends, -Infinity, change.start);
+  return (
+    claims === 1 &&
+    before === 0 &&
+    countWithin(known.points, change.start + 1, change.end) === 0 &&
+    countWithin(known.words, change.start, change.start + 1) === 0
+  );
 }
 
 /** What edits touch in a flow: ends of the stretches they claim, and where they put something in. Each sorted. */

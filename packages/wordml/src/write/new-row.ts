@@ -36,7 +36,10 @@ export function newRow(row: RowPiece, model: RowModel, pen: Pen, writing: Writin
 
 /** True where both rows cut the grid in the same way. */
 export function sameLayout(cells: readonly { readonly column: number; readonly span: number }[], row: Row): boolean {
-  return cells.length === row.cells.length && cells.every((cell, index) => cell.column === row.cells[index]?.column && cell.span === row.cells[index]?.span);
+  return (
+    cells.length === row.cells.length &&
+    cells.every((cell, index) => cell.column === row.cells[index]?.column && cell.span === row.cells[index]?.span)
+  );
 }
 
 function rowProperties(row: RowPiece, model: RowModel, same: boolean, pen: Pen): XmlElement {
@@ -58,7 +61,8 @@ function rowProperties(row: RowPiece, model: RowModel, same: boolean, pen: Pen):
 }
 
 function newCell(cell: CellPiece, index: number, model: RowModel, same: boolean, pen: Pen, writing: Writing): XmlElement {
-  const like = model.row === null ? null : (same ? model.row.cells[index] : model.row.cells[cellAt(model.row.values, cell.column)]) ?? null;
+  const like =
+    model.row === null ? null : ((same ? model.row.cells[index] : model.row.cells[cellAt(model.row.values, cell.column)]) ?? null);
   const made = pen.w('tc', {}, [cellProperties(cell, like, model, same, pen)]);
   append(made, ...cellContent(cell, model.setting(cell.column), pen, writing));
   return made;
@@ -73,7 +77,8 @@ export function cellAt(row: Row, column: number): number {
 function cellProperties(cell: CellPiece, like: XmlElement | null, model: RowModel, same: boolean, pen: Pen): XmlElement {
   const known = like === null ? null : wChild(like, 'tcPr');
   const properties = known === null ? pen.w('tcPr') : withoutChanges(cloneElement(known));
-  for (const local of ['cnfStyle', 'hMerge', 'vMerge', 'cellIns', 'cellDel', 'cellMerge', 'headers'] as const) removeProperty(properties, local);
+  for (const local of ['cnfStyle', 'hMerge', 'vMerge', 'cellIns', 'cellDel', 'cellMerge', 'headers'] as const)
+    removeProperty(properties, local);
   if (!same) {
     const width = model.grid.slice(cell.column, cell.column + cell.span).reduce((sum, each) => sum + each, 0);
     setProperty(properties, pen.w('tcW', width > 0 ? { w: String(width), type: 'dxa' } : { w: '0', type: 'auto' }), CELL_ORDER);
@@ -114,4 +119,3 @@ export function gridOf(table: XmlElement): readonly number[] {
   }
   return columns;
 }
-

@@ -19,9 +19,20 @@ export function newTable(rows: readonly RowPiece[], setting: Setting, pen: Pen, 
   const [left, right] = pen.flavour === 'strict' ? ['start', 'end'] : ['left', 'right'];
   const properties = w('tblPr', {}, [
     w('tblW', { w: '0', type: 'auto' }),
-    w('tblBorders', {}, ['top', left, 'bottom', right, 'insideH', 'insideV'].map((side) => border(side ?? ''))),
+    w(
+      'tblBorders',
+      {},
+      ['top', left, 'bottom', right, 'insideH', 'insideV'].map((side) => border(side ?? '')),
+    ),
   ]);
-  const table = w('tbl', {}, [properties, w('tblGrid', {}, grid.map((width) => w('gridCol', { w: String(width) })))]);
+  const table = w('tbl', {}, [
+    properties,
+    w(
+      'tblGrid',
+      {},
+      grid.map((width) => w('gridCol', { w: String(width) })),
+    ),
+  ]);
   const model = { row: null, grid, setting: () => setting };
   append(table, ...rows.map((row) => newRow(row, model, pen, writing)));
   return table;

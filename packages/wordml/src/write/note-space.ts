@@ -14,7 +14,15 @@ import { textNode } from './text-nodes.ts';
 export function partNoteSpace(paragraph: XmlElement, atoms: readonly PlacedAtom[], pen: Pen): readonly PlacedAtom[] {
   const [first, ...rest] = atoms;
   const run = first?.run ?? null;
-  if (first === undefined || run === null || first.lead === 0 || run.parent !== paragraph || first.node.parent !== run || wName(first.node) !== 't') return atoms;
+  if (
+    first === undefined ||
+    run === null ||
+    first.lead === 0 ||
+    run.parent !== paragraph ||
+    first.node.parent !== run ||
+    wName(first.node) !== 't'
+  )
+    return atoms;
   const text = textOf(first.node);
   const properties = wChild(run, 'rPr');
   const content = run.children.filter((child) => child !== properties);

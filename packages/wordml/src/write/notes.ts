@@ -99,7 +99,8 @@ function newNote(kind: NoteKind, id: string, key: FlowKey, stamp: Stamp, notes: 
   const mark = pieces[end] as MarkPiece | undefined;
   const lines = newLines(pen);
   writePieces(end === -1 ? pieces : [...pieces.slice(0, end), ...pieces.slice(end + 1)], lines, setting, pen, writing);
-  const last = mark === undefined ? copyProperties(wChild(element, 'pPr'), pen) : newParagraphProperties(mark.source, setting.neighbour, pen, writing);
+  const last =
+    mark === undefined ? copyProperties(wChild(element, 'pPr'), pen) : newParagraphProperties(mark.source, setting.neighbour, pen, writing);
   const content = [...lines.blocks.filter((node): node is XmlElement => node.type === 'element'), w('p', {}, [last, ...lines.line.nodes])];
   const first = content[0];
   const sign = w('r', {}, [...referenceProperties(kind, pen, writing), w(`${kind}Ref`)]);

@@ -73,7 +73,14 @@ export function formatAt({ spans }: Paragraph, offset: number): Format {
 const NEAR = 30;
 
 /** Formatting that words put in at an offset take over: of the words before them, else after, in the same container where there are some. */
-export function contextAt(atoms: readonly PlacedAtom[], offset: number, container: XmlNode, paragraph: XmlElement, model: Paragraph, writing: Writing): RunContext {
+export function contextAt(
+  atoms: readonly PlacedAtom[],
+  offset: number,
+  container: XmlNode,
+  paragraph: XmlElement,
+  model: Paragraph,
+  writing: Writing,
+): RunContext {
   const at = offset === 0 ? 0 : atomAt(atoms, offset - 1);
   let other: PlacedAtom | null = null;
   for (let distance = 0; distance < NEAR; distance++) {
@@ -87,4 +94,7 @@ export function contextAt(atoms: readonly PlacedAtom[], offset: number, containe
   return other === null || other.run === null ? emptyContext(paragraph, writing) : contextOf(other.run, other, model);
 }
 
-const contextOf = (run: XmlElement, atom: PlacedAtom, model: Paragraph): RunContext => ({ properties: wChild(run, 'rPr'), format: formatAt(model, atom.from) });
+const contextOf = (run: XmlElement, atom: PlacedAtom, model: Paragraph): RunContext => ({
+  properties: wChild(run, 'rPr'),
+  format: formatAt(model, atom.from),
+});

@@ -103,12 +103,14 @@ function setNumbering(properties: XmlElement, { numbering }: Paragraph, pen: Pen
   if (numbering === null || !writing.styles.hasList(numbering.list)) {
     if (numbering !== null) writing.report({ code: 'list-not-carried', values: { list: numbering.list }, where: pen.part });
     removeProperty(properties, 'numPr');
-    if (style.numbering.list !== null && style.numbering.list !== '0') setProperty(properties, listMembership('0', null, pen), PARAGRAPH_ORDER);
+    if (style.numbering.list !== null && style.numbering.list !== '0')
+      setProperty(properties, listMembership('0', null, pen), PARAGRAPH_ORDER);
     return;
   }
   const own = readNumbering(properties);
   if (own.list === numbering.list && (own.level ?? 0) === numbering.level) return;
-  const styled = own.list === null && own.level === null && style.numbering.list === numbering.list && (style.numbering.level ?? 0) === numbering.level;
+  const styled =
+    own.list === null && own.level === null && style.numbering.list === numbering.list && (style.numbering.level ?? 0) === numbering.level;
   if (!styled) setProperty(properties, listMembership(numbering.list, numbering.level, pen), PARAGRAPH_ORDER);
 }
 
@@ -135,6 +137,8 @@ function sameSet(a: XmlElement, b: XmlElement): boolean {
 
 function described(element: XmlElement): string {
   const attributes = element.attributes.map(({ ns, local, value }) => `${ns} ${local}=${value}`).sort();
-  const children = element.children.map((child) => (child.type === 'element' ? described(child) : child.type === 'text' ? child.value.trim() : ''));
+  const children = element.children.map((child) =>
+    child.type === 'element' ? described(child) : child.type === 'text' ? child.value.trim() : '',
+  );
   return JSON.stringify([element.ns, element.local, attributes, children]);
 }

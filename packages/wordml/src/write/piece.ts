@@ -32,7 +32,9 @@ export interface ObjectPiece extends Inserted {
 }
 
 /** Where the properties of a paragraph come from: a fragment's values, or a paragraph of a flow (of the base, or of what is inserted). */
-export type MarkSource = { readonly from: 'values'; readonly paragraph: Paragraph } | { readonly from: 'block'; readonly flow: FlowKey; readonly block: number };
+export type MarkSource =
+  | { readonly from: 'values'; readonly paragraph: Paragraph }
+  | { readonly from: 'block'; readonly flow: FlowKey; readonly block: number };
 
 export interface MarkPiece extends Inserted {
   readonly kind: 'mark';

@@ -105,19 +105,40 @@ function contributions(flow: LaidFlow, edits: readonly BookedEdit[], planning: P
       const replaces = change.end > change.start;
       const whole = planning.inBase(flow.key) && beginsBlock(flow, change.start) && endsBlock(pieces);
       const rank = replaces ? RANK.replacement : whole ? RANK.paragraphs : RANK.words;
-      all.push({ place: change.start, rank, order, until: replaces ? latest(flow, change.start, change.end, pieces) : change.start, pieces, silent: false });
+      all.push({
+        place: change.start,
+        rank,
+        order,
+        until: replaces ? latest(flow, change.start, change.end, pieces) : change.start,
+        pieces,
+        silent: false,
+      });
     } else if (change.kind === 'move') {
       const name = planning.moveName(booked);
       if (name === null) continue;
       const range = { kind: 'range', element: 'moveFromRange', name, stamp: booked.stamp } as const;
-      all.push({ place: change.start, rank: RANK.replacement, order, until: change.start, pieces: [{ ...range, side: 'start' }], silent: true });
+      all.push({
+        place: change.start,
+        rank: RANK.replacement,
+        order,
+        until: change.start,
+        pieces: [{ ...range, side: 'start' }],
+        silent: true,
+      });
       all.push({ place: change.end, rank: RANK.end, order, until: change.end, pieces: [{ ...range, side: 'end' }], silent: true });
     }
   }
   for (const booked of planning.book.movesInto(flow.key)) {
     const { change } = booked.edit;
     if (change.kind !== 'move') continue;
-    all.push({ place: change.to, rank: RANK.paragraphs, order: booked.order, until: change.to, pieces: movedPieces(booked, planning), silent: false });
+    all.push({
+      place: change.to,
+      rank: RANK.paragraphs,
+      order: booked.order,
+      until: change.to,
+      pieces: movedPieces(booked, planning),
+      silent: false,
+    });
   }
   return all;
 }

@@ -65,7 +65,8 @@ export function writeInserted(node: XmlNode, stamp: Stamp, links: boolean, out: 
   } else if (name !== 'del' && name !== 'moveFrom') out.run(node, isNoteMark(node) ? null : stamp, null);
 }
 
-const isNoteMark = (node: XmlNode): boolean => node.type === 'element' && (wChild(node, 'footnoteRef') ?? wChild(node, 'endnoteRef')) !== null;
+const isNoteMark = (node: XmlNode): boolean =>
+  node.type === 'element' && (wChild(node, 'footnoteRef') ?? wChild(node, 'endnoteRef')) !== null;
 
 function rowProperties(row: XmlElement, pen: Pen): XmlElement {
   const known = wChild(row, 'trPr');

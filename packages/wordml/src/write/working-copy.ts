@@ -49,7 +49,9 @@ function copyDocument(document: XmlDocument): Copy {
 // The copies stand where their originals do in the source. Depth is bounded by the XML reader.
 function copyElement(element: XmlElement, parent: XmlElement | null, elements: Map<XmlElement, XmlElement>): XmlElement {
   const copy: XmlElement = { ...element, attributes: element.attributes, children: [], parent };
-  copy.children = element.children.map((child): XmlNode => (child.type === 'element' ? copyElement(child, copy, elements) : { ...child, parent: copy }));
+  copy.children = element.children.map((child): XmlNode =>
+    child.type === 'element' ? copyElement(child, copy, elements) : { ...child, parent: copy },
+  );
   elements.set(element, copy);
   return copy;
 }

@@ -22,7 +22,12 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
   const binding = writing.binding.flows.get(key);
   if (flow === null || binding === undefined || (outer === null && !planning.book.touches(key))) return;
   const pen = writing.pen(binding.part);
-  const plan = planning.plan(flow, { container: true, startsLine: !NOTE.test(key), outer, endsSection: (block) => endsSection(binding, block) });
+  const plan = planning.plan(flow, {
+    container: true,
+    startsLine: !NOTE.test(key),
+    outer,
+    endsSection: (block) => endsSection(binding, block),
+  });
   const beside = new Beside();
   for (const [index, block] of flow.blocks.entries()) {
     const original = binding.blocks[index];
@@ -33,7 +38,8 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
       const pieces = plan.points.get(start);
       if (pieces !== undefined) beside.before(element, besideTable(pieces, nearest(binding, index, writing), element, pen, writing));
       const rows = plan.rows.get(index);
-      if (rows !== undefined || outer !== null || planning.book.touches(key)) writeTable(key, index, block, original, rows, outer, pen, writing);
+      if (rows !== undefined || outer !== null || planning.book.touches(key))
+        writeTable(key, index, block, original, rows, outer, pen, writing);
       continue;
     }
     beside.before(element, writeParagraph({ flow: key, index, start, model: block, original, element }, plan, pen, writing));

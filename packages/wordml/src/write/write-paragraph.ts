@@ -81,7 +81,8 @@ function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing
     }
     const gone = whole.get(node) ?? null;
     const name = wName(node);
-    if (name === 'r' && (gone === null || isCutInside(byRun.get(node) ?? [], hooks))) writeRun(node, byRun.get(node) ?? [], gone, hooks.inside, rewriting);
+    if (name === 'r' && (gone === null || isCutInside(byRun.get(node) ?? [], hooks)))
+      writeRun(node, byRun.get(node) ?? [], gone, hooks.inside, rewriting);
     else if (gone !== null) lines.line.run(name === 'r' ? trackedRun(node, gone) : node, null, gone);
     else if (touched.has(node)) {
       const children = [...node.children];
@@ -138,5 +139,7 @@ function atomsByRun(atoms: readonly PlacedAtom[]): ReadonlyMap<XmlElement, reado
 
 /** The number or sign at a note's beginning comes before all of its words. */
 function hasNoteMark(paragraph: XmlElement): boolean {
-  return paragraph.children.some((child) => child.type === 'element' && wName(child) === 'r' && (wChild(child, 'footnoteRef') ?? wChild(child, 'endnoteRef')) !== null);
+  return paragraph.children.some(
+    (child) => child.type === 'element' && wName(child) === 'r' && (wChild(child, 'footnoteRef') ?? wChild(child, 'endnoteRef')) !== null,
+  );
 }

@@ -41,12 +41,13 @@ export function writeRows(base: BaseTable, outer: OrderedStamp | null, plan: Row
   if (plan.inserted.size === 0) return;
   const beside = new Beside();
   const models = new Map<string, number>();
-  for (const [index, row] of table.rows.entries()) if (!row.header && !models.has(layoutOf(row.cells))) models.set(layoutOf(row.cells), index);
+  for (const [index, row] of table.rows.entries())
+    if (!row.header && !models.has(layoutOf(row.cells))) models.set(layoutOf(row.cells), index);
   for (const [at, rows] of plan.inserted) {
     const before = table.rows[at - 1];
-    const made = fittedMerges(rows, before ?? null, table.rows[at] ?? null, (code) => writing.report({ code, values: { row: at }, where: base.flow })).map((row) =>
-      newRow(row, rowModel(base, modelFor(row, at, table, models), pen, writing), pen, writing),
-    );
+    const made = fittedMerges(rows, before ?? null, table.rows[at] ?? null, (code) =>
+      writing.report({ code, values: { row: at }, where: base.flow }),
+    ).map((row) => newRow(row, rowModel(base, modelFor(row, at, table, models), pen, writing), pen, writing));
     const previous = binding.rows[at - 1];
     const next = binding.rows[at];
     // A row goes to those it follows, so that a content control around one row does not take in the next.
@@ -64,7 +65,8 @@ function rowProperties(row: XmlElement, pen: Pen): XmlElement {
   return made;
 }
 
-const layoutOf = (cells: readonly { readonly column: number; readonly span: number }[]): string => cells.map(({ column, span }) => `${column}+${span}`).join(' ');
+const layoutOf = (cells: readonly { readonly column: number; readonly span: number }[]): string =>
+  cells.map(({ column, span }) => `${column}+${span}`).join(' ');
 
 /** The row that a new one is made like: its neighbour where that cuts the grid alike and is no header, else the first such, else any. */
 function modelFor(row: RowPiece, at: number, table: Table, models: ReadonlyMap<string, number>): number {
@@ -90,7 +92,15 @@ function rowModel(base: BaseTable, index: number, pen: Pen, writing: Writing): R
 const NO_ROW: Row = { cells: [], header: false, ins: [], del: [] };
 
 /** What new words take over in a cell of a column: of the first paragraph of the model's cell there. */
-function cellSetting(base: BaseTable, row: Row, index: number, column: number, cells: readonly XmlElement[], pen: Pen, writing: Writing): Setting {
+function cellSetting(
+  base: BaseTable,
+  row: Row,
+  index: number,
+  column: number,
+  cells: readonly XmlElement[],
+  pen: Pen,
+  writing: Writing,
+): Setting {
   const cell = cellAt(row, column);
   const key = cellKey(base.flow, base.block, index, cell);
   const flow: LaidFlow | null = writing.planning.book.flow(key);
@@ -100,7 +110,8 @@ function cellSetting(base: BaseTable, row: Row, index: number, column: number, c
   const paragraph = binding?.blocks[at];
   const element = paragraph ?? cells[cell] ?? base.original;
   const style = styleOf(wChild(element, 'pPr'), writing).name;
-  if (model?.kind !== 'paragraph' || paragraph === undefined) return { neighbour: { element }, style, context: emptyContext(element, writing) };
+  if (model?.kind !== 'paragraph' || paragraph === undefined)
+    return { neighbour: { element }, style, context: emptyContext(element, writing) };
   const atoms = placedAtoms(pen.part, paragraph, writing);
   return { neighbour: { element }, style, context: contextAt(atoms, 0, paragraph, paragraph, model, writing) };
 }

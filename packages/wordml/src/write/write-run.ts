@@ -12,7 +12,6 @@ import type { Rewriting } from './rewriting.ts';
 import type { Stamp } from './stamp.ts';
 import { textNode } from './text-nodes.ts';
 
-
 /** What is asked of a stretch of a run. */
 interface Fate {
   readonly del: Stamp | null;
@@ -29,13 +28,27 @@ interface Segment {
 const KEPT: Fate = { del: null, format: null };
 
 /** In a run, what shows where something begins, ends or refers to. It stays when the words beside it go. */
-const STAYS: ReadonlySet<string> = new Set(['commentReference', 'footnoteRef', 'endnoteRef', 'annotationRef', 'fldChar', 'instrText', 'delInstrText']);
+const STAYS: ReadonlySet<string> = new Set([
+  'commentReference',
+  'footnoteRef',
+  'endnoteRef',
+  'annotationRef',
+  'fldChar',
+  'instrText',
+  'delInstrText',
+]);
 
 /**
  * Writes a run of the base: as it is, or cut where what is asked of its words changes and where others go in. `whole`: the field that
  * it is a part of goes.
  */
-export function writeRun(run: XmlElement, atoms: readonly PlacedAtom[], whole: Stamp | null, inside: ReadonlyMap<number, Hooked>, rewriting: Rewriting): void {
+export function writeRun(
+  run: XmlElement,
+  atoms: readonly PlacedAtom[],
+  whole: Stamp | null,
+  inside: ReadonlyMap<number, Hooked>,
+  rewriting: Rewriting,
+): void {
   const { lines, pen, base, writing } = rewriting;
   if (!isTouched(atoms, inside, rewriting)) {
     lines.line.plain(run);
@@ -82,7 +95,13 @@ function isTouched(atoms: readonly PlacedAtom[], inside: ReadonlyMap<number, Hoo
 type Part = Segment | { readonly kind: 'hook'; readonly hooked: Hooked };
 
 /** Takes the run apart: its content goes into the segments. */
-function partsOf(run: XmlElement, atoms: readonly PlacedAtom[], whole: Stamp | null, inside: ReadonlyMap<number, Hooked>, rewriting: Rewriting): readonly Part[] {
+function partsOf(
+  run: XmlElement,
+  atoms: readonly PlacedAtom[],
+  whole: Stamp | null,
+  inside: ReadonlyMap<number, Hooked>,
+  rewriting: Rewriting,
+): readonly Part[] {
   const { plan, base, pen, writing } = rewriting;
   const byChild = new Map<XmlNode, PlacedAtom[]>();
   for (const atom of atoms) {
@@ -173,4 +192,3 @@ function cuts(atom: PlacedAtom, inside: ReadonlyMap<number, Hooked>, { plan, bas
   if (inside.size > 0) for (let at = atom.from + 1; at < atom.to; at++) if (inside.has(at)) ends.add(at);
   return [...ends].sort((a, b) => a - b);
 }
-

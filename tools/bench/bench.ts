@@ -1,0 +1,102 @@
+/**
+ * `npm run bench`: counts the work of bringing returns together (the gate) and reports how long it takes (for people).
+ *
+ *     npm run bench                   counts and times, peers included where they are found
+ *     npm run bench -- --counts       counts alone
+ *     npm run bench -- --accept       takes the counts of this run as the accepted ones (tools/bench/counts.json)
+ *     npm run bench -- --only NAME    times of the sets whose name begins so
+ *
+ * Ends with 1 where work rose by more than 2 % over the accepted counts, grows faster than what is read, or a known result was not found.
+ * SVOD_DOCXODUS: folder of an installed docxodus package. The result is also written to out/bench.json.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../suite/command.ts';
+import { ownSubjects, peers, scratchFolder } from './cases/subjects.ts';
+import type { Ran } from './cases/run-process.ts';
+import { countSets } from './count/counted.ts';
+import { type AcceptedCounts, growsTooFast, risen, wronglyBrought } from './count/judge.ts';
+import { makeSet, sampleRound, sharedRounds } from './inputs/input-sets.ts';
+import { MAIN_GROWTH, MAIN_RECIPES, SMALL_GROWTH, SMALL_RECIPES } from './inputs/recipes.ts';
+import { countsTable, growthTable } from './report/counts.ts';
+import { type TimedSet, ownTimes, peerTimes } from './report/times.ts';
+
+const COUNTS = join(import.meta.dirname, 'counts.json');
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
+const unknown = args.filter((arg, k) => !['--counts', '--accept', '--only'].includes(arg) && args[k - 1] !== '--only');
+if (unknown.length > 0) {
+  console.error(`not known: ${unknown.join(' ')}; see the head of tools/bench/bench.ts`);
+  process.exit(2);
+}
+
+const scratch = scratchFolder();
+try {
+  process.exitCode = await bench();
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function bench(): Promise<number> {
+  const made = [];
+  for (const recipe of MAIN_RECIPES) made.push(await makeSet(scratch, recipe));
+  const growths = [...MAIN_GROWTH, ...SMALL_GROWTH];
+  const grown = [];
+  for (const recipe of [...SMALL_RECIPES, ...growths.flatMap((growth) => growth.steps)]) grown.push(await makeSet(scratch, recipe));
+
+  const countedSets = [...made, sampleRound(), ...grown];
+  const counted = await countSets(countedSets);
+  console.log(
+    `${countsTable(
+      [...made, sampleRound()].map(({ name }) => name),
+      counted,
+    )}\n\n${growthTable(growths, counted)}`,
+  );
+  const accepted = args.includes('--accept') ? accept() : (JSON.parse(readFileSync(COUNTS, 'utf8')) as AcceptedCounts);
+  const faults = [
+    ...wronglyBrought(countedSets, counted),
+    ...growths.flatMap((growth) => growsTooFast(growth, counted)),
+    ...risen(counted, accepted),
+  ];
+
+  const machine = {
+    cpu: cpus()[0]?.model ?? '',
+    cores: availableParallelism(),
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  };
+  const timed = args.includes('--counts')
+    ? []
+    : await time([...made, sampleRound(), ...sharedRounds()].filter(({ name }) => name.startsWith(only)));
+  mkdirSync(join(ROOT, 'out'), { recursive: true });
+  const times = timed.map(({ set, ran }) => ({ name: set.name, title: set.title, ran }));
+  writeFileSync(join(ROOT, 'out/bench.json'), `${JSON.stringify({ format: 'svod-bench/1', machine, counted, times, faults }, null, 1)}\n`);
+  if (timed.length > 0)
+    console.log(
+      `\n${ownTimes(timed)}\n\n${peerTimes(timed)}\n\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.platform}`,
+    );
+  console.log(faults.length === 0 ? '\nCounts are as accepted.' : `\n${faults.map((fault) => `FAIL  ${fault}`).join('\n')}`);
+  return faults.length === 0 ? 0 : 1;
+
+  function accept(): AcceptedCounts {
+    const sets = Object.fromEntries(Object.entries(counted).map(([name, { input, steps }]) => [name, { input, steps }]));
+    const lines = Object.entries(sets).map(([name, one]) => `${JSON.stringify(name)}:${JSON.stringify(one)}`);
+    writeFileSync(COUNTS, `{"format":"svod-counts/1","sets":{\n${lines.join(',\n')}\n}}\n`);
+    return { format: 'svod-counts/1', sets };
+  }
+}
+
+/** Times one set after the other, so that nothing else of ours runs beside it. */
+async function time(sets: Awaited<ReturnType<typeof makeSet>>[]): Promise<readonly TimedSet[]> {
+  const { found, absent } = peers(scratch);
+  for (const why of absent) console.log(`absent: ${why}`);
+  const timed: TimedSet[] = [];
+  for (const set of sets) {
+    const ran: Record<string, Ran> = {};
+    for (const subject of [...ownSubjects(3), ...found]) if (subject.takes(set)) ran[subject.name] = await subject.run(set);
+    timed.push({ set, ran });
+    console.error(`timed ${set.name}`);
+  }
+  return timed;
+}

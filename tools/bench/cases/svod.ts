@@ -1,0 +1,16 @@
+/** Times bringing files together: `node svod.ts RUNS SECONDS BASE RETURN…` */
+import { type Brought, type StageName, bringTogether } from './bring-together.ts';
+import { timed } from './timed.ts';
+
+const [most = '', seconds = '', ...files] = process.argv.slice(2);
+await timed(Number(most), Number(seconds), async () => {
+  const phases: Record<string, number> = {};
+  let last = performance.now();
+  const ended = (stage: StageName): void => {
+    const now = performance.now();
+    phases[stage] = (phases[stage] ?? 0) + now - last;
+    last = now;
+  };
+  const brought: Brought = await bringTogether(files, ended);
+  return { phases, found: { ...brought } };
+});

@@ -1,0 +1,112 @@
+/** Copies of a plan as reviewers would send them back, with what is known of their changes. */
+export interface ReviewedCopies {
+  /** Main parts, one for each copy. */
+  readonly copies: readonly string[];
+  /** Different amendments that all of them together ask for. */
+  readonly amendments: number;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of words that a copy may change one of: the run as a whole, and what of it a tracked change has to repeat. */
+interface Run extends Word {
+  readonly open: string;
+  readonly text: Word;
+  readonly words: readonly Word[];
+}
+
+/**
+ * Makes `count` copies with `edits` changed words each, no two in one paragraph of a copy. All copies change one word, each in its own
+ * way (a collision of all), and another one in the same way (one amendment of all); every other word is changed in one copy alone.
+ */
+export function reviewedCopies(xml: string, count: number, edits: number, tracked: boolean): ReviewedCopies {
+  const paragraphs = longRuns(xml);
+  const [rival, same, ...rest] = paragraphs;
+  if (!rival || !same || rest.length < edits - 2) throw new Error(`only ${paragraphs.length} paragraphs of long text`);
+  const used = new Array<number>(rest.length).fill(0);
+  const copies: string[] = [];
+  for (let copy = 0; copy < count; copy++) {
+    const changes = [wordOf(rival, 0, `ПОПРАВКА${copy}`), wordOf(same, 0, 'поправка')];
+    for (let edit = 2, at = copy * 7; edit < edits; at++) {
+      if (at > copy * 7 + rest.length * 2) throw new Error('too few words for so many changes');
+      const index = (at * stepOf(rest.length)) % rest.length;
+      const run = rest[index];
+      const next = used[index] ?? 0;
+      if (!run || next >= run.words.length || changes.some((one) => one.run === run)) continue;
+      used[index] = next + 1;
+      changes.push(wordOf(run, next, `поправка${copy}ч${edit}`));
+      edit++;
+    }
+    copies.push(changed(xml, changes, tracked));
+  }
+  return { copies, amendments: count * (edits - 1) + 1 };
+}
+
+interface WordChange {
+  readonly run: Run;
+  readonly word: Word;
+  readonly becomes: string;
+}
+
+function wordOf(run: Run, index: number, becomes: string): WordChange {
+  const word = run.words[index];
+  if (!word) throw new RangeError(`no word ${index}`);
+  return { run, word, becomes };
+}
+
+/** A step that visits every index, about a third of the way at a time, so that a copy's changes lie all over the plan. */
+function stepOf(length: number): number {
+  let step = Math.max(1, Math.floor(length / 3));
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  while (divisor(step, length) !== 1) step++;
+  return step;
+}
+
+const LONG_RUN = /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t(?: [^>]*)?>([^<&]{40,})<\/w:t><\/w:r>/gsu;
+
+/** The first long run of each paragraph that has one. Words at a run's edges may go on in the next run and are left alone. */
+function longRuns(xml: string): readonly Run[] {
+  const runs: Run[] = [];
+  let last = -1;
+  for (const match of xml.matchAll(LONG_RUN)) {
+    const [whole, open = '', text = ''] = match;
+    const paragraph = xml.lastIndexOf('<w:p ', match.index);
+    if (paragraph === last) continue;
+    const at = match.index + whole.length - '</w:t></w:r>'.length - text.length;
+    const words = [...text.matchAll(/(?<=\s)\p{L}{3,}(?=\s)/gu)].map((word) => ({
+      start: at + word.index,
+      end: at + word.index + word[0].length,
+    }));
+    if (words.length === 0) continue;
+    last = paragraph;
+    runs.push({ start: match.index, end: match.index + whole.length, open, text: { start: at, end: at + text.length }, words });
+  }
+  return runs;
+}
+
+const DATE = 'w:author="Рецензент" w:date="2012-04-02T10:00:00Z"';
+
+function changed(xml: string, changes: readonly WordChange[], tracked: boolean): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const [index, { run, word, becomes }] of changes.toSorted((a, b) => a.word.start - b.word.start).entries()) {
+    if (!tracked) {
+      parts.push(xml.slice(at, word.start), becomes);
+      at = word.end;
+      continue;
+    }
+    const piece = (text: string, element = 'w:t'): string => `${run.open}<${element} xml:space="preserve">${text}</${element}></w:r>`;
+    parts.push(
+      xml.slice(at, run.start),
+      piece(xml.slice(run.text.start, word.start)),
+      `<w:del w:id="${90_000 + index * 2}" ${DATE}>${piece(xml.slice(word.start, word.end), 'w:delText')}</w:del>`,
+      `<w:ins w:id="${90_001 + index * 2}" ${DATE}>${piece(becomes)}</w:ins>`,
+      piece(xml.slice(word.end, run.text.end)),
+    );
+    at = run.end;
+  }
+  return parts.join('') + xml.slice(at);
+}
