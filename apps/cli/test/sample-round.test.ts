@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
+import { zip } from '@svod/archive';
 import type { RoundRecord } from '../src/record.ts';
 import { type Run, freshFolder, readJson, start, svod } from './run-svod.ts';
-import { OUTPUTS, type SampleRun, readRecord, readWord, runSample } from './sample-run.ts';
+import { OUTPUTS, type SampleRun, readPackage, readRecord, readWord, runSample } from './sample-run.ts';
 import { SAMPLE, readTruth, sampleFaults } from './sample-truth.ts';
 import { schemaFaults } from './schemas.ts';
 
@@ -81,12 +82,23 @@ test('the redline: authors are the bodies and nobody else, rejected it is the ba
   assert.equal(out, readFileSync(path.join(SAMPLE, 'base.txt'), 'utf8'));
 });
 
-test('the redline has no fault that check knows; a planted one is found', async () => {
+test('the redline has no fault that check knows; planted ones are found, and what may not leave in a clean file', async () => {
   const redline = path.join(sample.folder, 'redline.docx');
   assert.deepEqual(await svod(['check', redline, '--as', 'redline']), { code: 0, out: 'redline.docx: no faults.\n', err: '' });
-  const json = await svod(['check', redline, '--as', 'clean', '--json']);
-  assert.equal(json.code, 1, 'tracked changes and comments may not leave in a clean file');
-  assert.deepEqual(schemaFaults('svod-check-1', JSON.parse(json.out)), []);
+  const entries = new Map((await readPackage(redline)).entries);
+  const xml = new TextDecoder().decode(entries.get('word/document.xml'));
+  const planted = xml.replace(/<w:commentRangeEnd [^>]*>/u, '').replace('<w:t ', '<w:t w:rsidR="00AB12CD" ');
+  entries.set('word/document.xml', new TextEncoder().encode(planted));
+  const faulty = path.join(freshFolder(), 'faulty.docx');
+  writeFileSync(faulty, zip(entries));
+  const run = await svod(['check', faulty, '--as', 'redline']);
+  assert.deepEqual([run.code, run.err], [1, '']);
+  assert.match(run.out, /^word\/document\.xml: commentRangeStart \d+ has no end, paragraph \d+\.$/m);
+  assert.match(run.out, /^word\/document\.xml: traces of editing sessions, rsid \(1\)\.$/m);
+  assert.match(run.out, /^faulty\.docx: 2 faults\.$/m);
+  const clean = await svod(['check', redline, '--as', 'clean']);
+  assert.equal(clean.code, 1);
+  assert.match(clean.out, /^word\/document\.xml: tracked changes are left \(\d+\)\.$/m);
 });
 
 test('the outputs depend neither on the order of the returns, nor on folders, the clock, the time zone or the language of the messages', async () => {

@@ -94,12 +94,24 @@ test('a section break goes with a rejected mark, and moves up from a paragraph t
   );
 });
 
+const RANGE = '<w:commentRangeStart w:id="5"/><w:commentRangeEnd w:id="5"/>';
+const REFERENCE = '<w:r><w:commentReference w:id="5"/></w:r>';
+
 test('comments of paragraphs that go stand where those were', () => {
-  const noted = `<w:commentRangeStart w:id="5"/>${del('A', 'x')}<w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>`;
-  const marks = '<w:commentRangeStart w:id="5"/><w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>';
-  assert.equal(resolveBody(p(noted, delMark('A')) + p(t('b')), 'accept'), p(marks + t('b')));
-  assert.equal(resolveBody(p(t('b')) + p(noted, delMark('A')), 'accept'), p(t('b') + marks));
-  assert.equal(resolveBody(p(noted, delMark('A')) + table(p(t('c'))) + p(''), 'accept'), table(p(marks + t('c'))) + p(''));
+  const noted = `<w:commentRangeStart w:id="5"/>${del('A', 'x')}<w:commentRangeEnd w:id="5"/>${REFERENCE}`;
+  assert.equal(resolveBody(p(noted, delMark('A')) + p(t('b')), 'accept'), p(RANGE + REFERENCE + t('b')));
+  assert.equal(resolveBody(p(t('b')) + p(noted, delMark('A')), 'accept'), p(t('b') + REFERENCE) + RANGE);
+  assert.equal(resolveBody(p(noted, delMark('A')) + table(p(t('c'))) + p(''), 'accept'), RANGE + table(p(REFERENCE + t('c'))) + p(''));
+});
+
+test('a range that ends between paragraphs never ends before it begins', () => {
+  const start = '<w:bookmarkStart w:id="4" w:name="n"/>';
+  const end = '<w:bookmarkEnd w:id="4"/>';
+  assert.equal(resolveBody(p(start + ins('A', t('m')), insMark('A')) + end + p(t('b')), 'reject'), p(start + end + t('b')));
+  assert.equal(resolveBody(p(t('a') + start, delMark('A')) + end + p(t('b')), 'accept'), p(t('a') + start + end + t('b')));
+  assert.equal(resolveBody(p(t('a')) + start + p(del('A', 'x') + end, delMark('A')), 'accept'), p(t('a')) + start + end);
+  const marked = table(p(t('c') + end)).replace('<w:tr>', `<w:tr><w:trPr>${delMark('A')}</w:trPr>`);
+  assert.equal(resolveBody(p(t('a') + start, delMark('A')) + marked + p(t('b')), 'accept'), p(t('a') + start + end + t('b')));
 });
 
 test('blocks wrapped in a marker, as some programs write', () => {

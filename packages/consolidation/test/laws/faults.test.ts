@@ -159,9 +159,10 @@ const FAULTS: readonly Fault[] = [
     what: 'two edits of one insertion, one of them shared, come in one order whatever the order of the files',
     base: PAIR,
     files: (by) => [
-      by('А').before('Второй', 'Новый пункт.\n').by('Б').before('пункт', 'важный ').by('В').before('важный', 'очень '),
-      by('А').before('Второй', 'Новый пункт.\n').by('Б').before('пункт', 'важный '),
+      by('А').before('Второй', 'Совсем новое дело.\n').by('Б').before('новое', 'важное ').by('В').before('важное', 'очень '),
+      by('А').before('Второй', 'Совсем новое дело.\n').by('Б').before('новое', 'важное '),
     ],
+    amendments: ['1+2 paragraph-inserted → Совсем новое дело.', '1 in text-inserted → очень ', '2+1 in text-inserted → важное '],
   },
   {
     what: 'an insertion that an edit inside makes whole stands beside whole ones in no fixed order',

@@ -1,6 +1,6 @@
 import type { Problem } from '@svod/consolidation';
 import { elementMaker } from '../xml/maker.ts';
-import { insertBefore, remove, setChildren } from '../xml/edit.ts';
+import { cloneElement, insertBefore, remove, setChildren } from '../xml/edit.ts';
 import { wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { floatingMarks, isBlank } from './floating-marks.ts';
@@ -50,7 +50,8 @@ class ParagraphPass {
   private readonly ruling: Ruling;
   private readonly losses: Losses;
   private readonly part: string;
-  private readonly gone = new Set<XmlNode>();
+  /** Blocks that go, with the marks that stay at their place. */
+  private readonly gone = new Map<XmlNode, readonly XmlNode[]>();
   private readonly problems: Problem[] = [];
   /** Content of paragraphs whose marks went, waiting for the next paragraph; `blank` while nothing of it shows. */
   private carry: { nodes: XmlNode[]; blank: boolean } = { nodes: [], blank: true };
@@ -64,18 +65,35 @@ class ParagraphPass {
   }
 
   run(): readonly Problem[] {
-    const blocks = blocksOf(this.flow);
+    const items = itemsOf(this.flow);
+    const blocks = items.filter((item) => !POINT_MARKS.has(wName(item)));
     let previous: XmlElement | null = null;
-    for (const [index, block] of blocks.entries()) {
-      const marks = this.goneTables.get(block);
-      if (marks !== undefined) {
-        this.gone.add(block);
-        for (const mark of marks) this.carry.nodes.push(mark);
-      } else if (wName(block) !== 'p') previous = block;
-      else if (!this.paragraph(block, this.next(blocks, index), previous)) previous = block;
+    let index = -1;
+    for (const item of items) {
+      if (POINT_MARKS.has(wName(item))) this.mark(item);
+      else {
+        index++;
+        if (this.goneTables.has(item)) this.leaveMarks(item, this.goneTables.get(item) ?? []);
+        else if (wName(item) !== 'p' || !this.paragraph(item, this.next(blocks, index), previous)) previous = item;
+      }
     }
     this.closeFlow(previous);
     return this.problems;
+  }
+
+  /** A mark between blocks goes with content that is carried past it, as a range must not end before it begins. */
+  private mark(item: XmlElement): void {
+    if (this.carry.nodes.length === 0) return;
+    this.gone.set(item, []);
+    this.carry.nodes.push(cloneElement(item));
+  }
+
+  /** Leaves marks at the place of a block that goes, between its neighbours; references of comments need a paragraph and go on. */
+  private leaveMarks(block: XmlElement, marks: readonly XmlNode[]): void {
+    const inPlace = this.carry.nodes.length === 0 ? marks.filter((mark) => mark.type === 'element' && POINT_MARKS.has(wName(mark))) : [];
+    this.gone.set(block, inPlace);
+    const left = new Set(inPlace);
+    for (const mark of marks) if (!left.has(mark)) this.carry.nodes.push(mark);
   }
 
   private next(blocks: readonly XmlElement[], index: number): XmlElement | null {
@@ -119,10 +137,15 @@ class ParagraphPass {
     if (next === null && (previous === null || wName(previous) !== 'p' || markMarkers(previous).length > 0)) return false;
     if (!this.moveSection(paragraph, previous, blank)) return false;
     const content = takeFromParagraph(paragraph);
-    for (const node of empty ? floatingMarks(content, this.ruling, this.losses) : content) this.carry.nodes.push(node);
-    this.carry.blank = blank;
-    if (!joins) this.settleMarks(previous, next);
-    this.gone.add(paragraph);
+    const nodes = empty ? floatingMarks(content, this.ruling, this.losses) : content;
+    if (joins) {
+      this.gone.set(paragraph, []);
+      for (const node of nodes) this.carry.nodes.push(node);
+      this.carry.blank = blank;
+      return true;
+    }
+    this.leaveMarks(paragraph, [...this.takeCarry(), ...nodes]);
+    this.settleReferences(previous, next);
     return true;
   }
 
@@ -147,8 +170,8 @@ class ParagraphPass {
     return true;
   }
 
-  /** Marks of a paragraph that goes without a next one stay close: at the end of the paragraph before, else in the table after it. */
-  private settleMarks(previous: XmlElement | null, next: XmlElement | null): void {
+  /** References of a paragraph that goes without a next one stay close: at the end of the paragraph before, else in the table after it. */
+  private settleReferences(previous: XmlElement | null, next: XmlElement | null): void {
     if (this.carry.nodes.length === 0) return;
     const before = previous !== null && wName(previous) === 'p' ? previous : null;
     const home = before ?? (next === null ? null : firstParagraph(next));
@@ -189,28 +212,36 @@ class ParagraphPass {
 }
 
 /** Blocks of a flow in order: paragraphs, tables, and what is neither and lies between them. */
-export function blocksOf(flow: XmlElement): readonly XmlElement[] {
-  const blocks: XmlElement[] = [];
+function blocksOf(flow: XmlElement): readonly XmlElement[] {
+  return itemsOf(flow).filter((item) => !POINT_MARKS.has(wName(item)));
+}
+
+/** Blocks of a flow and the marks between them, in order. */
+function itemsOf(flow: XmlElement): readonly XmlElement[] {
+  const items: XmlElement[] = [];
   const look = (element: XmlElement): void => {
     for (const child of element.children) {
       if (child.type !== 'element') continue;
       const name = wName(child);
       if (SHELLS.has(name)) look(child);
-      else if (!POINT_MARKS.has(name) && !name.endsWith('Pr')) blocks.push(child);
+      else if (!name.endsWith('Pr')) items.push(child);
     }
   };
   look(flow);
-  return blocks;
+  return items;
 }
 
 /** Takes blocks out of a flow; of a shell that is left without blocks its marks stay. */
-function prune(element: XmlElement, gone: ReadonlySet<XmlNode>): boolean {
+function prune(element: XmlElement, gone: ReadonlyMap<XmlNode, readonly XmlNode[]>): boolean {
   let touched = false;
   const kept: XmlNode[] = [];
   for (const child of element.children) {
     const shell = child.type === 'element' && SHELLS.has(wName(child)) ? child : null;
-    if (gone.has(child)) touched = true;
-    else if (shell === null || !prune(shell, gone)) kept.push(child);
+    const instead = gone.get(child);
+    if (instead !== undefined) {
+      touched = true;
+      for (const mark of instead) kept.push(mark);
+    } else if (shell === null || !prune(shell, gone)) kept.push(child);
     else {
       touched = true;
       if (blocksOf(shell).length > 0) kept.push(shell);
