@@ -64,6 +64,16 @@ test('a mark before a table waits while its text is pending', () => {
   ]);
 });
 
+test('a paragraph that one before it may yet join waits for that', () => {
+  const body = p(t('a'), delMark('B'), style('One')) + p(del('A', 'x'), delMark('A')) + table(p(t('c'))) + p('');
+  const resolved = resolveRevisions(packageOf(body), 'accept', isA);
+  assert.deepEqual(
+    resolved.left.map((each) => each.code),
+    ['revision-left'],
+  );
+  assert.equal(resolveBody(body, 'accept'), p(t('a')) + table(p(t('c'))) + p(''));
+});
+
 test('paragraphs join across the border of a content control; an emptied control goes, its marks stay', () => {
   const sdt = (inner: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
   assert.equal(resolveBody(sdt(p(t('a')) + p(t('b'), delMark('A'))) + p(t('c')), 'accept'), sdt(p(t('a'))) + p(t('b') + t('c')));

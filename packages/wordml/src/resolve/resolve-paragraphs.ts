@@ -125,7 +125,8 @@ class ParagraphPass {
     if (next !== null && hasPending(next, going)) return true;
     const pending = (node: XmlNode): boolean => node.type === 'element' && hasPending(node, going);
     const mayGo = [...this.carry.nodes, ...paragraph.children].every((node) => isBlank(node) || pending(node));
-    return mayGo && (pending(paragraph) || this.carry.nodes.some(pending) || (next === null && previous !== null && pending(previous)));
+    const before = hasPendingMark(previous) || (next === null && previous !== null && pending(previous));
+    return mayGo && (before || pending(paragraph) || this.carry.nodes.some(pending));
   }
 
   private goes(paragraph: XmlElement, next: XmlElement | null, previous: XmlElement | null): boolean {
@@ -133,8 +134,9 @@ class ParagraphPass {
     const blank = this.carry.blank && empty;
     const joins = next !== null && wName(next) === 'p';
     if (!joins && !blank) return false;
-    // What is to end the flow instead must be sure to stay.
-    if (next === null && (previous === null || wName(previous) !== 'p' || markMarkers(previous).length > 0)) return false;
+    // A paragraph before it that may yet be joined with it needs it, and so does the flow when none can end it instead.
+    if (!joins && hasPendingMark(previous)) return false;
+    if (next === null && (previous === null || wName(previous) !== 'p')) return false;
     if (!this.moveSection(paragraph, previous, blank)) return false;
     const content = takeFromParagraph(paragraph);
     const nodes = empty ? floatingMarks(content, this.ruling, this.losses) : content;
@@ -258,6 +260,10 @@ function marksOf(shell: XmlElement): readonly XmlNode[] {
   const marks = (holder?.children ?? []).filter((child) => child.type === 'element' && POINT_MARKS.has(wName(child)));
   if (holder !== null) setChildren(holder, []);
   return marks;
+}
+
+function hasPendingMark(block: XmlElement | null): boolean {
+  return block !== null && wName(block) === 'p' && markMarkers(block).length > 0;
 }
 
 function hasPending(element: XmlElement, but: readonly XmlElement[]): boolean {
