@@ -1,9 +1,12 @@
-import { type ReadReturn, compareText, mergeReturns, remarksOf } from './amendments/merge.ts';
+import { mergeReturns } from './amendments/merge.ts';
+import type { ReadReturn } from './amendments/read-return.ts';
+import { remarksOf } from './amendments/remarks.ts';
 import { findCollisions } from './collisions/find-collisions.ts';
 import type { Amendment, Collision, Remark } from './consolidation.ts';
 import type { Flow, FlowKey } from './document/document.ts';
 import type { Outline } from './places/outline.ts';
 import type { BaseIndex } from './returns/context.ts';
+import { compareText } from './text/compare-text.ts';
 
 /** What all returns of a round say together. */
 export interface Consolidated {

@@ -1,3 +1,4 @@
+import { addSpan } from './add-span.ts';
 import type { Inline, Paragraph, Span } from './document.ts';
 import { NONE, OBJECT } from './document.ts';
 import { spanStays } from './stays.ts';
@@ -57,12 +58,9 @@ class TextBuilder {
   private readonly spans: Span[] = [];
 
   add(text: string, format: number): void {
-    if (text === '') return;
     const start = this.text.length;
     this.text += text;
-    const last = this.spans.at(-1);
-    if (last !== undefined && last.format === format) this.spans[this.spans.length - 1] = { ...last, end: this.text.length };
-    else this.spans.push({ start, end: this.text.length, ins: NONE, del: NONE, format, formatChange: null });
+    addSpan(this.spans, start, this.text.length, format);
   }
 
   finished(): ViewedText {

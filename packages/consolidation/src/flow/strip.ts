@@ -10,6 +10,7 @@ import {
   type Span,
   type Table,
 } from '../document/document.ts';
+import { addSpan } from '../document/add-span.ts';
 import type { Fragment } from '../amendments/change.ts';
 
 /** A paragraph's mark in a {@link Strip}'s text. */
@@ -112,7 +113,7 @@ function paragraphOf(text: string, formats: readonly Format[], objects: readonly
   for (let start = 0; start < text.length;) {
     let end = start + 1;
     while (end < text.length && formats[end] === formats[start]) end++;
-    spans.push({ start, end, ins: NONE, del: NONE, format: formats[start] ?? 0, formatChange: null });
+    addSpan(spans, start, end, formats[start] ?? 0);
     start = end;
   }
   return { ...properties, text, spans, objects };

@@ -4,7 +4,7 @@ import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { canonical } from './canonical.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
-import type { Del, Ins, Op } from './flow-ops.ts';
+import type { Del, Ins, Op } from './ops.ts';
 import type { Actor, RawChange, RawFormat, RawText } from './raw-change.ts';
 import { type Cut, type Parted, shareMarkers, withPart } from './deleted-parts.ts';
 import { fenceOf } from './format-fence.ts';

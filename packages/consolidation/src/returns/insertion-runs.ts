@@ -1,5 +1,5 @@
 import { MARK, TABLE } from '../flow/strip.ts';
-import type { Del, Ins } from './flow-ops.ts';
+import type { Del, Ins } from './ops.ts';
 import type { Actor } from './raw-change.ts';
 
 /** Insertions that follow one another at one place, until something is deleted. */

@@ -1,7 +1,7 @@
 import { type BaseFlow, EMPTY_STRIP, sliceStrip } from '../flow/strip.ts';
 import { textOf } from '../flow/text-of.ts';
 import { isWordChar } from '../text/tokens.ts';
-import type { Keep, Op } from './flow-ops.ts';
+import type { Keep, Op } from './ops.ts';
 import type { Actor } from './raw-change.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Applicable, applyChanges } from '../../src/amendments/apply.ts';
-import type { ReadReturn } from '../../src/amendments/merge.ts';
+import type { ReadReturn } from '../../src/amendments/read-return.ts';
 import { type Consolidated, consolidateReturns } from '../../src/consolidate-returns.ts';
 import type { Amendment } from '../../src/consolidation.ts';
 import type { Document } from '../../src/document/document.ts';

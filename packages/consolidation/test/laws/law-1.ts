@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Block, Document, RevisionIndex } from '../../src/document/document.ts';
-import type { ReadReturn } from '../../src/amendments/merge.ts';
+import type { ReadReturn } from '../../src/amendments/read-return.ts';
 import type { Consolidated } from '../../src/consolidate-returns.ts';
 import { type Engine, consolidated, readRound } from './engine.ts';
 import type { Made, Scenario } from './scenario.ts';

@@ -1,0 +1,156 @@
+import type { FoldReason, Sponsor } from '../consolidation.ts';
+import { blockAt } from '../flow/strip.ts';
+import type { Outline } from '../places/outline.ts';
+import type { BaseIndex } from '../returns/context.ts';
+import type { Actor } from '../returns/raw-change.ts';
+import type { Change } from './change.ts';
+import { type Description, describe, describeChild } from './describe.ts';
+import { foldReason } from './folding.ts';
+import { changeId, publicChange, publicChild } from './public-change.ts';
+import { type ReadReturn, type Sender, bodyOf } from './read-return.ts';
+import { rowChanges } from './row-changes.ts';
+import { TypedLabels } from './typed-labels.ts';
+
+/** An amendment of one return, before equal ones are brought together. */
+export interface Draft {
+  readonly id: string;
+  readonly change: Change;
+  readonly description: Description;
+  readonly sender: Sender;
+  readonly sponsor: Sponsor;
+  readonly folded: FoldReason | null;
+  /** Set where it has no place in the base. */
+  readonly stale: 'adopted' | 'homeless' | null;
+  readonly parent: string | null;
+  /** Order within its return. */
+  readonly sequence: number;
+}
+
+/** What one return asks, in its order: edits inside an insertion follow it, what has no place in the base comes last. */
+export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): readonly Draft[] {
+  const used = new Map<string, number>();
+  const unique = (id: string): string => {
+    const count = (used.get(id) ?? 0) + 1;
+    used.set(id, count);
+    return count === 1 ? id : `${id}.${count}`;
+  };
+  const drafts: Draft[] = [];
+  const headers = new Map<string, string>();
+  const labels = new TypedLabels(index);
+  const publics = one.findings.changes.map((raw) => {
+    const change = publicChange(raw, index);
+    const id = unique(changeId(outline.hash, change));
+    return { raw, change, id };
+  });
+  const rows = rowChanges(publics);
+  publics.forEach(({ raw, change, id }) => {
+    const description = describe(change, index, outline);
+    const rowChange = rows.before(change);
+    const itemChange = labels.follows(id, change, description);
+    const folded = foldReason({
+      kind: description.kind,
+      description,
+      tracked: raw.actor !== null,
+      generated: isGenerated(change, index),
+      rowChange,
+      itemChange,
+    });
+    const twin = folded === null ? twinOf(change, description, id, headers) : null;
+    const parent = folded === 'renumbering' ? (itemChange ?? rowChange) : twin;
+    drafts.push({
+      id,
+      change,
+      description,
+      sender: one.sender,
+      sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments),
+      folded: twin === null ? folded : 'layout',
+      stale: null,
+      parent,
+      sequence: drafts.length,
+    });
+    for (const child of raw.children) {
+      const inner = publicChild(child, id);
+      const innerId = unique(changeId(outline.hash, inner));
+      drafts.push({
+        id: innerId,
+        change: inner,
+        description: describeChild(inner, { change, description }),
+        sender: one.sender,
+        sponsor: sponsorOf(one, child.actor, child.revisions, []),
+        folded: null,
+        stale: null,
+        parent: id,
+        sequence: drafts.length,
+      });
+    }
+  });
+  return withOwnMarkers([...drafts, ...staleDrafts(one, unique)]);
+}
+
+/** One marker may stand for several amendments, where silent edits lie between: the first keeps it, before edits inside insertions. */
+function withOwnMarkers(drafts: readonly Draft[]): readonly Draft[] {
+  const holders = new Map<number, Draft>();
+  const isEdit = (draft: Draft): boolean => draft.change.flow.startsWith('+');
+  for (const draft of [...drafts.filter((one) => !isEdit(one)), ...drafts.filter(isEdit)])
+    for (const revision of draft.sponsor.revisions) if (!holders.has(revision)) holders.set(revision, draft);
+  return drafts.map((draft) => {
+    const own = draft.sponsor.revisions.filter((revision) => holders.get(revision) === draft);
+    return own.length === draft.sponsor.revisions.length ? draft : { ...draft, sponsor: { ...draft.sponsor, revisions: own } };
+  });
+}
+
+/** Amendments without a place in the base, described where they stood in the older version. Edits inside them stay with them. */
+function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly Draft[] {
+  const { stale } = one;
+  if (!stale) return [];
+  return stale.changes.map(({ raw, state }, sequence): Draft => {
+    const change = publicChange(raw, stale.index);
+    const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
+    const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments);
+    const id = unique(changeId(stale.outline.hash, change));
+    return {
+      id,
+      change,
+      description: describe(change, stale.index, stale.outline),
+      sender: one.sender,
+      sponsor,
+      folded: null,
+      stale: state,
+      parent: null,
+      sequence,
+    };
+  });
+}
+
+/** One header stands in a file once for each section: the same edit of an equal one follows from the first. */
+function twinOf(change: Change, description: Description, id: string, headers: Map<string, string>): string | null {
+  if (change.kind !== 'text' || !/^(?:header|footer)\//u.test(change.flow)) return null;
+  const key = JSON.stringify([change.flow.split('/')[0], change.start, change.end, description.before, description.after]);
+  const first = headers.get(key);
+  if (first === undefined) headers.set(key, id);
+  return first ?? null;
+}
+
+function isGenerated(change: Change, index: BaseIndex): boolean {
+  if (change.kind !== 'text') return false;
+  const flow = index.flow(change.flow);
+  const block = flow?.blocks[blockAt(flow, Math.min(change.start, flow.length - 1))];
+  return block?.kind === 'paragraph' && block.generated;
+}
+
+function sponsorOf(one: ReadReturn, actor: Actor, revisions: ReadonlySet<number>, comments: readonly string[]): Sponsor {
+  const author = actor ?? '';
+  const marked = [...revisions].sort((a, b) => a - b);
+  const date = marked.map((revision) => one.document.revisions[revision]?.date ?? null).find((value) => value !== null) ?? null;
+  const texts = comments.map((id) => one.document.comments.find((comment) => comment.id === id)?.text ?? '');
+  return {
+    return: one.sender.id,
+    body: bodyOf(one.sender, author),
+    author,
+    date: actor === null ? one.sender.date : date,
+    reason: texts.filter((text) => text !== '').join('\n'),
+    tracked: actor !== null,
+    revisions: marked,
+    comments,
+  };
+}

@@ -1,0 +1,141 @@
+import type { Group } from '../align/sequence.ts';
+import { matchText } from '../align/text-match.ts';
+import { type Block, OBJECT } from '../document/document.ts';
+import type { OriginalLine } from '../flow/original-lines.ts';
+import { type Piece, piecesOf } from '../flow/pieces.ts';
+import { MARK, type Strip, sliceStrip, stripOf } from '../flow/strip.ts';
+import { type Comparison, authorOf, deletionOf } from './comparison.ts';
+import type { IndexedFlow } from './context.ts';
+import { compareFormats } from './format-changes.ts';
+import { revisionsOfNotes } from './inserted-content.ts';
+import { formatRevisions, insertPart, insertPiece, insertTable } from './insert-ops.ts';
+import { vote } from './look-votes.ts';
+import type { Op } from './ops.ts';
+import { isUnchanged, keepParagraph } from './unchanged.ts';
+
+/** Flow offset at which a block of the base begins; the flow's length for one past its end. */
+export const startOf = (base: IndexedFlow, block: number): number => base.starts[block] ?? base.length;
+
+/** Paragraphs that answer to each other: matched word by word, then read piece by piece. */
+export function matchLines(
+  c: Comparison,
+  base: IndexedFlow,
+  group: Group,
+  blocks: readonly Block[],
+  lines: readonly OriginalLine[],
+  ops: Op[],
+): void {
+  if (stands(base, group, blocks, lines, ops)) {
+    ops.push(...keepParagraph(c, base, group.a0, blocks, lines[0]?.first ?? 0));
+    return;
+  }
+  const origin = startOf(base, group.a0);
+  const mine = stripOf(base.blocks.slice(group.a0, group.a1));
+  const original = lines.map((line) => line.original + MARK).join('');
+  const matches = matchText(mine.text, original);
+  c.findings.compared += mine.text.length;
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return;
+  vote(c.findings.looks, base.blocks[group.a1 - 1], blocks[last.last]);
+  let cursor = 0;
+  let read = 0;
+  let next = 0;
+  const drop = (until: number): void => {
+    if (until > cursor) ops.push({ op: 'del', start: origin + cursor, end: origin + until, actor: null, revisions: [], source: null });
+    cursor = Math.max(cursor, until);
+  };
+  let block = first.first;
+  for (const piece of piecesOf(blocks, first.first, last.last)) {
+    for (; block < piece.block; block++) insertTable(c, blocks, block, ops);
+    const forced = piece.block === last.last && piece.strip.text === MARK && piece.ins.length > 0;
+    if (forced) for (const revision of piece.ins) c.findings.idle.add(revision);
+    if (piece.ins.length > 0 && !forced) {
+      insertPiece(c, piece, ops);
+      continue;
+    }
+    const stop = read + piece.strip.text.length;
+    while (read < stop) {
+      while ((matches[next]?.b1 ?? Infinity) <= read) next++;
+      const match = matches[next];
+      const at = read - (stop - piece.strip.text.length);
+      if (!match || match.b0 >= stop) {
+        drop(match ? match.a0 : mine.text.length);
+        insertPart(c, piece, at, piece.strip.text.length, ops);
+        read = stop;
+      } else if (match.b0 > read) {
+        drop(match.a0);
+        insertPart(c, piece, at, at + match.b0 - read, ops);
+        read = match.b0;
+      } else {
+        const end = Math.min(stop, match.b1);
+        // A stretch that differs in typography is taken whole; only a tracked change that begins inside it can cut it.
+        const from = match.exact ? match.a0 + (read - match.b0) : read === match.b0 ? match.a0 : match.a1;
+        const to = match.exact ? match.a0 + (end - match.b0) : match.a1;
+        drop(from);
+        readMatched(c, { base, origin, mine }, piece, { from, to, at, end: at + end - read, exact: match.exact }, ops);
+        cursor = Math.max(cursor, to);
+        read = end;
+      }
+    }
+  }
+  drop(mine.text.length);
+}
+
+/** True for one unchanged paragraph that no change ends at: one that does may take the paragraph's first word in. */
+function stands(base: IndexedFlow, group: Group, blocks: readonly Block[], lines: readonly OriginalLine[], ops: readonly Op[]): boolean {
+  const [line] = lines;
+  const last = ops.at(-1);
+  if (!line || lines.length > 1 || line.first < line.last || group.a1 - group.a0 > 1 || (last && last.op !== 'keep')) return false;
+  return isUnchanged(base.blocks[group.a0], blocks[line.first]);
+}
+
+interface Stretch {
+  /** Offsets in the group's base strip, and in the piece's strip. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly end: number;
+  readonly exact: boolean;
+}
+
+function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine: Strip }, piece: Piece, s: Stretch, ops: Op[]): void {
+  const [start, end] = [b.origin + s.from, b.origin + s.to];
+  const source = { block: piece.block, from: piece.from + s.at, to: piece.from + s.end };
+  c.findings.matched += s.to - s.from;
+  const gone = deletionOf(c, piece.del);
+  if (gone) {
+    const notes = revisionsOfNotes(c, sliceStrip(piece.strip, s.at, s.end));
+    ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece), ...notes], source });
+    return;
+  }
+  const strip = sliceStrip(piece.strip, s.at, s.end);
+  const other = s.exact ? null : sliceStrip(b.mine, s.from, s.to);
+  if (other || objectsDiffer(c, b.mine, s, strip)) {
+    if (end > start) ops.push({ op: 'del', start, end, actor: null, revisions: [], source: null });
+    if (strip.text !== '')
+      ops.push({
+        op: 'ins',
+        strip,
+        actor: null,
+        revisions: [...formatRevisions(piece), ...revisionsOfNotes(c, strip)],
+        dead: null,
+        source,
+      });
+    return;
+  }
+  ops.push({ op: 'keep', start, end, strip, source });
+  compareFormats(c, b.base.key, start, b.mine.formats.slice(s.from, s.to), strip.text, piece);
+}
+
+/** Pairs notes and text boxes that stand at the same place; true where something else stands there than before. */
+function objectsDiffer(c: Comparison, mine: Strip, s: Stretch, strip: Strip): boolean {
+  if (strip.objects.length === 0) return false;
+  const theirs = sliceStrip(mine, s.from, s.to).objects;
+  let differ = theirs.length !== strip.objects.length || !strip.text.includes(OBJECT);
+  strip.objects.forEach((object, index) => {
+    const other = theirs[index];
+    if (!other || other.kind !== object.kind || other.key !== object.key) differ = true;
+    else if (other.flow !== null && object.flow !== null) c.findings.pairs.push({ base: other.flow, made: object.flow, absorb: c.absorb });
+  });
+  return differ;
+}
