@@ -41,7 +41,7 @@ interface Older {
 }
 
 function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older: readonly Older[]): PlacedReturn {
-  const document = withoutOwnComments(one.document, input.base);
+  const document = one.ofDesk === true ? one.document : withoutOwnComments(one.document, input.base);
   const sender = { id: `r${fingerprint(`${one.hash}\0${one.body}`).slice(0, 12)}`, body: one.body, date: one.date, authors: one.authors };
   const placed = (findings: ReturnFindings, madeOn: string, stale: StaleChanges | null = null): PlacedReturn => ({
     sender,

@@ -19,7 +19,7 @@ export function returnReport(
     amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })),
   );
   const own = remarks.filter((remark) => remark.return === id);
-  const problems = [...problemsOf(one), ...notCarried];
+  const problems = [...problemsOf(one), ...droppedOf(one, amendments), ...notCarried];
   const unrelated = one.madeOn === 'none';
   return {
     id,
@@ -42,6 +42,23 @@ export function returnReport(
     },
     problems,
   };
+}
+
+/** Changes of the desk's that the base held and that a file made from it neither holds any more nor asks for: rejected there. */
+function droppedOf(one: PlacedReturn, amendments: readonly Amendment[]): readonly Problem[] {
+  const missing = (one.input.ownMissing ?? []).filter((words) => words !== '');
+  if (missing.length === 0) return [];
+  const dropped = amendments.filter(
+    ({ sponsors, old, new: put }) =>
+      sponsors.some((sponsor) => sponsor.ofDesk === true) &&
+      !sponsors.some((sponsor) => sponsor.return === one.sender.id) &&
+      missing.some((words) => put.includes(words) || old.includes(words)),
+  );
+  return dropped.map(({ id, place, old, new: put }) => ({
+    code: 'own-change-rejected',
+    values: { amendment: id, place: place.measure || place.section || place.label, text: put === '' ? old : put },
+    where: place.flow,
+  }));
 }
 
 function problemsOf(one: PlacedReturn): readonly Problem[] {

@@ -30,6 +30,10 @@ export interface ReturnInput {
   readonly authors: Readonly<Record<string, string>>;
   /** File name of the version it was made on, where the desk knows it. */
   readonly madeOn: string | null;
+  /** The base's own changes and comments, kept as the desk's. */
+  readonly ofDesk?: boolean;
+  /** Words of the base's own changes (kept as the desk's) that this file, made from it, no longer holds as tracked changes. */
+  readonly ownMissing?: readonly string[];
 }
 
 export interface RoundInput {

@@ -19,6 +19,7 @@ export type * from './write/redline-edit.ts';
 export { type RedlineOptions, type WrittenRedline, writeRedline } from './write/write-redline.ts';
 export { type Resolved, resolveRevisions, withParts } from './resolve/resolve-revisions.ts';
 export type { Action } from './resolve/ruling.ts';
+export { type OwnRevisions, ownRevisions, settleOwn } from './resolve/own-revisions.ts';
 export { checkPackage } from './check/check-package.ts';
 export { structuralFaults } from './check/structural-faults.ts';
 export { profileFaults } from './check/profile-faults.ts';

@@ -11,7 +11,7 @@ import { FLOWS, resolveParagraphs } from './resolve-paragraphs.ts';
 import { resolveTable } from './resolve-tables.ts';
 import { isRevision } from './revision-names.ts';
 import { makeRuling } from './ruling.ts';
-import type { Action, Ruling } from './ruling.ts';
+import type { Action, ByMarker, Ruling } from './ruling.ts';
 import { walkElements } from './walk-elements.ts';
 
 export interface ResolvedPart {
@@ -25,7 +25,7 @@ export interface ResolvedPart {
  * Accepts or rejects the tracked changes of one part's tree, in place: property changes, then what wraps content, then rows and
  * cells, then paragraph marks. What no marker touches is not touched.
  */
-export function resolvePart(root: XmlElement, part: string, action: Action, by?: (author: string) => boolean): ResolvedPart {
+export function resolvePart(root: XmlElement, part: string, action: Action, by?: ByMarker): ResolvedPart {
   const ranges = readRanges(root);
   const ruling = makeRuling(action, ranges, by);
   const losses: Losses = { comments: countComments(root), notes: new Set() };

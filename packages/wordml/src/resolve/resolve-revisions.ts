@@ -6,7 +6,7 @@ import type { XmlDocument } from '../xml/node.ts';
 import { serializeXmlBytes } from '../xml/serialize-xml.ts';
 import { ownCopy } from './own-copy.ts';
 import { hasRevisions, resolvePart, revisionsLeft } from './resolve-part.ts';
-import type { Action } from './ruling.ts';
+import type { Action, ByMarker } from './ruling.ts';
 import { walkElements } from './walk-elements.ts';
 
 export interface Resolved {
@@ -28,7 +28,7 @@ const KINDS: ReadonlySet<string> = new Set(['header', 'footer', 'footnotes', 'en
  * as by both, but for a mark that has nothing to join and waits for pending content (then `revision-left` names it). The glossary is not
  * resolved: what it holds is listed.
  */
-export function resolveRevisions(pkg: WordPackage, action: Action, by?: (author: string) => boolean): Resolved {
+export function resolveRevisions(pkg: WordPackage, action: Action, by?: ByMarker): Resolved {
   const trees = new Map<string, XmlDocument>();
   const left: Problem[] = [];
   const notes = new Set<string>();
@@ -45,7 +45,7 @@ export function resolveRevisions(pkg: WordPackage, action: Action, by?: (author:
   const glossary = pkg.related(pkg.main, 'glossaryDocument');
   const building = glossary === null ? null : pkg.xml(glossary);
   if (glossary !== null && building !== null)
-    left.push(...revisionsLeft(building.root, glossary, (marker) => by?.(wAttr(marker, 'author') ?? '') ?? true));
+    left.push(...revisionsLeft(building.root, glossary, (marker) => by?.(wAttr(marker, 'author') ?? '', marker) ?? true));
   const parts = new Map<string, Uint8Array>();
   for (const [part, tree] of trees) if (tree.root.changed) parts.set(part, serializeXmlBytes(tree));
   return { parts, left };

@@ -6,6 +6,9 @@ import type { Side } from './revision-names.ts';
 
 export type Action = 'accept' | 'reject';
 
+/** Chooses markers to resolve: by the author's name as in the file ('' where there is none; for a whole move and the end of a range its owner's), or by the marker itself. */
+export type ByMarker = (author: string, marker: XmlElement) => boolean;
+
 /** What becomes of the thing that a marker marks: it stays, without the marker; it goes; or the marker stays pending. */
 export type Fate = 'keep' | 'remove' | 'wait';
 
@@ -22,8 +25,9 @@ export interface Ruling {
 }
 
 /** `by` gets the author's name as in the file; '' where a marker has none. Left out, every marker is chosen. */
-export function makeRuling(action: Action, ranges: Ranges, by?: (author: string) => boolean): Ruling {
-  const chosen = (marker: XmlElement): boolean => by === undefined || by(ranges.owners.get(marker) ?? wAttr(marker, 'author') ?? '');
+export function makeRuling(action: Action, ranges: Ranges, by?: ByMarker): Ruling {
+  const chosen = (marker: XmlElement): boolean =>
+    by === undefined || by(ranges.owners.get(marker) ?? wAttr(marker, 'author') ?? '', marker);
   const fate = (marker: XmlElement, side: Side): Fate => {
     if (!chosen(marker)) return 'wait';
     return (side === 'insertion') === (action === 'accept') ? 'keep' : 'remove';

@@ -1,0 +1,39 @@
+import type { ReturnInput } from '@svod/round';
+import { readDocument, settleOwn, withParts } from '@svod/wordml';
+import { type BaseFile, reopened } from './read-base.ts';
+import type { WordFile } from './read-word-file.ts';
+
+/**
+ * Reads a returned file. Tracked changes that the base held when it was sent out are settled as they were in the base: they are no answer of
+ * the body's. Those that the file no longer holds are named.
+ */
+export function readReturned(file: WordFile, base: BaseFile): Pick<ReturnInput, 'document' | 'ownMissing'> {
+  const { revisions, action } = base.own;
+  if (revisions.count === 0) return { document: readDocument(file.package).document };
+  const settled = settleOwn(file.package, revisions, action);
+  const pkg = settled.found === 0 ? file.package : reopened(withParts(file.package.entries, settled.parts));
+  const { document } = readDocument(pkg);
+  const told = settled.found === 0 ? [] : [{ code: 'own-changes-settled', values: { count: settled.found }, where: '' }];
+  return {
+    document: { ...document, problems: [...document.problems, ...told] },
+    ...(base.kept && settled.found > 0 ? { ownMissing: settled.missing } : {}),
+  };
+}
+
+/** The base's own tracked changes and comments as the desk's return, where they are kept. */
+export function deskReturn(file: WordFile, base: BaseFile, body: string): ReturnInput | null {
+  if (!base.kept) return null;
+  const { document } = readDocument(file.package);
+  const problems = [{ code: 'desk-changes', values: { count: base.own.revisions.count }, where: '' }];
+  return {
+    file: file.name,
+    hash: file.hash,
+    document: { ...document, problems },
+    body,
+    date: null,
+    letter: '',
+    authors: {},
+    madeOn: file.name,
+    ofDesk: true,
+  };
+}
