@@ -66,7 +66,7 @@ test('wrong usage: code 2, one line on what is wrong, nothing on the output, not
     [['consolidate', base, mid, '--as', 'mid.docx', '--out', out], /--as wants "FILE=Body", not “mid\.docx”/],
     [['consolidate', base, mid, '--as', 'mi.docx=МИД', '--out', out], /“mi\.docx” is not among the returns/],
     [['consolidate', base, mid, mid, '--out', out], /is given twice/],
-    [['consolidate', base, mid, '--base-changes', 'keep', '--out', out], /--base-changes is accept or reject/],
+    [['consolidate', base, mid, '--base-changes', 'perhaps', '--out', out], /--base-changes is accept, reject or keep/],
     [['consolidate', mid, base, '--out', out], /mid\.docx itself holds \d+ tracked changes\. Say with --base-changes/],
     [['accept', mid], /Missing: --out/],
     [['accept', mid, '--out'], /--out wants a value/],

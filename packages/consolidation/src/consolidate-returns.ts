@@ -2,6 +2,7 @@ import { mergeReturns } from './amendments/merge.ts';
 import type { ReadReturn } from './amendments/read-return.ts';
 import { remarksOf } from './amendments/remarks.ts';
 import { findCollisions } from './collisions/find-collisions.ts';
+import { markPassedOn } from './amendments/passed-on.ts';
 import type { Amendment, Collision, Remark } from './consolidation.ts';
 import type { Flow, FlowKey } from './document/document.ts';
 import type { Outline } from './places/outline.ts';
@@ -19,9 +20,10 @@ export interface Consolidated {
 
 /** Brings compared returns together. The result does not depend on their order. */
 export function consolidateReturns(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): Consolidated {
-  const amendments = mergeReturns(returns, index, outline);
+  const merged = mergeReturns(returns, index, outline);
+  const { amendments, remarks } = markPassedOn(merged, remarksOf(returns, index, outline), returns);
   // Notes that say the same may differ in formatting: the first in canonical order is taken.
   const last = returns.toSorted((a, b) => compareText(b.sender.body, a.sender.body) || compareText(b.sender.id, a.sender.id));
   const notes = Object.fromEntries([...new Map(last.flatMap((one) => [...one.findings.notes]))].toSorted(([a], [b]) => compareText(a, b)));
-  return { amendments, notes, remarks: remarksOf(returns, index, outline), collisions: findCollisions(amendments, index) };
+  return { amendments, notes, remarks, collisions: findCollisions(amendments, index) };
 }

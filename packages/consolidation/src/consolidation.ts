@@ -56,6 +56,8 @@ export interface Sponsor {
   /** Markers of the return that this entry accounts for, and comments (their ids in the file). */
   readonly revisions: readonly number[];
   readonly comments: readonly string[];
+  /** Id of an earlier return in which this very edit stands already: the file was passed on. Absent where it does not. */
+  readonly passedOn?: string;
 }
 
 export interface Amendment {
@@ -94,6 +96,8 @@ export interface Remark {
   /** Words it is pinned to. */
   readonly quote: string;
   readonly comments: readonly string[];
+  /** Id of an earlier return in which this very comment stands already. Absent where it does not. */
+  readonly passedOn?: string;
 }
 
 export type CollisionKind = 'same' | 'rival' | 'swallowed' | 'order' | 'structure' | 'dependent' | 'format' | 'meaning';

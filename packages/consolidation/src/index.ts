@@ -14,3 +14,4 @@ export { compareText } from './text/compare-text.ts';
 export { fingerprint } from './text/hash.ts';
 export { foldText } from './text/fold.ts';
 export { type Carried, type StaleChanges, carryForward } from './versions/carry-forward.ts';
+export { versionLines } from './versions/version-lines.ts';

@@ -35,7 +35,7 @@ export function consolidate(input: RoundInput): RoundResult {
   const consolidation: Consolidation = {
     format: 'svod-consolidation/1',
     base: { file: base.file, hash: outline.hash, title: outline.title, provisions: outline.provisions, measures: outline.measures },
-    returns: returns.map((one) => returnReport(one, amendments, remarks, notCarried(one.sender.id))),
+    returns: returns.map((one) => returnReport(one, amendments, remarks, notCarried(one.sender.id), returns)),
     amendments,
     remarks,
     collisions,

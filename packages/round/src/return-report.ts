@@ -1,4 +1,4 @@
-import type { Amendment, Problem, Remark, ReturnReport } from '@svod/consolidation';
+import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
 import type { PlacedReturn } from './read-return.ts';
 
 /** Codes of problems that tell of something in a file that was not read. */
@@ -13,13 +13,14 @@ export function returnReport(
   amendments: readonly Amendment[],
   remarks: readonly Remark[],
   notCarried: readonly Problem[],
+  others: readonly PlacedReturn[],
 ): ReturnReport {
   const { id } = one.sender;
   const mine = amendments.flatMap((amendment) =>
     amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })),
   );
   const own = remarks.filter((remark) => remark.return === id);
-  const problems = [...problemsOf(one), ...droppedOf(one, amendments), ...notCarried];
+  const problems = [...problemsOf(one), ...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others), ...notCarried];
   const unrelated = one.madeOn === 'none';
   return {
     id,
@@ -45,12 +46,13 @@ export function returnReport(
 }
 
 /** Changes of the desk's that the base held and that a file made from it neither holds any more nor asks for: rejected there. */
-function droppedOf(one: PlacedReturn, amendments: readonly Amendment[]): readonly Problem[] {
+function droppedOf(one: PlacedReturn, amendments: readonly Amendment[], others: readonly PlacedReturn[]): readonly Problem[] {
+  const desk = others.find((other) => other.input.ofDesk === true)?.sender.id;
   const missing = (one.input.ownMissing ?? []).filter((words) => words !== '');
   if (missing.length === 0) return [];
   const dropped = amendments.filter(
     ({ sponsors, old, new: put }) =>
-      sponsors.some((sponsor) => sponsor.ofDesk === true) &&
+      sponsors.some((sponsor) => sponsor.return === desk) &&
       !sponsors.some((sponsor) => sponsor.return === one.sender.id) &&
       missing.some((words) => put.includes(words) || old.includes(words)),
   );
@@ -59,6 +61,24 @@ function droppedOf(one: PlacedReturn, amendments: readonly Amendment[]): readonl
     values: { amendment: id, place: place.measure || place.section || place.label, text: put === '' ? old : put },
     where: place.flow,
   }));
+}
+
+/** What stands already in an earlier return, by that return. */
+function passedOnOf(
+  mine: readonly { readonly sponsor: Sponsor }[],
+  own: readonly Remark[],
+  others: readonly PlacedReturn[],
+): readonly Problem[] {
+  const counts = new Map<string, number>();
+  for (const { passedOn } of [...mine.map(({ sponsor }) => sponsor), ...own])
+    if (passedOn !== undefined) counts.set(passedOn, (counts.get(passedOn) ?? 0) + 1);
+  return others
+    .filter((other) => counts.has(other.sender.id))
+    .map(({ sender, input }) => ({
+      code: 'passed-on',
+      values: { count: counts.get(sender.id) ?? 0, body: sender.body, file: input.file },
+      where: '',
+    }));
 }
 
 function problemsOf(one: PlacedReturn): readonly Problem[] {

@@ -1,9 +1,9 @@
 import { consolidate } from '@svod/round';
-import { readDocument } from '@svod/wordml';
 import { required } from '../arguments.ts';
 import { DONE } from '../exit.ts';
 import { mustRead } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
+import { readReturned } from '../read-returned.ts';
 import { messagesOf } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { jsonText, toldBase, toldReport } from '../record.ts';
@@ -20,11 +20,10 @@ export const amendments: Command = {
     noMore(args, 1, messages);
     const base = readBase(await mustRead(required(args.one('base'), '--base', messages), messages), args.one('base-changes'), messages);
     const returned = await mustRead(file, messages);
-    const { document } = readDocument(returned.package);
     const one = {
       file: returned.name,
       hash: returned.hash,
-      document,
+      ...readReturned(returned, base),
       body: args.one('as') ?? returned.name.replace(/\.[^.]+$/u, ''),
       date: null,
       letter: '',

@@ -1,7 +1,7 @@
 import { zip } from '@svod/archive';
 import { consolidate, redlinePackage } from '@svod/round';
 import { readDocument } from '@svod/wordml';
-import { required } from '../arguments.ts';
+import { required, usage } from '../arguments.ts';
 import { DONE } from '../exit.ts';
 import { mustRead } from '../files/must-read.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
@@ -21,6 +21,7 @@ export const compare: Command = {
     noMore(args, 2, messages);
     const out = required(args.one('out'), '--out', messages);
     await keepInputs([a, b], [out], messages);
+    if (args.one('base-changes') === 'keep') throw usage(messages, messages.usage.baseChangesForm);
     const base = readBase(await mustRead(a, messages), args.one('base-changes'), messages);
     const edited = await mustRead(b, messages);
     const { document } = readDocument(edited.package);

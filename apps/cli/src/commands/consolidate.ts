@@ -3,11 +3,11 @@ import path from 'node:path';
 import { zip } from '@svod/archive';
 import { renderCommentTableDocx, renderCommentTableXlsx } from '@svod/render';
 import { type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
-import { readDocument } from '@svod/wordml';
 import { type Arguments, required, usage } from '../arguments.ts';
 import { DONE, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
+import { deskReturn, readReturned } from '../read-returned.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { readWordFile } from '../files/read-word-file.ts';
 import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
@@ -24,7 +24,16 @@ const OUTPUTS = ['redline.docx', 'comment-table.docx', 'comment-table.xlsx', 'co
 
 /** `svod consolidate BASE RETURN… [--returns round.json] [--as "FILE=Body"]… [--older FILE]… --out DIR [--json]` */
 export const consolidate: Command = {
-  options: { returns: 'one', as: 'many', older: 'many', out: 'one', json: 'flag', 'base-changes': 'one', 'with-folded': 'flag' },
+  options: {
+    returns: 'one',
+    as: 'many',
+    older: 'many',
+    out: 'one',
+    json: 'flag',
+    'base-changes': 'one',
+    desk: 'one',
+    'with-folded': 'flag',
+  },
   async run(args, world) {
     const { messages } = world;
     const folder = required(args.one('out'), '--out', messages);
@@ -58,17 +67,19 @@ export const consolidate: Command = {
         const twin = twins.get(`${read.file.hash} ${one.body}`);
         if (twin !== undefined) throw usage(messages, fill(messages.usage.returnTwice, { file: twin, other: one.file }));
         twins.set(`${read.file.hash} ${one.body}`, one.file);
-        const { document } = readDocument(read.file.package);
+        const { document, ...rest } = readReturned(read.file, base);
         const returned =
           read.file.hash === baseFile.hash
             ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] }
             : document;
-        returns.push({ ...one, file: read.file.name, hash: read.file.hash, document: returned });
+        returns.push({ ...one, ...rest, file: read.file.name, hash: read.file.hash, document: returned });
       }
     }
     progress.end();
 
     const language = paperLanguage(base.document, world);
+    const desk = deskReturn(baseFile, base, args.one('desk') ?? messagesOf(language).summary.desk);
+    if (desk !== null) returns.push(desk);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
     const { consolidation, redline, table } = bringTogether({ base, older, returns, language, options });
     const json = jsonText(recordOf(consolidation, base.document.problems, refused, messagesOf(language)));

@@ -48,6 +48,7 @@ export interface Messages {
   readonly summary: Readonly<
     Record<
       | 'title'
+      | 'desk'
       | 'base'
       | 'baseCounts'
       | 'returns'

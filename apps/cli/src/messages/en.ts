@@ -9,7 +9,8 @@ export const en: Messages = {
       --returns round.json                  file, body, date and letter of each return; then RETURN… may be left out
       --as "FILE=Body"                      whose return a file is (may be repeated)
       --older FILE                          an older version that returns may have been made on (may be repeated)
-      --base-changes accept|reject          what to do with tracked changes that the base itself holds
+      --base-changes accept|reject|keep     what to do with tracked changes that the base itself holds;
+                                            keep: as the desk's own amendments (--desk NAME)
       --with-folded                         show typography and other folded changes in the redline too
       --json                                print consolidation.json instead of the summary
   svod compare A B --out redline.docx       show what B changes in A as tracked changes
@@ -41,9 +42,9 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     versionNotGiven: '{file}: madeOn names “{version}”, which is neither the base nor given with --older.',
     returnTwice: '“{file}” and “{other}” are the same file by the same body.',
     outIsFile: '{file} is a file; --out names a folder.',
-    baseChangesForm: '--base-changes is accept or reject.',
+    baseChangesForm: '--base-changes is accept, reject or keep.',
     baseChanges:
-      '{file} itself holds {count} tracked changes. Say with --base-changes accept or --base-changes reject what the base is to be.',
+      '{file} itself holds {count} tracked changes. Say with --base-changes accept, reject or keep (as the desk’s own amendments) what the base is to be.',
     wouldOverwrite: '{file} would be overwritten. Name another place with --out.',
     notAmongReturns: '“{file}” is not among the returns.',
     sameFile: '“{file}” is given twice.',
@@ -99,6 +100,10 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'base-returned': 'is the base itself, byte for byte: nothing was changed in it.',
     'revision-not-read': 'tracked changes of a kind that is not read yet: {element} ({count}).',
     'revision-without-effect': '{count} tracked marks change nothing (a last paragraph’s mark can’t go).',
+    'own-changes-settled': '{count} tracked changes are those that the base held when it was sent out: they are no answer, and left out.',
+    'own-change-rejected': 'no longer holds a change of the desk’s that the base had, and does not ask for it: {place}, “{text}”.',
+    'desk-changes': '{count} tracked changes of the base itself, kept as the desk’s amendments.',
+    'passed-on': '{count} of its amendments and remarks stand already in the answer of {body} ({file}): the file was passed on.',
     'header-added': 'a header or footer that the base lacks: {where}.',
     'header-missing': 'a header or footer of the base is missing: {where}.',
     macros: 'holds macros: left out, not run.',
@@ -253,6 +258,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
   },
   checked: { none: '{file}: no faults.', some: '{file}: {count} faults.' },
   summary: {
+    desk: 'Desk',
     title: 'Consolidation of returns',
     base: 'Base: {file}',
     baseCounts: '{title} – {provisions} provisions, {measures} measures',

@@ -9,7 +9,8 @@ export const ky: Messages = {
       --returns round.json                  ар бир жооптун файлы, органы, датасы жана каты; анда ЖООП… көрсөтүлбөсө болот
       --as "ФАЙЛ=Орган"                     жооп кимдики (кайталаса болот)
       --older ФАЙЛ                          жооп түзүлүшү мүмкүн болгон мурунку версия (кайталаса болот)
-      --base-changes accept|reject          баштапкы версиянын өзүндөгү оңдоолорду эмне кылуу керек
+      --base-changes accept|reject|keep     баштапкы версиянын өзүндөгү оңдоолорду эмне кылуу керек;
+                                            keep: катчылыктын сунуштары катары калтыруу (--desk АТАЛЫШЫ)
       --with-folded                         типографиканы жана башка жыйылган өзгөртүүлөрдү да көрсөтүү
       --json                                корутундунун ордуна consolidation.json чыгаруу
   svod compare A B --out redline.docx       B файлынын A файлынан айырмасын оңдоолор катары көрсөтүү
@@ -41,9 +42,9 @@ export const ky: Messages = {
     versionNotGiven: '{file}: madeOn «{version}» версиясын атайт, бирок ал баштапкы версия эмес жана --older менен берилген эмес.',
     returnTwice: '«{file}» жана «{other}» – бир органдын бир эле файлы.',
     outIsFile: '{file} – файл, ал эми --out папканы көрсөтүшү керек.',
-    baseChangesForm: '--base-changes – accept же reject.',
+    baseChangesForm: '--base-changes – accept, reject же keep.',
     baseChanges:
-      '{file} файлынын өзүндө оңдоолор бар ({count}). --base-changes accept же --base-changes reject деп көрсөтүңүз: кайсы текст баштапкы болот.',
+      '{file} файлынын өзүндө оңдоолор бар ({count}). --base-changes accept, reject же keep (катчылыктын сунуштары катары калтыруу) менен баштапкы версия кандай болорун көрсөтүңүз.',
     wouldOverwrite: '{file} үстүнөн жазылмак. --out менен башка жерди көрсөтүңүз.',
     notAmongReturns: '«{file}» жооптордун арасында жок.',
     sameFile: '«{file}» эки жолу көрсөтүлгөн.',
@@ -104,6 +105,10 @@ export const ky: Messages = {
     'base-returned': 'бул баштапкы версиянын өзү: анда эч нерсе өзгөртүлгөн эмес.',
     'revision-not-read': 'азырынча окулбаган түрдөгү оңдоолор: {element} ({count}).',
     'revision-without-effect': 'эч нерсени өзгөртпөгөн оңдоо белгилери: {count}.',
+    'own-changes-settled': 'баштапкы версия жөнөтүлгөндө эле анда болгон оңдоолор: {count}. Бул жооп эмес, алар эсепке алынган жок.',
+    'own-change-rejected': 'баштапкы версиядагы катчылыктын оңдоосу жок, ал суралган да эмес: {place}, «{text}».',
+    'desk-changes': 'баштапкы версиянын өзүнүн оңдоолору, катчылыктын сунуштары катары калтырылды: {count}.',
+    'passed-on': '«{body}» органынын жообунда ({file}) мурунтан бар сунуштар жана эскертүүлөр: {count}. Файл андан ары берилген.',
     'header-added': 'баштапкы версияда жок колонтитул: {where}.',
     'header-missing': 'баштапкы версиянын колонтитулу жок: {where}.',
     macros: 'файлда макростор бар: алынган жок, аткарылган жок.',
@@ -259,6 +264,7 @@ export const ky: Messages = {
   },
   checked: { none: '{file}: кемчилик жок.', some: '{file}: кемчиликтер – {count}.' },
   summary: {
+    desk: 'Катчылык',
     title: 'Жооптордун жыйындысы',
     base: 'Баштапкы версия: {file}',
     baseCounts: '{title} – жоболор {provisions}, иш-чаралар {measures}',

@@ -9,7 +9,8 @@ export const ru: Messages = {
       --returns round.json                  файл, орган, дата и письмо каждого ответа; тогда ОТВЕТ… можно не указывать
       --as "ФАЙЛ=Орган"                     чей это ответ (можно повторять)
       --older ФАЙЛ                          прежняя версия, на которой ответ мог быть составлен (можно повторять)
-      --base-changes accept|reject          что делать с исправлениями, которые есть в самой исходной версии
+      --base-changes accept|reject|keep     что делать с исправлениями, которые есть в самой исходной версии;
+                                            keep: оставить как предложения секретариата (--desk НАЗВАНИЕ)
       --with-folded                         показать в файле с правками и свёрнутые изменения (типографику и прочее)
       --json                                вывести consolidation.json вместо сводки
   svod compare A B --out redline.docx       показать отличия B от A в режиме исправлений
@@ -41,9 +42,9 @@ export const ru: Messages = {
     versionNotGiven: '{file}: в madeOn названа версия «{version}», но это не исходная версия и она не указана в --older.',
     returnTwice: '«{file}» и «{other}» – один и тот же файл одного органа.',
     outIsFile: '{file} – это файл, а --out должен называть папку.',
-    baseChangesForm: '--base-changes – это accept или reject.',
+    baseChangesForm: '--base-changes – это accept, reject или keep.',
     baseChanges:
-      'В самом файле {file} есть исправления ({count}). Укажите --base-changes accept или --base-changes reject: какой текст считать исходным.',
+      'В самом файле {file} есть исправления ({count}). Укажите --base-changes accept, reject или keep (оставить как предложения секретариата): какой должна быть исходная версия.',
     wouldOverwrite: '{file} был бы перезаписан. Укажите в --out другое место.',
     notAmongReturns: '«{file}» нет среди ответов.',
     sameFile: '«{file}» указан дважды.',
@@ -101,6 +102,10 @@ export const ru: Messages = {
     'base-returned': 'это сама исходная версия, байт в байт: в ней ничего не изменено.',
     'revision-not-read': 'исправления, которые пока не читаются: {element} ({count}).',
     'revision-without-effect': 'пометки исправлений, которые ничего не меняют: {count} (знак последнего абзаца удалить нельзя).',
+    'own-changes-settled': 'исправлений, которые были в исходной версии уже при рассылке: {count}. Это не ответ, они не учтены.',
+    'own-change-rejected': 'нет исправления секретариата, которое было в исходной версии, и о нём не просят: {place}, «{text}».',
+    'desk-changes': 'исправлений самой исходной версии, оставленных как предложения секретариата: {count}.',
+    'passed-on': 'предложений и замечаний, которые уже есть в ответе «{body}» ({file}): {count}. Файл был передан дальше.',
     'header-added': 'колонтитул, которого нет в исходной версии: {where}.',
     'header-missing': 'нет колонтитула исходной версии: {where}.',
     macros: 'в файле макросы: они не взяты и не выполнялись.',
@@ -255,6 +260,7 @@ export const ru: Messages = {
   },
   checked: { none: '{file}: недостатков нет.', some: '{file}: недостатков – {count}.' },
   summary: {
+    desk: 'Секретариат',
     title: 'Свод ответов',
     base: 'Исходная версия: {file}',
     baseCounts: '{title} – положений {provisions}, мероприятий {measures}',

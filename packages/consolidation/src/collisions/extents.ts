@@ -30,9 +30,12 @@ export interface Extents {
   readonly formats: readonly Extent[];
 }
 
-/** Who stands behind an amendment: a return, and where one file speaks for several bodies each of them. */
+/**
+ * Who stands behind an amendment: a return, and where one file speaks for several bodies each of them. Who only passed a file on adds no
+ * voice of its own.
+ */
 export const partiesOf = (amendment: Amendment): readonly string[] =>
-  amendment.sponsors.map((sponsor) => `${sponsor.return}|${sponsor.body}`);
+  amendment.sponsors.filter((sponsor) => sponsor.passedOn === undefined).map((sponsor) => `${sponsor.return}|${sponsor.body}`);
 
 /** Lays out what all amendments that can collide take hold of. Folded ones are left out. Edits of what one amendment inserts meet in its flow. */
 export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): Extents {

@@ -1,7 +1,7 @@
 import type { ReturnInput } from '@svod/round';
 import { readDocument, settleOwn, withParts } from '@svod/wordml';
-import { type BaseFile, reopened } from './read-base.ts';
-import type { WordFile } from './read-word-file.ts';
+import { type BaseFile, reopened } from './files/read-base.ts';
+import type { WordFile } from './files/read-word-file.ts';
 
 /**
  * Reads a returned file. Tracked changes that the base held when it was sent out are settled as they were in the base: they are no answer of
