@@ -1,0 +1,145 @@
+import type { FlowKey } from '../document/document.ts';
+import { MARK } from '../flow/strip.ts';
+import { textOf } from '../flow/text-of.ts';
+import type { BaseIndex } from '../returns/context.ts';
+import { type Applicable, putsWhole } from './apply.ts';
+import type { Application, ResultFlow } from './application.ts';
+import type { MapFault } from './map.ts';
+
+/** Finds where things go in between the characters of a base, after changes were applied to it. */
+export interface Gaps {
+  kept(flow: FlowKey): Kept | null;
+  /** True where something is left of a flow of the base. */
+  holds(flow: FlowKey): boolean;
+  /** Where a point of the base is now, for what goes in there after what the changes put in. `whole`: it is whole paragraphs, which stand before words. */
+  point(flow: FlowKey, offset: number, whole: boolean): { readonly flow: FlowKey; readonly offset: number } | MapFault;
+  /** Before which row of the base a row was put in, by what it bears as its origin; undefined for rows of the base. */
+  rowPlace(origin: number | string | undefined): number | undefined;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a change puts its content in, and whether before or behind others at the same point: whole paragraphs 0, words 1, what replaces words 2. */
+interface Put {
+  readonly at: number;
+  readonly rank: number;
+}
+
+/** Characters of a flow of the base that are still in their places: their offsets there and in the result. Both grow. */
+export interface Kept {
+  readonly base: readonly number[];
+  readonly result: readonly number[];
+}
+
+interface FlowGaps extends Kept {
+  readonly flow: ResultFlow;
+}
+
+export function gapsOf(application: Application, through: readonly Applicable[], index: BaseIndex): Gaps {
+  const cuts = new Map<FlowKey, Range[]>();
+  const moves = new Map<FlowKey, (Range & Put)[]>();
+  const puts = through.map(({ change, children }): Put => {
+    if (change.kind === 'move') {
+      push(cuts, change.flow, change);
+      push(moves, change.flow, { start: change.start, end: change.end, at: change.to, rank: 0 });
+      return { at: change.to, rank: 0 };
+    }
+    if (change.kind !== 'text') return { at: change.kind === 'rows-inserted' ? change.at : 0, rank: 0 };
+    if (change.start < change.end) push(cuts, change.flow, change);
+    const flow = index.flow(change.flow);
+    const whole = flow !== undefined && putsWhole(change, children ?? [], flow);
+    return { at: change.start, rank: change.start < change.end ? 2 : whole ? 0 : 1 };
+  });
+  const known = new Map<FlowKey, FlowGaps | null>();
+  const gaps = (key: FlowKey): FlowGaps | null => {
+    let made = known.get(key);
+    if (made === undefined) known.set(key, (made = readGaps(application, index, key, moves.get(key) ?? [])));
+    return made;
+  };
+  const putOf = (number: number): Put | undefined => {
+    if (number > application.size) return puts[number - application.size - 1];
+    for (const [key, list] of moves) {
+      const offset = number - (application.firsts.get(key) ?? Infinity);
+      const move = list.find(({ start, end }) => start <= offset && offset < end);
+      if (move) return move;
+    }
+    return undefined;
+  };
+  return {
+    kept: gaps,
+    holds: (key) => gaps(key) !== null,
+    rowPlace: (origin) => (typeof origin === 'number' ? puts[origin - application.size - 1]?.at : undefined),
+    point(key, offset, whole) {
+      const made = gaps(key);
+      const first = application.firsts.get(key);
+      if (!made || first === undefined) return 'flow-gone';
+      const list = cuts.get(key) ?? [];
+      if (list.some(({ start, end }) => start < offset && offset < end) || (!whole && beginsGone(index, key, offset, list)))
+        return follow(application, first, offset) ?? 'place-gone';
+      const next = atLeast(made.base, offset);
+      let at = next === 0 ? 0 : (made.result[next - 1] ?? 0) + 1;
+      const stop = made.result[next] ?? made.flow.numbers.length;
+      for (; at < stop; at++) {
+        const put = putOf(made.flow.numbers[at] ?? 0);
+        if (!put || put.at > offset || (put.at === offset && put.rank > (whole ? 0 : 1))) break;
+      }
+      return { flow: made.flow.key, offset: at };
+    },
+  };
+}
+
+function push<T>(map: Map<FlowKey, T[]>, key: FlowKey, one: T): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}
+
+function readGaps(application: Application, index: BaseIndex, key: FlowKey, moves: readonly Range[]): FlowGaps | null {
+  const flow = application.byBase.get(key);
+  const first = application.firsts.get(key);
+  const length = index.flow(key)?.length;
+  if (!flow || first === undefined || length === undefined) return null;
+  const base: number[] = [];
+  const result: number[] = [];
+  flow.numbers.forEach((number, offset) => {
+    const was = number - first;
+    if (was < 0 || was >= length || moves.some(({ start, end }) => start <= was && was < end)) return;
+    const place = application.place(number);
+    if (place?.flow !== flow || place.offset !== offset) return;
+    base.push(was);
+    result.push(offset);
+  });
+  return { flow, base, result };
+}
+
+/** True at the beginning of a paragraph that goes with its mark: words put there have nowhere to stand. */
+function beginsGone(index: BaseIndex, key: FlowKey, offset: number, cuts: readonly Range[]): boolean {
+  const flow = index.flow(key);
+  return (
+    flow !== undefined &&
+    flow.starts.includes(offset) &&
+    cuts.some(({ start, end }) => start === offset && textOf(flow, start, end).includes(MARK))
+  );
+}
+
+/** The point between two characters that were moved together. */
+function follow(application: Application, first: number, offset: number): { readonly flow: FlowKey; readonly offset: number } | null {
+  const [before, after] = [application.place(first + offset - 1), application.place(first + offset)];
+  if (!after || (before?.flow === after.flow && before.offset + 1 !== after.offset)) return null;
+  return before?.flow === after.flow ? { flow: after.flow.key, offset: after.offset } : null;
+}
+
+/** Index of the first of sorted numbers that is at least `value`. */
+function atLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

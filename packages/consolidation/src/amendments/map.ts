@@ -1,0 +1,103 @@
+import type { Document, FlowKey } from '../document/document.ts';
+import { type BaseIndex, indexBase } from '../returns/context.ts';
+import { type Applicable, putsWhole } from './apply.ts';
+import { type Application, applied } from './application.ts';
+import type { Change } from './change.ts';
+import { type Gaps, gapsOf } from './map-gaps.ts';
+import { mapRow, mapRowPlace } from './map-rows.ts';
+
+/**
+ * Why a change cannot be carried through others: what holds it is gone (`flow-gone`, `table-gone`, `row-gone`), all its words are gone or some are
+ * (`words-gone`, `words-edited`, the latter also where something was put between them), the point where it goes in lies within what is gone
+ * (`place-gone`), or its kind has no coordinates there (`not-mapped`).
+ */
+export type MapFault = 'flow-gone' | 'table-gone' | 'row-gone' | 'words-gone' | 'words-edited' | 'place-gone' | 'not-mapped';
+
+/** A change in the coordinates of what others made of the base: a format may come in pieces. Or why that cannot be. */
+export type Mapped = { readonly changes: readonly Change[] } | { readonly code: MapFault };
+
+/**
+ * Carries changes of a base through others: the answer is in the coordinates of `applyChanges(base, through)`. Where two changes do not collide,
+ * applying the one and then the other so carried gives what applying both at once gives. A change of what was moved follows it.
+ */
+export function mapperOf(base: Document, through: readonly Applicable[]): (one: Applicable) => Mapped {
+  const index = indexBase(base);
+  const application = applied(base, through);
+  const gaps = gapsOf(application, through, index);
+  return (one) => mapChange(one, { index, application, gaps });
+}
+
+/** What is known of the changes that another is carried through. */
+export interface Through {
+  readonly index: BaseIndex;
+  readonly application: Application;
+  readonly gaps: Gaps;
+}
+
+function mapChange({ change, children }: Applicable, through: Through): Mapped {
+  // An edit inside an insertion stands in the coordinates of that insertion, which comes along as it is.
+  if (change.flow.startsWith('+')) return { changes: [change] };
+  switch (change.kind) {
+    case 'text': {
+      const flow = through.index.flow(change.flow);
+      if (change.start < change.end) {
+        const range = rangeOf(change.flow, change.start, change.end, through);
+        return typeof range === 'string' ? { code: range } : { changes: [{ ...change, ...range }] };
+      }
+      const whole = flow !== undefined && putsWhole(change, children ?? [], flow);
+      const point = through.gaps.point(change.flow, change.start, whole);
+      return typeof point === 'string'
+        ? { code: point }
+        : { changes: [{ ...change, flow: point.flow, start: point.offset, end: point.offset }] };
+    }
+    case 'format': {
+      const pieces = piecesOf(change.flow, change.start, change.end, through);
+      return typeof pieces === 'string' ? { code: pieces } : { changes: pieces.map((piece) => ({ ...change, ...piece })) };
+    }
+    case 'move': {
+      const range = rangeOf(change.flow, change.start, change.end, through);
+      if (typeof range === 'string') return { code: range };
+      const to = through.gaps.point(change.toFlow, change.to, true);
+      return typeof to === 'string' ? { code: to } : { changes: [{ ...change, ...range, toFlow: to.flow, to: to.offset }] };
+    }
+    case 'rows-inserted': {
+      const place = mapRowPlace(change.flow, change.block, change.at, through);
+      return typeof place === 'string' ? { code: place } : { changes: [{ ...change, ...place }] };
+    }
+    case 'row-deleted': {
+      const row = mapRow(change.flow, change.block, change.row, through);
+      return typeof row === 'string' ? { code: row } : { changes: [{ ...change, ...row }] };
+    }
+    default:
+      return { code: 'not-mapped' };
+  }
+}
+
+interface Piece {
+  readonly flow: FlowKey;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stretches in which the characters of a range stand now, in the base's order. */
+function piecesOf(flow: FlowKey, start: number, end: number, { application, gaps }: Through): readonly Piece[] | MapFault {
+  const first = application.firsts.get(flow);
+  if (first === undefined || !gaps.holds(flow)) return 'flow-gone';
+  const pieces: Piece[] = [];
+  for (let k = start; k < end; k++) {
+    const place = application.place(first + k);
+    if (!place) continue;
+    const last = pieces.at(-1);
+    if (last && last.flow === place.flow.key && last.end === place.offset) pieces[pieces.length - 1] = { ...last, end: last.end + 1 };
+    else pieces.push({ flow: place.flow.key, start: place.offset, end: place.offset + 1 });
+  }
+  return pieces.length > 0 ? pieces : 'words-gone';
+}
+
+/** The stretch in which all characters of a range stand together. */
+function rangeOf(flow: FlowKey, start: number, end: number, through: Through): Piece | MapFault {
+  const pieces = piecesOf(flow, start, end, through);
+  if (typeof pieces === 'string') return pieces;
+  const [piece] = pieces;
+  return piece && pieces.length === 1 && piece.end - piece.start === end - start ? piece : 'words-edited';
+}
