@@ -1,5 +1,5 @@
 import type { Block, Document, FlowKey, Format, Row, Table } from '../document/document.ts';
-import { BARE, type Properties, type Strip, fragmentOf, layOut, propertiesOf, sliceStrip, stripOf } from '../flow/strip.ts';
+import { BARE, type Properties, type Strip, blockAt, fragmentOf, layOut, propertiesOf, sliceStrip, stripOf } from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import { type BaseIndex, type IndexedFlow, indexBase } from '../returns/context.ts';
 import type { Applicable } from './apply.ts';
@@ -61,7 +61,9 @@ function textBack(flow: ResultFlow, strip: Strip, was: readonly [number, number]
 function properties(blocks: readonly Block[]): ReadonlyMap<number, Properties> {
   const { starts } = layOut({ key: '', blocks });
   return new Map(
-    blocks.flatMap((block, b) => (block.kind === 'paragraph' ? [[(starts[b] ?? 0) + block.text.length, propertiesOf(block)] as const] : [])),
+    blocks.flatMap((block, b) =>
+      block.kind === 'paragraph' ? [[(starts[b] ?? 0) + block.text.length, propertiesOf(block)] as const] : [],
+    ),
   );
 }
 
@@ -70,25 +72,23 @@ const alike = (a: Properties | undefined, b: Properties | undefined): boolean =>
 
 /** Gives characters that are still there the formatting that they had. */
 function formatsBack(made: Inversion, flow: ResultFlow, strip: Strip, stays: readonly (readonly [was: number, now: number])[]): void {
-  let open: { readonly start: number; end: number; readonly set: Format; readonly clear: Format } | null = null;
+  const runs: { readonly start: number; end: number; readonly set: Format; readonly clear: Format }[] = [];
   for (const [was, now] of stays) {
     const [before, after] = [strip.formats[was] ?? 0, flow.formats[now] ?? 0];
     if (before === after) continue;
     const [set, clear] = [before & ~after, after & ~before];
-    if (open && open.end === now && open.set === set && open.clear === clear) {
-      open.end = now + 1;
-      continue;
-    }
-    open = { start: now, end: now + 1, set, clear };
-    made.changes.push({ kind: 'format', flow: flow.key, ...open });
+    const open = runs.at(-1);
+    if (open && open.end === now && open.set === set && open.clear === clear) open.end = now + 1;
+    else runs.push({ start: now, end: now + 1, set, clear });
   }
+  for (const run of runs) made.changes.push({ kind: 'format', flow: flow.key, ...run });
 }
 
 function tablesBack(made: Inversion, flow: ResultFlow, base: IndexedFlow, stays: ReadonlyMap<number, number>): void {
   const { starts } = layOut(flow);
   flow.blocks.forEach((block, b) => {
     const was = block.kind === 'table' ? stays.get(starts[b] ?? 0) : undefined;
-    const index = was === undefined ? -1 : base.starts.indexOf(was);
+    const index = was === undefined ? -1 : blockAt(base, was);
     const before = base.blocks[index];
     if (block.kind !== 'table' || before?.kind !== 'table') return;
     const rows = rowsBack(flow.key, b, `${base.key}/${index}`, before, block);
@@ -105,8 +105,8 @@ function tablesBack(made: Inversion, flow: ResultFlow, base: IndexedFlow, stays:
 /** Changes that bring a table's rows back; null where its grid was reshaped, or cells merged downwards may have lost or gained rows. */
 function rowsBack(flow: FlowKey, block: number, address: string, before: Table, after: Table): readonly Change[] | null {
   if (shape({ ...before, rows: [] }) !== shape({ ...after, rows: [] })) return null;
-  const origins = after.rows.map((row: Row & Numbered) => row[ORIGIN]);
-  const kept = before.rows.map((_row, r) => origins.indexOf(`${address}.${r}`));
+  const origins = new Map(after.rows.map((row: Row & Numbered, r) => [row[ORIGIN], r]));
+  const kept = before.rows.map((_row, r) => origins.get(`${address}.${r}`) ?? -1);
   const reshaped = before.rows.some((row, r) => {
     const now = after.rows[kept[r] ?? -1];
     return now !== undefined && (rowShape(row) !== rowShape(now) || !cellsStay(now, `${address}.${r}`));
@@ -115,8 +115,9 @@ function rowsBack(flow: FlowKey, block: number, address: string, before: Table, 
   const same = before.rows.length === after.rows.length && kept.every((now, r) => now === r);
   if (reshaped || (isMerged && !same)) return null;
   const changes: Change[] = [];
-  after.rows.forEach((_row, r) => kept.includes(r) || changes.push({ kind: 'row-deleted', flow, block, row: r }));
-  for (let r = 0; r < before.rows.length; ) {
+  const stays = new Set(kept);
+  after.rows.forEach((_row, r) => stays.has(r) || changes.push({ kind: 'row-deleted', flow, block, row: r }));
+  for (let r = 0; r < before.rows.length;) {
     let end = r;
     while (end < before.rows.length && kept[end] === -1) end++;
     if (end > r) changes.push({ kind: 'rows-inserted', flow, block, at: kept[end] ?? after.rows.length, rows: before.rows.slice(r, end) });

@@ -1,6 +1,6 @@
 import type { FlowKey } from '../document/document.ts';
 import { MARK } from '../flow/strip.ts';
-import { textOf } from '../flow/text-of.ts';
+import { atBlockStart, textOf } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import type { Application, ResultFlow } from './application.ts';
@@ -53,21 +53,22 @@ export function gapsOf(application: Application, through: readonly Applicable[],
     const whole = flow !== undefined && putsWhole(change, children ?? [], flow);
     return { at: change.start, rank: change.start < change.end ? 2 : whole ? 0 : 1 };
   });
+  const gone = new Map([...cuts].map(([key, list]) => [key, rangesOf(list)]));
+  const moved = new Map([...moves].map(([key, list]) => [key, rangesOf(list)]));
+  const movedNumbers = rangesOf(
+    [...moves].flatMap(([key, list]) => {
+      const first = application.firsts.get(key) ?? 0;
+      return list.map((move) => ({ ...move, start: first + move.start, end: first + move.end }));
+    }),
+  );
   const known = new Map<FlowKey, FlowGaps | null>();
   const gaps = (key: FlowKey): FlowGaps | null => {
     let made = known.get(key);
-    if (made === undefined) known.set(key, (made = readGaps(application, index, key, moves.get(key) ?? [])));
+    if (made === undefined) known.set(key, (made = readGaps(application, index, key, moved.get(key))));
     return made;
   };
-  const putOf = (number: number): Put | undefined => {
-    if (number > application.size) return puts[number - application.size - 1];
-    for (const [key, list] of moves) {
-      const offset = number - (application.firsts.get(key) ?? Infinity);
-      const move = list.find(({ start, end }) => start <= offset && offset < end);
-      if (move) return move;
-    }
-    return undefined;
-  };
+  const putOf = (number: number): Put | null =>
+    number > application.size ? (puts[number - application.size - 1] ?? null) : movedNumbers.holding(number);
   return {
     kept: gaps,
     holds: (key) => gaps(key) !== null,
@@ -76,8 +77,8 @@ export function gapsOf(application: Application, through: readonly Applicable[],
       const made = gaps(key);
       const first = application.firsts.get(key);
       if (!made || first === undefined) return 'flow-gone';
-      const list = cuts.get(key) ?? [];
-      if (list.some(({ start, end }) => start < offset && offset < end) || (!whole && beginsGone(index, key, offset, list)))
+      const cut = gone.get(key);
+      if (cut && (cut.splits(offset) || (!whole && takesParagraph(index, key, cut, offset))))
         return follow(application, first, offset) ?? 'place-gone';
       const next = atLeast(made.base, offset);
       let at = next === 0 ? 0 : (made.result[next - 1] ?? 0) + 1;
@@ -91,13 +92,44 @@ export function gapsOf(application: Application, through: readonly Applicable[],
   };
 }
 
+/** Ranges of one flow, to be asked in the time of a search. */
+interface Ranges<T extends Range> {
+  /** The one that reaches furthest of those that begin at or before an offset, where it holds it. */
+  holding(offset: number): T | null;
+  /** True where an offset lies within one of them, and not at its edge. */
+  splits(offset: number): boolean;
+  /** How far those that begin at an offset reach. */
+  from(offset: number): number;
+}
+
+function rangesOf<T extends Range>(list: readonly T[]): Ranges<T> {
+  const sorted = list.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const starts = sorted.map(({ start }) => start);
+  const furthest: T[] = [];
+  for (const one of sorted) {
+    const last = furthest.at(-1);
+    furthest.push(last && last.end >= one.end ? last : one);
+  }
+  return {
+    holding(offset) {
+      const one = furthest[atLeast(starts, offset + 1) - 1];
+      return one && offset < one.end ? one : null;
+    },
+    splits: (offset) => (furthest[atLeast(starts, offset) - 1]?.end ?? 0) > offset,
+    from(offset) {
+      const last = sorted[atLeast(starts, offset + 1) - 1];
+      return last?.start === offset ? last.end : offset;
+    },
+  };
+}
+
 function push<T>(map: Map<FlowKey, T[]>, key: FlowKey, one: T): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);
 }
 
-function readGaps(application: Application, index: BaseIndex, key: FlowKey, moves: readonly Range[]): FlowGaps | null {
+function readGaps(application: Application, index: BaseIndex, key: FlowKey, moved: Ranges<Range> | undefined): FlowGaps | null {
   const flow = application.byBase.get(key);
   const first = application.firsts.get(key);
   const length = index.flow(key)?.length;
@@ -106,7 +138,7 @@ function readGaps(application: Application, index: BaseIndex, key: FlowKey, move
   const result: number[] = [];
   flow.numbers.forEach((number, offset) => {
     const was = number - first;
-    if (was < 0 || was >= length || moves.some(({ start, end }) => start <= was && was < end)) return;
+    if (was < 0 || was >= length || moved?.holding(was)) return;
     const place = application.place(number);
     if (place?.flow !== flow || place.offset !== offset) return;
     base.push(was);
@@ -116,13 +148,9 @@ function readGaps(application: Application, index: BaseIndex, key: FlowKey, move
 }
 
 /** True at the beginning of a paragraph that goes with its mark: words put there have nowhere to stand. */
-function beginsGone(index: BaseIndex, key: FlowKey, offset: number, cuts: readonly Range[]): boolean {
+function takesParagraph(index: BaseIndex, key: FlowKey, cuts: Ranges<Range>, offset: number): boolean {
   const flow = index.flow(key);
-  return (
-    flow !== undefined &&
-    flow.starts.includes(offset) &&
-    cuts.some(({ start, end }) => start === offset && textOf(flow, start, end).includes(MARK))
-  );
+  return flow !== undefined && atBlockStart(flow, offset) && textOf(flow, offset, cuts.from(offset)).includes(MARK);
 }
 
 /** The point between two characters that were moved together. */

@@ -51,6 +51,13 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
         : { changes: [{ ...change, flow: point.flow, start: point.offset, end: point.offset }] };
     }
     case 'format': {
+      if (change.start === change.end) {
+        // The format of an empty paragraph stands at a point.
+        const point = through.gaps.point(change.flow, change.start, false);
+        return typeof point === 'string'
+          ? { code: point }
+          : { changes: [{ ...change, flow: point.flow, start: point.offset, end: point.offset }] };
+      }
       const pieces = piecesOf(change.flow, change.start, change.end, through);
       return typeof pieces === 'string' ? { code: pieces } : { changes: pieces.map((piece) => ({ ...change, ...piece })) };
     }

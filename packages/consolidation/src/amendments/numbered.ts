@@ -1,4 +1,4 @@
-import type { Block, Document, Flow, FlowKey, Row } from '../document/document.ts';
+import type { Block, Document, Flow, FlowKey, Paragraph, Row } from '../document/document.ts';
 import { layOut } from '../flow/strip.ts';
 import type { Applicable } from './apply.ts';
 import type { Change } from './change.ts';
@@ -60,7 +60,7 @@ export function numberBase(base: Document, changes: readonly Applicable[]): Numb
   return { document: { ...base, flows }, changes: changes.map((one, k) => withNumber(one, size + 1 + k)), size, firsts };
 }
 
-function numberParagraph<T extends Block & { readonly kind: 'paragraph' }>(paragraph: T, number: (offset: number) => number): T & Numbered {
+function numberParagraph(paragraph: Paragraph, number: (offset: number) => number): Paragraph & Numbered {
   const spans = paragraph.spans.flatMap((span) =>
     Array.from({ length: span.end - span.start }, (_none, k) => {
       const start = span.start + k;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Applicable } from '../../src/amendments/apply.ts';
+import type { Difference } from '../../src/amendments/diff.ts';
+import type { Mapped } from '../../src/amendments/map.ts';
 import type { Amendment } from '../../src/consolidation.ts';
 import type { Consolidated } from '../../src/consolidate-returns.ts';
 import { project } from '../../src/document/view.ts';
@@ -9,6 +12,7 @@ import { holdLaw1 } from './law-1.ts';
 import { holdLaw3 } from './law-3.ts';
 import { holdLaw4 } from './law-4.ts';
 import { holdLaw5 } from './law-5.ts';
+import { holdLawsOfChanges } from './law-of-changes.ts';
 import type { Scenario } from './scenario.ts';
 import { holdViews } from './views.ts';
 
@@ -172,6 +176,44 @@ const faults: readonly (readonly [what: string, broken: () => boolean])[] = [
         ),
       ),
   ],
+  [
+    'laws of a change: comparing overlooks a change',
+    () => isBroken(one, RUNS, (s) => holdLawsOfChanges({ ...ENGINE, diff: (...given) => withoutLast(ENGINE.diff(...given)) }, s)),
+  ],
+  [
+    'laws of a change: undoing forgets a change',
+    () => isBroken(one, RUNS, (s) => holdLawsOfChanges({ ...ENGINE, invert: (...given) => ENGINE.invert(...given).slice(0, -1) }, s)),
+  ],
+  [
+    'laws of a change: undoing forgets formats',
+    () =>
+      isBroken(one, RUNS, (s) =>
+        holdLawsOfChanges({ ...ENGINE, invert: (...given) => ENGINE.invert(...given).filter(({ kind }) => kind !== 'format') }, s),
+      ),
+  ],
+  [
+    'laws of a change: a change is carried by one character too far',
+    () =>
+      isBroken(several, RUNS, (s) => holdLawsOfChanges({ ...ENGINE, mapper: (base, through) => shifted(ENGINE.mapper(base, through)) }, s)),
+  ],
+  [
+    'laws of a change: something is no JSON',
+    () =>
+      isBroken(one, RUNS, (s) =>
+        holdLawsOfChanges(
+          eachAmendment((each) => ({ ...each, before: undefined as unknown as string })),
+          s,
+        ),
+      ),
+  ],
+  [
+    'law 5: a change is not carried through another',
+    () => isBroken(several, RUNS, (s) => holdLaw5({ ...ENGINE, mapper: () => (each) => ({ changes: [each.change] }) }, s)),
+  ],
+  [
+    'law 5: a change stops at one that it does not collide with',
+    () => isBroken(several, RUNS, (s) => holdLaw5({ ...ENGINE, mapper: () => () => ({ code: 'place-gone' }) }, s)),
+  ],
 ];
 
 for (const [what, broken] of faults) {
@@ -179,6 +221,18 @@ for (const [what, broken] of faults) {
     assert.ok(broken(), 'no case showed it');
   });
 }
+
+const withoutLast = (difference: Difference): Difference => ({ ...difference, changes: difference.changes.slice(0, -1) });
+
+const shifted =
+  (map: (one: Applicable) => Mapped) =>
+  (one: Applicable): Mapped => {
+    const mapped = map(one);
+    if (!('changes' in mapped)) return mapped;
+    return {
+      changes: mapped.changes.map((change) => ('start' in change ? { ...change, start: change.start + 1, end: change.end + 1 } : change)),
+    };
+  };
 
 const withMarkers = (each: Amendment, from: Amendment | undefined): Amendment => ({
   ...each,

@@ -1,4 +1,8 @@
 import { type Applicable, applyChanges } from '../../src/amendments/apply.ts';
+import type { Change } from '../../src/amendments/change.ts';
+import { type Difference, diffDocuments } from '../../src/amendments/diff.ts';
+import { invertChanges } from '../../src/amendments/invert.ts';
+import { type Mapped, mapperOf } from '../../src/amendments/map.ts';
 import type { ReadReturn } from '../../src/amendments/read-return.ts';
 import { type Consolidated, consolidateReturns } from '../../src/consolidate-returns.ts';
 import type { Amendment } from '../../src/consolidation.ts';
@@ -12,9 +16,19 @@ export interface Engine {
   readonly compare: (base: BaseIndex, made: Document) => ReturnFindings;
   readonly consolidate: (returns: readonly ReadReturn[], index: BaseIndex, outline: Outline) => Consolidated;
   readonly apply: (base: Document, changes: readonly Applicable[]) => Document;
+  readonly diff: (base: Document, result: Document) => Difference;
+  readonly invert: (base: Document, changes: readonly Applicable[]) => readonly Change[];
+  readonly mapper: (base: Document, through: readonly Applicable[]) => (one: Applicable) => Mapped;
 }
 
-export const ENGINE: Engine = { compare: compareReturn, consolidate: consolidateReturns, apply: applyChanges };
+export const ENGINE: Engine = {
+  compare: compareReturn,
+  consolidate: consolidateReturns,
+  apply: applyChanges,
+  diff: diffDocuments,
+  invert: invertChanges,
+  mapper: mapperOf,
+};
 
 /** A round as the engine was given it. */
 export interface Round {

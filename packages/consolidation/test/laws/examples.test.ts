@@ -5,6 +5,7 @@ import { BOLD, ITALIC } from '../../src/document/document.ts';
 import { type Asked, asked } from './asked.ts';
 import { doc, note, p, row, table } from './dsl.ts';
 import { Hand } from './hand.ts';
+import { holdAll } from './hold-all.ts';
 
 const PLAN = doc(
   'Раздел первый.',
@@ -244,7 +245,9 @@ const EXAMPLES: readonly Example[] = [
 
 for (const { what, base = PLAN, files, amendments, collisions, comments } of EXAMPLES) {
   test(what, () => {
-    const found = asked(base, ...files(base).map((hand) => hand.file()));
+    const returns = files(base).map((hand) => hand.grown());
+    holdAll({ base, returns });
+    const found = asked(base, ...returns.map(({ made }) => made));
     if (amendments) assert.deepEqual(found.amendments, amendments);
     if (collisions) assert.deepEqual(found.collisions, collisions);
     if (comments) assert.deepEqual(found.comments, comments);

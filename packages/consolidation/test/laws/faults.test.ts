@@ -5,10 +5,7 @@ import { type Asked, asked } from './asked.ts';
 import { cell, doc, f, note, p, row, table } from './dsl.ts';
 import { ENGINE, readRound } from './engine.ts';
 import { Hand } from './hand.ts';
-import { holdLaw1 } from './law-1.ts';
-import { holdLaw3 } from './law-3.ts';
-import { holdLaw4 } from './law-4.ts';
-import { holdLaw5 } from './law-5.ts';
+import { holdAll } from './hold-all.ts';
 import type { Manner } from './editor.ts';
 
 /** Faults that the laws found, each as a small case. All laws are held against every one of them. */
@@ -174,13 +171,9 @@ const FAULTS: readonly Fault[] = [
 
 for (const { what, base, files, amendments, collisions, comments } of FAULTS) {
   test(what, () => {
-    const hands = files((author, manner) => new Hand(base, manner).by(author));
-    const made = hands.map((hand) => hand.file());
-    const scenario = { base, returns: hands.map(({ allTracked }, k) => ({ made: made[k] ?? base, allTracked })) };
-    holdLaw1(ENGINE, scenario);
-    holdLaw3(ENGINE, scenario);
-    for (const file of made) holdLaw4(ENGINE, base, file);
-    holdLaw5(ENGINE, scenario);
+    const returns = files((author, manner) => new Hand(base, manner).by(author)).map((hand) => hand.grown());
+    holdAll({ base, returns });
+    const made = returns.map((one) => one.made);
     const found = asked(base, ...made);
     if (amendments) assert.deepEqual(found.amendments, amendments);
     if (collisions) assert.deepEqual(found.collisions, collisions);

@@ -1,6 +1,7 @@
 import type { Document, Format } from '../../src/document/document.ts';
 import { type Line, type TableAtom, shown } from './atoms.ts';
 import { Editor, type Manner, PLAIN_MANNER } from './editor.ts';
+import type { Grown } from './generate-return.ts';
 import { roomsOf, shownCells, shownRows } from './rooms.ts';
 
 /** Edits of a document by the words they touch: for examples. Words are looked for in reading order; `\n` is a paragraph's mark. */
@@ -98,6 +99,11 @@ export class Hand {
 
   file(): Document {
     return this.editor.save();
+  }
+
+  /** The file with what the laws need to know of it. */
+  grown(): Grown {
+    return { editor: this.editor, made: this.file(), allTracked: this.allTracked, wild: false };
   }
 
   private find(words: string): { readonly line: Line; readonly at: number } {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Amendment } from '../../src/consolidation.ts';
-import type { Consolidated } from '../../src/consolidate-returns.ts';
 import type { Document } from '../../src/document/document.ts';
-import { carryThrough, withoutHints } from './carry-through.ts';
+import { type Applicable } from '../../src/amendments/apply.ts';
+import { applied } from '../../src/amendments/application.ts';
+import { compatible, sharesReturn } from './compatible.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Engine, applicable, consolidated, readRound } from './engine.ts';
 import { firstDifference, lookOf } from './look.ts';
@@ -30,30 +31,6 @@ export function holdLaw5(engine: Engine, { base, returns }: Scenario<Made>): voi
   for (const [a, b] of pairs.slice(0, 12)) applyInTurn(engine, base, a, b, chosen);
 }
 
-/** Amendments that are open and of which no two collide, chosen at random; edits inside an insertion come with it. */
-function compatible({ amendments, collisions }: Consolidated, dice: Dice): readonly Amendment[] {
-  const enemies = new Map<string, Set<string>>();
-  for (const { kind, amendments: ids } of collisions) {
-    if (kind === 'dependent' || kind === 'same') continue;
-    for (const id of ids) enemies.set(id, new Set([...(enemies.get(id) ?? []), ...ids]));
-  }
-  const chosen = new Set<string>();
-  const order = mixed(amendments, dice);
-  for (const { id, state } of order)
-    if (state === 'open' && ![...(enemies.get(id) ?? [])].some((one) => one !== id && chosen.has(one))) chosen.add(id);
-  return amendments.filter(({ id, parent }) => chosen.has(id) && (parent === null || chosen.has(parent)));
-}
-
-function mixed<T>(list: readonly T[], dice: Dice): readonly T[] {
-  const out = [...list];
-  for (let k = out.length - 1; k > 0; k--) {
-    const other = dice.below(k + 1);
-    const [a, b] = [out[k], out[other]];
-    if (a !== undefined && b !== undefined) [out[k], out[other]] = [b, a];
-  }
-  return out;
-}
-
 /** Another order in which what one return asks follows as before. */
 function shuffled(list: readonly Amendment[], dice: Dice): readonly Amendment[] {
   const out = [...list];
@@ -65,21 +42,39 @@ function shuffled(list: readonly Amendment[], dice: Dice): readonly Amendment[] 
   return out;
 }
 
-const sharesReturn = (a: Amendment, b: Amendment): boolean =>
-  a.sponsors.some((one) => b.sponsors.some((other) => other.return === one.return));
-
-/** Applies `a`, then `b` in the coordinates that it has by then. */
+/** Applies `a`, then `b` carried through it. A change that cannot be carried says why. */
 function applyInTurn(engine: Engine, base: Document, a: Amendment, b: Amendment, all: readonly Amendment[]): void {
-  const [first, second] = [a, b]
-    .map((one) => applicable(all).find(({ change }) => change === one.change))
-    .map((one) => one && withoutHints(one));
+  const [first, second] = [a, b].map((one) => applicable(all).find(({ change }) => change === one.change));
   if (!first || !second) return;
+  const carried = engine.mapper(base, [first])(second);
+  if (!('changes' in carried)) {
+    assert.ok(mayStop(b, carried.code), `${tellChange(b)} through ${tellChange(a)}: ${carried.code}, though they do not collide`);
+    return;
+  }
   const between = engine.apply(base, [first]);
-  const carried = carryThrough(second.change, first, base, between);
-  if (!carried) return;
-  const inTurn = engine.apply(between, [{ ...second, change: carried }]);
-  const order = all.indexOf(a) < all.indexOf(b) ? [first, second] : [second, first];
-  same(lookOf(inTurn), lookOf(engine.apply(base, order)), `one after the other: ${tellChange(a)}, then ${tellChange(b)}`);
+  if (isRefilled(base, first, second)) return;
+  const inTurn = engine.apply(
+    between,
+    carried.changes.map((change) => ({ ...second, change })),
+  );
+  same(lookOf(inTurn), lookOf(engine.apply(base, [first, second])), `one after the other: ${tellChange(a)}, then ${tellChange(b)}`);
+}
+
+/** Why a change may stop at one that it does not collide with: a format has no words left, or none to hold them. */
+const mayStop = ({ change }: Amendment, code: string): boolean =>
+  change.kind === 'format' && (code === 'words-gone' || code === 'flow-gone' || code === 'words-edited');
+
+/** True where a flow had to be given a paragraph of its own, since none was left: what follows stands elsewhere than it is counted in the base. */
+function isRefilled(base: Document, { change: first, children }: Applicable, { change: second }: Applicable): boolean {
+  const application = applied(base, [{ change: first, ...(children && { children }) }]);
+  const flows = [second.flow, ...(second.kind === 'move' ? [second.toFlow] : [])].map((key) => application.byBase.get(key));
+  return flows.some((flow) =>
+    flow?.numbers.some((number, offset) => {
+      if (number === 0) return true;
+      const place = number <= application.size ? application.place(number) : null;
+      return place !== null && place.flow === flow && place.offset !== offset;
+    }),
+  );
 }
 
 const tellChange = ({ kind, change, new: made }: Amendment): string =>

@@ -49,6 +49,28 @@ export function lookOf(document: Document, notes: Readonly<Record<FlowKey, Flow>
   return lines;
 }
 
+/** The same with what else is known of paragraphs and rows: nothing of a base may be lost by going there and back. */
+export function strictLookOf(document: Document): readonly string[] {
+  const lines: string[] = [...lookOf(document)];
+  const walk = (at: string, blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') {
+        const { text: _text, spans: _spans, objects: _objects, ...properties } = block;
+        lines.push(`${at} ${JSON.stringify(Object.entries(properties).sort())}`);
+      } else
+        for (const row of block.rows) {
+          lines.push(`${at} ${row.header}`);
+          for (const cell of row.cells) {
+            lines.push(`${at} ${cell.merge}`);
+            walk(`${at}|`, cell.blocks);
+          }
+        }
+    }
+  };
+  for (const flow of document.flows) walk(flow.key, flow.blocks);
+  return lines;
+}
+
 const cellAt = (row: Row | undefined, column: number): Cell['merge'] => row?.cells.find((cell) => cell.column === column)?.merge ?? 'none';
 
 const isHeld = (key: FlowKey): boolean => /^(?:footnote|endnote|textbox)\//u.test(key);
