@@ -226,8 +226,8 @@ const withoutLast = (difference: Difference): Difference => ({ ...difference, ch
 
 const shifted =
   (map: (one: Applicable) => Mapped) =>
-  (one: Applicable): Mapped => {
-    const mapped = map(one);
+  (each: Applicable): Mapped => {
+    const mapped = map(each);
     if (!('changes' in mapped)) return mapped;
     return {
       changes: mapped.changes.map((change) => ('start' in change ? { ...change, start: change.start + 1, end: change.end + 1 } : change)),
