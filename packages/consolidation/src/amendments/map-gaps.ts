@@ -4,7 +4,7 @@ import { atBlockStart, textOf } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import type { Application, ResultFlow } from './application.ts';
-import type { MapFault } from './map.ts';
+import type { MapFault } from './map-fault.ts';
 
 /** Finds where things go in between the characters of a base, after changes were applied to it. */
 export interface Gaps {

@@ -1,8 +1,17 @@
 import type { FlowKey, Row } from '../document/document.ts';
 import { blockAt, layOut } from '../flow/strip.ts';
 import type { Application } from './application.ts';
-import type { MapFault, Through } from './map.ts';
+import type { BaseIndex } from '../returns/context.ts';
+import type { MapFault } from './map-fault.ts';
+import type { Gaps } from './map-gaps.ts';
 import { type Numbered, ORIGIN } from './numbered.ts';
+
+/** What is known of the changes that another is carried through. */
+export interface Through {
+  readonly index: BaseIndex;
+  readonly application: Application;
+  readonly gaps: Gaps;
+}
 
 /** Where a table of the base stands in a result. */
 export interface TablePlace {

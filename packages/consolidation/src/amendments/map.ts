@@ -1,17 +1,11 @@
 import type { Document, FlowKey } from '../document/document.ts';
-import { type BaseIndex, indexBase } from '../returns/context.ts';
+import { indexBase } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
-import { type Application, applied } from './application.ts';
+import { applied } from './application.ts';
 import type { Change } from './change.ts';
-import { type Gaps, gapsOf } from './map-gaps.ts';
-import { mapRow, mapRowPlace } from './map-rows.ts';
-
-/**
- * Why a change cannot be carried through others: what holds it is gone (`flow-gone`, `table-gone`, `row-gone`), all its words are gone or some are
- * (`words-gone`, `words-edited`, the latter also where something was put between them), the point where it goes in lies within what is gone
- * (`place-gone`), or its kind has no coordinates there (`not-mapped`).
- */
-export type MapFault = 'flow-gone' | 'table-gone' | 'row-gone' | 'words-gone' | 'words-edited' | 'place-gone' | 'not-mapped';
+import { gapsOf } from './map-gaps.ts';
+import type { MapFault } from './map-fault.ts';
+import { type Through, mapRow, mapRowPlace } from './map-rows.ts';
 
 /** A change in the coordinates of what others made of the base: a format may come in pieces. Or why that cannot be. */
 export type Mapped = { readonly changes: readonly Change[] } | { readonly code: MapFault };
@@ -25,13 +19,6 @@ export function mapperOf(base: Document, through: readonly Applicable[]): (one: 
   const application = applied(base, through);
   const gaps = gapsOf(application, through, index);
   return (one) => mapChange(one, { index, application, gaps });
-}
-
-/** What is known of the changes that another is carried through. */
-export interface Through {
-  readonly index: BaseIndex;
-  readonly application: Application;
-  readonly gaps: Gaps;
 }
 
 function mapChange({ change, children }: Applicable, through: Through): Mapped {
