@@ -6,6 +6,7 @@ import { languageOf, messagesOf, printable } from './messages/messages.ts';
 /** Commands are loaded when they are asked for: the help page comes at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
+  'send-out': async () => (await import('./commands/send-out.ts')).sendOut,
   compare: async () => (await import('./commands/compare.ts')).compare,
   accept: async () => (await import('./commands/resolve.ts')).resolve('accept'),
   reject: async () => (await import('./commands/resolve.ts')).resolve('reject'),

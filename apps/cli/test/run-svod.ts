@@ -47,8 +47,11 @@ export function start(args: readonly string[], { cwd = ROOT, env = {}, uid }: Ru
 /** A new folder that goes when the tests of the file have ended. */
 export function freshFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'svod-cli-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.length === 0) process.on('exit', () => folders.forEach((one) => rmSync(one, { recursive: true, force: true })));
+  folders.push(folder);
   return folder;
 }
+
+const folders: string[] = [];
 
 export const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

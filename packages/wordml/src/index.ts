@@ -15,6 +15,7 @@ export type { Atom, InlineObject, Wrappers } from './read/inline-item.ts';
 export { NO_FIELDS, inlineAtoms } from './read/resolve-fields.ts';
 export type { OpenField } from './read/resolve-fields.ts';
 export { SVOD_BOOKMARK } from './read/read-paragraph.ts';
+export { type SendOutOptions, type SentOut, sendOut } from './send-out/send-out.ts';
 export type * from './write/redline-edit.ts';
 export { type RedlineOptions, type WrittenRedline, writeRedline } from './write/write-redline.ts';
 export { type Resolved, resolveRevisions, withParts } from './resolve/resolve-revisions.ts';

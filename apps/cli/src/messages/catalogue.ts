@@ -45,6 +45,7 @@ export interface Messages {
   readonly roundFaults: Readonly<Record<'format' | 'wrong' | 'unknown', string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly checked: Readonly<Record<'none' | 'some', string>>;
+  readonly sendOut: Readonly<Record<'written' | 'bookmarks' | 'tracking' | 'enforced', string>>;
   readonly summary: Readonly<
     Record<
       | 'title'

@@ -13,6 +13,8 @@ export const en: Messages = {
                                             keep: as the desk's own amendments (--desk NAME)
       --with-folded                         show typography and other folded changes in the redline too
       --json                                print consolidation.json instead of the summary
+  svod send-out BASE --out FILE             make a base ready for sending: hidden bookmarks, tracking switched on
+      --enforce-tracking                    so that nobody switches it off by the way
   svod compare A B --out redline.docx       show what B changes in A as tracked changes
   svod accept IN --out OUT [--by AUTHOR]    accept tracked changes, all or one author's
   svod reject IN --out OUT [--by AUTHOR]    reject them
@@ -257,6 +259,12 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'xml-comment': 'XML comments or instructions ({count}).',
   },
   checked: { none: '{file}: no faults.', some: '{file}: {count} faults.' },
+  sendOut: {
+    written: '{file} is ready to be sent.',
+    bookmarks: 'Provisions with a hidden bookmark: {count} (brought along from an earlier version: {kept}).',
+    tracking: 'Tracking is switched on.',
+    enforced: 'Tracking is switched on and can’t be switched off by the way.',
+  },
   summary: {
     desk: 'Desk',
     title: 'Consolidation of returns',

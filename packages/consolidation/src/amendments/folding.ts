@@ -21,16 +21,21 @@ export interface Foldable {
 
 /**
  * Why a change is folded, or null. Renumbering follows from a row or a list's item that the same return inserts, deletes or moves. Typography (the rules of
- * `foldText`) is noise where nobody tracked it: a tracked change of quotation marks is somebody's proposal.
+ * `foldText`) is noise where nobody tracked it: a tracked change of quotation marks is somebody's proposal. So is an empty paragraph that comes or goes: programs
+ * take out the one that holds a section's end when they save.
  */
 export function foldReason(f: Foldable): FoldReason | null {
   const { old, new: made } = f.description;
   if (f.generated) return 'generated';
   if (f.itemChange !== null) return 'renumbering';
   if (f.rowChange !== null && isNumber(f.description.before) && isNumber(f.description.after)) return 'renumbering';
-  if (f.tracked || !f.kind.startsWith('text-')) return null;
+  if (f.tracked) return null;
+  if ((f.kind === 'paragraph-deleted' || f.kind === 'paragraph-inserted') && isEmptyParagraph(f.description)) return 'layout';
+  if (!f.kind.startsWith('text-')) return null;
   if (isBlank(old) && isBlank(made)) return 'typography';
   return foldText(old) === foldText(made) ? 'typography' : null;
 }
+
+const isEmptyParagraph = ({ before, after }: Description): boolean => isBlank(before) && isBlank(after);
 
 const isNumber = (text: string): boolean => NUMBER.test(text);

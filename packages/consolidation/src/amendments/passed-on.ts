@@ -69,20 +69,26 @@ interface Rank {
   readonly date: string | null;
   /** How many authors made the file's tracked changes: a file that was passed on has gained some. */
   readonly authors: number;
+  /** By body and id. */
+  readonly place: string;
 }
 
 function ranks(returns: readonly ReadReturn[]): ReadonlyMap<string, Rank> {
   return new Map(
     returns.map(({ sender, document }) => [
       sender.id,
-      { date: sender.date, authors: new Set(document.revisions.map((revision) => revision.author)).size },
+      {
+        date: sender.date,
+        authors: new Set(document.revisions.map((revision) => revision.author)).size,
+        place: `${sender.body}\0${sender.id}`,
+      },
     ]),
   );
 }
 
-/** By the dates of the answers; where they don't tell, the file with fewer authors. Where that does not tell either, neither is earlier. */
+/** By the dates of the answers; where they don't tell, the file with fewer authors; then in canonical order, since it is one edit all the same. */
 function comesBefore(a: Rank | undefined, b: Rank | undefined): boolean {
   if (!a || !b) return false;
   if (a.date !== null && b.date !== null && a.date !== b.date) return a.date < b.date;
-  return a.authors < b.authors;
+  return a.authors === b.authors ? a.place < b.place : a.authors < b.authors;
 }

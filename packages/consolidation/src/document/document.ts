@@ -187,5 +187,7 @@ export interface Document {
   readonly flows: readonly Flow[];
   readonly revisions: readonly Revision[];
   readonly comments: readonly Comment[];
+  /** Hash of the version that the file says it was made from ({@link Outline.hash}): a hint, never proof. */
+  readonly version?: string;
   readonly problems: readonly Problem[];
 }

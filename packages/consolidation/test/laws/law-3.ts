@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Amendment } from '../../src/consolidation.ts';
+import type { Amendment, Remark } from '../../src/consolidation.ts';
 import type { Consolidated } from '../../src/consolidate-returns.ts';
 import { type Engine, consolidated, readRound } from './engine.ts';
 import type { Made, Scenario } from './scenario.ts';
@@ -50,8 +50,8 @@ function compareUntouched(whole: Consolidated, rest: Consolidated, left: string)
     `amendments that ${left} shared with others`,
   );
   assert.deepEqual(
-    rest.remarks,
-    whole.remarks.filter((remark) => remark.return !== left),
+    rest.remarks.map((remark) => ofItself(remark, whole)),
+    whole.remarks.filter((remark) => remark.return !== left).map((remark) => ofItself(remark, rest)),
     `remarks without ${left}`,
   );
   const collisions = whole.collisions.filter(({ amendments }) => amendments.every((id) => !touched.has(id) && !kin.has(id)));
@@ -65,6 +65,13 @@ function compareUntouched(whole: Consolidated, rest: Consolidated, left: string)
     const held = whole.collisions.some((one) => one.kind === kind && amendments.every((id) => one.amendments.includes(id)));
     assert.ok(held, `a collision of kind ${kind} that ${left} hid`);
   }
+}
+
+/** A remark without what it says of an earlier return that the other round lacks. */
+function ofItself(remark: Remark, other: Consolidated): Remark {
+  const { passedOn, ...own } = remark;
+  const theirs = other.remarks.find(({ id }) => id === remark.id)?.passedOn;
+  return passedOn === undefined || passedOn !== theirs ? own : { ...own, passedOn };
 }
 
 const byId = (amendments: readonly Amendment[]): readonly Amendment[] => [...amendments].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,7 +2,7 @@ import type { FlowKey, Point } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { M, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
-import { SVOD_BOOKMARK, readParagraph, readSection } from './read-paragraph.ts';
+import { SVOD_BOOKMARK, VERSION_BOOKMARK, readParagraph, readSection } from './read-paragraph.ts';
 import { readTable } from './read-table.ts';
 import { endOf, startStory } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
@@ -93,6 +93,7 @@ class BlockReader {
       case 'bookmarkStart': {
         const name = wAttr(node, 'name') ?? '';
         if (name.startsWith(SVOD_BOOKMARK) && story.bookmark === '') story.bookmark = name;
+        else if (name.startsWith(VERSION_BOOKMARK)) reading.version = name.slice(VERSION_BOOKMARK.length);
         break;
       }
       case 'commentRangeStart':

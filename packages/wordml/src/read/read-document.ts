@@ -35,6 +35,7 @@ export function readDocument(pkg: WordPackage): ReadDocument {
       flows,
       revisions: reading.log.revisions(),
       comments,
+      ...(reading.version === '' ? {} : { version: reading.version }),
       problems: [...pkg.problems, ...reading.problems, ...linkedFields(reading), ...orphans(reading), ...reading.log.problems()],
     },
     binding: {

@@ -13,6 +13,8 @@ import type { ParagraphStyle } from './styles.ts';
 
 /** Prefix of the hidden bookmarks that are written into a base when it is sent out. */
 export const SVOD_BOOKMARK = '_svod_';
+/** Prefix of the one that names the version that was sent out. */
+export const VERSION_BOOKMARK = '_svodv_';
 
 /** Reads a `w:p` as the next block of a flow. */
 export function readParagraph(reading: Reading, story: Story, flow: FlowInProgress, element: XmlElement): Paragraph {
@@ -76,6 +78,7 @@ function readContent(
     else if (item.node.local === 'bookmarkStart') {
       const name = wAttr(item.node, 'name') ?? '';
       if (bookmark === '' && name.startsWith(SVOD_BOOKMARK)) bookmark = name;
+      else if (name.startsWith(VERSION_BOOKMARK)) reading.version = name.slice(VERSION_BOOKMARK.length);
     } else if (item.node.local.startsWith('comment')) {
       const point = { flow: flow.key, block: flow.blocks.length, offset: spans.text.length };
       reading.anchors.mark(item.node.local, wAttr(item.node, 'id') ?? '', point);

@@ -45,6 +45,8 @@ export interface Reading {
   readonly openFields: Map<XmlElement, readonly OpenField[]>;
   readonly problems: Problem[];
   readonly linkedFields: Map<string, number>;
+  /** Version that the file says it was made from, by a hidden bookmark; '' where it says none. */
+  version: string;
   /** Reads a text box as a story of its own. Given from outside, since blocks hold paragraphs and these hold text boxes. */
   readonly readTextbox: ReadTextbox;
 }
@@ -92,6 +94,7 @@ export function startReading(pkg: WordPackage, readTextbox: ReadTextbox): Readin
     openFields: new Map(),
     problems: [],
     linkedFields: new Map(),
+    version: '',
     readTextbox,
   };
 }

@@ -18,7 +18,7 @@ export interface NewParts {
   bytes(): ReadonlyMap<string, Uint8Array>;
 }
 
-export type NewPartKind = 'comments' | 'footnotes' | 'endnotes';
+export type NewPartKind = 'comments' | 'footnotes' | 'endnotes' | 'settings';
 
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 const TYPES_NS = 'http://schemas.openxmlformats.org/package/2006/content-types';

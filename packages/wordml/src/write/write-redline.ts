@@ -20,6 +20,7 @@ import { type Pen, penFor } from './pen.ts';
 import { planFlow } from './plan-flow.ts';
 import type { RedlineComment, RedlineEdit } from './redline-edit.ts';
 import type { Stamp } from './stamp.ts';
+import { storyRoots } from './story-roots.ts';
 import { type WorkingCopy, workingCopy } from './working-copy.ts';
 import { writeFlow } from './write-flow.ts';
 import type { Writing } from './writing.ts';
@@ -121,20 +122,6 @@ function stamps(moveName: Planning['moveName']): Planning['stampOf'] {
     moved.set(booked.order, stamp);
     return stamp;
   };
-}
-
-const STORIES: ReadonlySet<string> = new Set(['header', 'footer', 'footnotes', 'endnotes', 'comments']);
-
-function* storyRoots(carrier: WordPackage): Generator<XmlElement> {
-  const parts = new Set([carrier.main]);
-  for (const { kind, target, external } of carrier.relationships(carrier.main)) {
-    const part = external || !STORIES.has(kind) ? null : carrier.find(target);
-    if (part !== null) parts.add(part);
-  }
-  for (const part of parts) {
-    const root = carrier.xml(part)?.root;
-    if (root !== undefined) yield root;
-  }
 }
 
 function reportCharacters({ id, change }: RedlineEdit, report: (problem: Problem) => void): void {
