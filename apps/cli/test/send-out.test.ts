@@ -102,7 +102,7 @@ test('a file says of itself which version it was made from; that decides where t
   const archive = await unzip(readFileSync(at('sent.docx')));
   assert.ok(archive.ok);
   const changed = (await partOf(at('sent.docx'), MAIN_PART)).replace('конца года', 'конца июня');
-  writeFileSync(at('return.docx'), pack(new Map([...archive.entries, [MAIN_PART, changed]])));
+  writeFileSync(at('return.docx'), pack(new Map<string, string | Uint8Array>([...archive.entries, [MAIN_PART, changed]])));
   const consolidated = async (): Promise<unknown> => {
     const { code } = await svod(['consolidate', at('new.docx'), at('return.docx'), '--older', at('old.docx'), '--out', at('out')]);
     assert.equal(code, 0);
