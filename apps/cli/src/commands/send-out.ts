@@ -1,7 +1,5 @@
 import { zip } from '@svod/archive';
-import { outlineOf } from '@svod/consolidation';
-import { fieldsOfHeader } from '@svod/plan';
-import { redlinePackage } from '@svod/round';
+import { redlinePackage, versionHash } from '@svod/round';
 import { sendOut as prepare } from '@svod/wordml';
 import { required, usage } from '../arguments.ts';
 import { DONE } from '../exit.ts';
@@ -24,8 +22,8 @@ export const sendOut: Command = {
     if (args.one('base-changes') === 'keep') throw usage(messages, messages.usage.baseChangesForm);
     await keepInputs([file], [out], messages);
     const base = readBase(await mustRead(file, messages), args.one('base-changes'), messages);
-    const version = outlineOf(base.document, fieldsOfHeader).hash;
     const enforce = args.flag('enforce-tracking');
+    const version = versionHash(base.document);
     const sent = prepare(base.carrier, base.document, base.binding, { version, enforce });
     await writeWhole(out, zip(redlinePackage(base.carrier, sent.parts)), messages);
     const texts = messages.sendOut;
