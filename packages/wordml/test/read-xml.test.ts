@@ -67,6 +67,7 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ['entities and character references', '<a b="&lt;&#x41;&quot;\'" c=\'"\'>x&amp;y&#1088;&gt;<b/>&#65;</a>'],
   ['CR LF, lone CR, tabs', '<a\r\n\tb="1"\r\n>one\r\ntwo\rthree\r\n<b\r\n/>\t</a\r\n>'],
   ['characters beyond the basic plane', '<a>𝔘𝔫𝔦<b c="😀"/>😀<d>𐍈</d>😀</a>'],
+  ['question and exclamation marks', '<?xml version="1.0"?><a b="!?">?<!-- ! --><?y ?>!<c/>?</a>'],
   ['CDATA', '<a>x<![CDATA[<not> &amp; ]]]]>y<b/></a>'],
   ['a greater-than sign in an attribute', '<a b="x>y" c=\'/>\'><d e="/>"/></a>'],
   ['prefixes bound anew', '<a:a xmlns:a="urn:1"><a:b xmlns:a="urn:2"><a:c/></a:b><a:d/></a:a>'],

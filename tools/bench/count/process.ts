@@ -1,25 +1,17 @@
-/** Counts the work of bringing sets together: `node process.ts < sets > results`, both as JSON. */
-import { text } from 'node:stream/consumers';
-import type { InputSet } from '../inputs/input-sets.ts';
+/** Counts the work of bringing one set together: `node process.ts BASE RETURN…`, prints a {@link Counted} as JSON. */
 import { inflateAndTokenise } from '../cases/inflate-and-tokenise.ts';
 import { startCounting } from './count-work.ts';
 import type { Counted } from './counted.ts';
 
-const sets = JSON.parse(await text(process.stdin)) as readonly InputSet[];
+const files = process.argv.slice(2);
 // The tokeniser is compiled before there are counters: counting each character of it would take longer than all the rest.
-inflateAndTokenise(sets[0]?.files.slice(0, 1) ?? []);
+const contents = inflateAndTokenise(files);
 const counter = await startCounting();
 // Loaded now, so that its functions have counters.
 const { bringTogether } = await import('../cases/bring-together.ts');
-const counted: Record<string, Counted> = {};
-for (const { name, files } of sets) {
-  await counter.take();
-  const { redlineBytes: _bytes, ...brought } = await bringTogether(files, () => {});
-  const work = await counter.take();
-  counted[name] = {
-    input: { ...inflateAndTokenise(files), paragraphs: brought.paragraphs, characters: brought.characters },
-    found: brought,
-    ...work,
-  };
-}
+const beforehand = await counter.take();
+const { redlineBytes: _bytes, ...found } = await bringTogether(files, () => {});
+const work = await counter.take();
+if (beforehand.busiest.length === 0) throw new Error('nothing is counted');
+const counted: Counted = { input: { ...contents, paragraphs: found.paragraphs, characters: found.characters }, found, ...work };
 console.log(JSON.stringify(counted));

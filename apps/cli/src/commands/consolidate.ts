@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zip } from '@svod/archive';
-import { renderCommentTableDocx, renderCommentTableXlsx } from '@svod/render';
 import { type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
 import { type Arguments, required, usage } from '../arguments.ts';
 import { DONE, Halt, UNREADABLE } from '../exit.ts';
@@ -82,6 +81,8 @@ export const consolidate: Command = {
     if (desk !== null) returns.push(desk);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
     const { consolidation, redline, table } = bringTogether({ base, older, returns, language, options });
+    // Loaded when there is something to render: it takes long, and wrong usage is told before.
+    const { renderCommentTableDocx, renderCommentTableXlsx } = await import('@svod/render');
     const json = jsonText(recordOf(consolidation, base.document.problems, refused, messagesOf(language)));
     const files: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
       'redline.docx': zip(redlinePackage(base.carrier, redline)),

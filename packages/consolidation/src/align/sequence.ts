@@ -103,7 +103,8 @@ function uniqueAnchors(
   b1: number,
 ): readonly (readonly [number, number])[] {
   const seen = new Map<string, { i: number; j: number; inA: number; inB: number }>();
-  const keyOf = (item: Item): string => item.sort + item.key;
+  // No other key holds that character. Keys as they are: one made here would be hashed anew each time.
+  const keyOf = (item: Item): string => (item.sort === 'table' ? `\uFDD0${item.key}` : item.key);
   for (let i = a0; i < a1; i++) {
     if (at(a, i).key.length < 3) continue;
     const entry = seen.get(keyOf(at(a, i)));

@@ -1,10 +1,10 @@
-import type { Block, Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
+import type { Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
 import { foldText } from '../text/fold.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { changesOfOps } from './changes-of-ops.ts';
 import { type RawRemark, placeComments } from './comments.ts';
 import type { Comparison } from './comparison.ts';
-import { type BaseIndex, type Findings, noFindings } from './context.ts';
+import { type BaseIndex, type Findings, lettersOf, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
 import { takeInsertedNotes } from './inserted-notes.ts';
 import { inBaseTerms } from './look-votes.ts';
@@ -38,7 +38,7 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
     if (revision.empty) findings.idle.add(index);
   });
   const notes = takeInsertedNotes(changes, made);
-  return { changes, remarks, notes, idle: findings.idle, added, missing, kept: share(findings.matched, base.document, made) };
+  return { changes, remarks, notes, idle: findings.idle, added, missing, kept: share(findings.matched, base.letters, made) };
 }
 
 /** What became of each stretch of another version's text in `base`: by flow, with the flows and rows that answer to each other. */
@@ -98,21 +98,9 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
   return { c, flowOf, added, missing };
 }
 
-function share(matched: number, base: Document, made: Document): number {
-  const least = Math.min(lettersOf(base), lettersOf(made));
+function share(matched: number, letters: number, made: Document): number {
+  const least = Math.min(letters, lettersOf(made));
   return least === 0 ? 1 : Math.min(1, matched / least);
-}
-
-function lettersOf(document: Document): number {
-  let letters = 0;
-  const walk = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind === 'paragraph') letters += block.text.length;
-      else for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
-    }
-  };
-  for (const flow of document.flows) if (flow.key === 'main') walk(flow.blocks);
-  return letters;
 }
 
 /** Pairs headers and footers by their place, then what is left by their text. */

@@ -1,4 +1,4 @@
-import type { Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
+import type { Block, Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
 import type { Item } from '../align/sequence.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { type BaseFlow, layOut } from '../flow/strip.ts';
@@ -13,6 +13,8 @@ export interface IndexedFlow extends BaseFlow {
 /** Gives the flows of a base, cells included, laid out on first use. The base holds no tracked changes. */
 export interface BaseIndex {
   readonly document: Document;
+  /** Characters of the main text, marks not counted. */
+  readonly letters: number;
   flow(key: FlowKey): IndexedFlow | undefined;
 }
 
@@ -31,6 +33,7 @@ export function indexBase(document: Document): BaseIndex {
   };
   return {
     document,
+    letters: lettersOf(document),
     flow(key) {
       const made = ready.get(key);
       if (made) return made;
@@ -41,6 +44,19 @@ export function indexBase(document: Document): BaseIndex {
       return indexed;
     },
   };
+}
+
+/** Characters of a document's main text, tables included and marks not. */
+export function lettersOf(document: Document): number {
+  let letters = 0;
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') letters += block.text.length;
+      else for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
+    }
+  };
+  for (const flow of document.flows) if (flow.key === 'main') walk(flow.blocks);
+  return letters;
 }
 
 /** A row of a table in the base. */

@@ -7,6 +7,7 @@ import { type Comparison, type TableAt, authorOf, deletionOf } from './compariso
 import { absorber } from './context.ts';
 import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
 import type { Actor, RawRowDeleted, RawRowInserted } from './raw-change.ts';
+import { keepBlocks } from './unchanged.ts';
 
 const cellKey = (at: TableAt, row: number, cell: number): FlowKey => `${at.flow}/${at.block}.${row}.${cell}`;
 
@@ -159,7 +160,10 @@ function deletes(c: Comparison, revision: RevisionIndex, author: string): boolea
 }
 
 function compareCells(c: Comparison, base: TableAt, made: MadeTable, row: number, index: number): void {
-  made.original[index]?.forEach(({ cell, index: at }, k) =>
-    c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, at), blocks: cell.blocks }),
-  );
+  made.original[index]?.forEach(({ cell, index: at }, k) => {
+    // Where no comment asks what became of it, an unchanged cell needs no address.
+    const mine = base.table.rows[row]?.cells[k];
+    if (!c.findings.tracing && mine && keepBlocks(c, mine.blocks, cell.blocks)) return;
+    c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, at), blocks: cell.blocks });
+  });
 }

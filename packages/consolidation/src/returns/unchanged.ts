@@ -44,11 +44,37 @@ function sameObjects(base: Paragraph, made: Paragraph): boolean {
 export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, made: Flow['blocks'], block: number): readonly Unchanged[] {
   const [mine, theirs] = [base.blocks[index], made[block]];
   if (mine?.kind !== 'paragraph' || theirs?.kind !== 'paragraph') return [];
-  const origin = base.starts[index] ?? 0;
-  const size = mine.text.length + 1;
-  c.findings.compared += size;
-  c.findings.matched += size;
+  match(c, mine, theirs);
+  return stretches(c, base, index, theirs, block);
+}
+
+/** Takes a list of blocks as it is where it holds unchanged paragraphs and nothing else. False: it has to be compared. */
+export function keepBlocks(c: Comparison, base: readonly Block[], made: readonly Block[]): boolean {
+  if (made.length !== base.length || !made.every((block, k) => isUnchanged(base[k], block))) return false;
+  made.forEach((block, k) => match(c, base[k], block));
+  return true;
+}
+
+/** As {@link keepBlocks}, for a flow in which comments may be pinned. */
+export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean {
+  if (!keepBlocks(c, base.blocks, made.blocks)) return false;
+  if (!c.findings.tracing) return true;
+  made.blocks.forEach((block, k) => {
+    if (block.kind !== 'paragraph') return;
+    for (const { source, start, end } of stretches(c, base, k, block, k)) addTrace(c, made.key, { ...source, start, end, change: null });
+  });
+  return true;
+}
+
+function match(c: Comparison, mine: Block | undefined, theirs: Block): void {
+  if (mine?.kind !== 'paragraph') return;
+  c.findings.compared += mine.text.length + 1;
+  c.findings.matched += mine.text.length + 1;
   vote(c.findings.looks, mine, theirs);
+}
+
+function stretches(c: Comparison, base: IndexedFlow, index: number, made: Paragraph, block: number): readonly Unchanged[] {
+  const origin = base.starts[index] ?? 0;
   const kept = (from: number, to: number): Unchanged => ({
     op: 'keep',
     start: origin + from,
@@ -56,17 +82,7 @@ export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, m
     strip: null,
     source: { block, from, to },
   });
-  if (!c.findings.tracing) return [kept(0, size)];
-  return [...theirs.spans.map(({ start, end }) => kept(start, end)), kept(size - 1, size)];
-}
-
-/** Takes a whole flow as it is where it holds unchanged paragraphs and nothing else. False: it has to be compared. */
-export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean {
-  const { blocks } = made;
-  if (blocks.length !== base.blocks.length || !blocks.every((block, k) => isUnchanged(base.blocks[k], block))) return false;
-  for (let k = 0; k < blocks.length; k++) {
-    const kept = keepParagraph(c, base, k, blocks, k);
-    if (c.findings.tracing) for (const { source, start, end } of kept) addTrace(c, made.key, { ...source, start, end, change: null });
-  }
-  return true;
+  const size = made.text.length;
+  if (!c.findings.tracing) return [kept(0, size + 1)];
+  return [...made.spans.map(({ start, end }) => kept(start, end)), kept(size, size + 1)];
 }

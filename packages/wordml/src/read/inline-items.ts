@@ -156,7 +156,8 @@ class Collector {
   private text(node: XmlElement, run: XmlElement | null, wrappers: Wrappers): void {
     const raw = textOf(node);
     if (raw === '') return;
-    const preserved = !EDGE_SPACE.test(raw) || keepsSpace(node);
+    const edges = WHITE.includes(raw.charAt(0)) || WHITE.includes(raw.charAt(raw.length - 1));
+    const preserved = !edges || keepsSpace(node);
     const [start, end] = preserved ? [0, raw.length] : withoutEdges(raw);
     const value = raw.slice(start, end).replace(/[\r\n]/g, ' ');
     if (!value.includes(OBJECT)) {
@@ -239,8 +240,6 @@ class Collector {
     this.items.push({ kind: 'atom', node, run, last: run, wrappers, text, lead: 0, object });
   }
 }
-
-const EDGE_SPACE = /^[ \t\r\n]|[ \t\r\n]$/;
 
 /** Where text begins and ends without the white space of XML at its edges. A no-break space is none. */
 function withoutEdges(text: string): readonly [number, number] {

@@ -106,6 +106,8 @@ function resolved<T>(
   root: T,
   make: (style: XmlElement, below: T) => T,
 ): T {
+  const ready = known.get(id) ?? (byId.has(id) ? undefined : root);
+  if (ready !== undefined) return ready;
   const chain: string[] = [];
   const seen = new Set<string>();
   let at = id;

@@ -15,6 +15,8 @@ for (const value of Object.values(names)) {
     KNOWN.set(value.strict, value.strict).set(value.transitional, value.transitional);
 }
 
+const NOTHING = Object.freeze({ name: '', value: '' });
+
 /**
  * Namespace bindings in force at an element. An element without declarations shares its parent's scope, so a name is looked up
  * once for each scope and not once for each element.
@@ -41,10 +43,11 @@ export class Scope {
     );
   }
 
-  /** Scope of an element with these attributes; this very scope when none of them is a declaration. */
-  declare(attributes: readonly { readonly name: string; readonly value: string }[]): Scope {
+  /** Scope of an element with these attributes, the first `count` of the list; this very scope when none of them is a declaration. */
+  declare(attributes: readonly { readonly name: string; readonly value: string }[], count: number): Scope {
     let bindings: Map<string, string> | null = null;
-    for (const { name, value } of attributes) {
+    for (let k = 0; k < count; k++) {
+      const { name, value } = attributes[k] ?? NOTHING;
       if (!name.startsWith('xmlns')) continue;
       const prefix = name === 'xmlns' ? '' : name[5] === ':' ? name.slice(6) : null;
       if (prefix === null || prefix === 'xml' || prefix === 'xmlns') continue;
