@@ -25,6 +25,7 @@ const LOSSES = new Set([
   'merge-without-start',
   'cell-joined-merge',
   'merge-parted',
+  'format-of-moved',
 ]);
 
 /** True where all was carried, so that accepting was held against what was asked. */

@@ -145,6 +145,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'base-has-revisions': 'the base holds tracked changes of its own ({count}).',
     'characters-not-carried': 'characters that a Word file can’t hold were left out ({count}).',
     'format-change-kept': 'a change of format is not shown: another one is tracked on the same words.',
+    'format-of-moved': 'words that are moved are shown at their new place without the change of format asked for them.',
     'object-part-kept': 'an object of which a change takes only a part stays whole.',
     picture: 'pictures of a kind that is not carried: {format} ({count}).',
     'linked-picture': 'pictures that lie outside the file were not carried ({count}).',

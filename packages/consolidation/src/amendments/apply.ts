@@ -56,12 +56,21 @@ function add(map: Map<FlowKey, Applicable[]>, key: FlowKey, one: Applicable): vo
   else map.set(key, [one]);
 }
 
+/** What moves, with the formats that are asked for its words. */
 function movedStrips(base: Document, changes: readonly Applicable[]): ReadonlyMap<Change, Strip> {
+  const moves = changes.flatMap(({ change }) => (change.kind === 'move' ? [change] : []));
   const moved = new Map<Change, Strip>();
+  if (moves.length === 0) return moved;
   const index = indexBase(base);
-  for (const { change } of changes) {
-    const flow = change.kind === 'move' ? index.flow(change.flow) : undefined;
-    if (change.kind === 'move' && flow) moved.set(change, cutter(stripOf(flow.blocks))(change.start, change.end));
+  const formats = new Map<FlowKey, FormatChange[]>();
+  for (const { change } of changes) if (change.kind === 'format') formats.set(change.flow, [...(formats.get(change.flow) ?? []), change]);
+  const strips = new Map<FlowKey, Strip | null>();
+  for (const change of moves) {
+    const flow = index.flow(change.flow);
+    const known = strips.get(change.flow);
+    const strip = known !== undefined ? known : flow ? withFormats(stripOf(flow.blocks), formats.get(change.flow) ?? []) : null;
+    strips.set(change.flow, strip);
+    if (strip) moved.set(change, cutter(strip)(change.start, change.end));
   }
   return moved;
 }

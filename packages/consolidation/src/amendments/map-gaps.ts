@@ -1,9 +1,11 @@
 import type { FlowKey } from '../document/document.ts';
-import { MARK } from '../flow/strip.ts';
-import { atBlockStart, textOf } from '../flow/text-of.ts';
-import type { BaseIndex } from '../returns/context.ts';
+import { stripOfFragment } from '../flow/strip.ts';
+import { textOf } from '../flow/text-of.ts';
+import type { BaseIndex, IndexedFlow } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import type { Application, ResultFlow } from './application.ts';
+import type { TextChange } from './change.ts';
+import { kindOfText } from './describe.ts';
 import type { MapFault } from './map-fault.ts';
 
 /** Finds where things go in between the characters of a base, after changes were applied to it. */
@@ -41,17 +43,23 @@ interface FlowGaps extends Kept {
 export function gapsOf(application: Application, through: readonly Applicable[], index: BaseIndex): Gaps {
   const cuts = new Map<FlowKey, Range[]>();
   const moves = new Map<FlowKey, (Range & Put)[]>();
+  /** Where paragraphs begin that go whole: words put there have nowhere to stand. */
+  const wholes = new Set<string>();
   const puts = through.map(({ change, children }): Put => {
     if (change.kind === 'move') {
       push(cuts, change.flow, change);
+      wholes.add(`${change.flow}@${change.start}`);
       push(moves, change.flow, { start: change.start, end: change.end, at: change.to, rank: 0 });
       return { at: change.to, rank: 0 };
     }
     if (change.kind !== 'text') return { at: change.kind === 'rows-inserted' ? change.at : 0, rank: 0 };
-    if (change.start < change.end) push(cuts, change.flow, change);
     const flow = index.flow(change.flow);
-    const whole = flow !== undefined && putsWhole(change, children ?? [], flow);
-    return { at: change.start, rank: change.start < change.end ? 2 : whole ? 0 : 1 };
+    if (change.start < change.end) {
+      push(cuts, change.flow, change);
+      if (flow && isWhole(change, flow)) wholes.add(`${change.flow}@${change.start}`);
+      return { at: change.start, rank: 2 };
+    }
+    return { at: change.start, rank: flow !== undefined && putsWhole(change, children ?? [], flow) ? 0 : 1 };
   });
   const gone = new Map([...cuts].map(([key, list]) => [key, rangesOf(list)]));
   const moved = new Map([...moves].map(([key, list]) => [key, rangesOf(list)]));
@@ -78,7 +86,7 @@ export function gapsOf(application: Application, through: readonly Applicable[],
       const first = application.firsts.get(key);
       if (!made || first === undefined) return 'flow-gone';
       const cut = gone.get(key);
-      if (cut && (cut.splits(offset) || (!whole && takesParagraph(index, key, cut, offset))))
+      if (cut && (cut.splits(offset) || (!whole && wholes.has(`${key}@${offset}`))))
         return follow(application, first, offset) ?? 'place-gone';
       const next = atLeast(made.base, offset);
       let at = next === 0 ? 0 : (made.result[next - 1] ?? 0) + 1;
@@ -98,8 +106,6 @@ interface Ranges<T extends Range> {
   holding(offset: number): T | null;
   /** True where an offset lies within one of them, and not at its edge. */
   splits(offset: number): boolean;
-  /** How far those that begin at an offset reach. */
-  from(offset: number): number;
 }
 
 function rangesOf<T extends Range>(list: readonly T[]): Ranges<T> {
@@ -116,10 +122,6 @@ function rangesOf<T extends Range>(list: readonly T[]): Ranges<T> {
       return one && offset < one.end ? one : null;
     },
     splits: (offset) => (furthest[atLeast(starts, offset) - 1]?.end ?? 0) > offset,
-    from(offset) {
-      const last = sorted[atLeast(starts, offset + 1) - 1];
-      return last?.start === offset ? last.end : offset;
-    },
   };
 }
 
@@ -147,11 +149,10 @@ function readGaps(application: Application, index: BaseIndex, key: FlowKey, move
   return { flow, base, result };
 }
 
-/** True at the beginning of a paragraph that goes with its mark: words put there have nowhere to stand. */
-function takesParagraph(index: BaseIndex, key: FlowKey, cuts: Ranges<Range>, offset: number): boolean {
-  const flow = index.flow(key);
-  return flow !== undefined && atBlockStart(flow, offset) && textOf(flow, offset, cuts.from(offset)).includes(MARK);
-}
+const isWhole = (change: TextChange, flow: IndexedFlow): boolean =>
+  /^(?:paragraph-(?:deleted|replaced)|table-)/u.test(
+    kindOfText(flow, change.start, textOf(flow, change.start, change.end), stripOfFragment(change.content).text),
+  );
 
 /** The point between two characters that were moved together. */
 function follow(application: Application, first: number, offset: number): { readonly flow: FlowKey; readonly offset: number } | null {

@@ -31,7 +31,8 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
         const range = rangeOf(change.flow, change.start, change.end, through);
         return typeof range === 'string' ? { code: range } : { changes: [{ ...change, ...range }] };
       }
-      const whole = flow !== undefined && putsWhole(change, children ?? [], flow);
+      // What puts nothing in (markers that come to nothing) finds a place anywhere.
+      const whole = change.content.blocks.length === 0 || (flow !== undefined && putsWhole(change, children ?? [], flow));
       const point = through.gaps.point(change.flow, change.start, whole);
       return typeof point === 'string'
         ? { code: point }

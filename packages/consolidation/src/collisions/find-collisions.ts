@@ -75,7 +75,10 @@ function linkSwallowed(
   for (const { id, change, state } of amendments) {
     if (state !== 'open') continue;
     const own = change.kind === 'rows-inserted' || change.kind === 'row-deleted' ? `${change.flow}/${change.block}.0.0` : change.flow;
-    for (let key = own; key !== ''; key = shorter(key)) {
+    const around = new Set<string>();
+    for (const flow of change.kind === 'move' ? [own, change.toFlow] : [own])
+      for (let key = flow; key !== ''; key = shorter(key)) around.add(key);
+    for (const key of around) {
       for (const holder of holders.get(key) ?? []) {
         if (apart(holder, id) && holder !== id)
           clusters.link('swallowed', key.includes('.') ? 'row-deleted-edited' : 'block-deleted-edited', holder, id);

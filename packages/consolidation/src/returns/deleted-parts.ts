@@ -14,16 +14,18 @@ export interface Parted {
   readonly cuts: readonly Cut[];
 }
 
-/** Gives each part of a deletion the markers that delete it. */
+/** Gives each part of a deletion the markers that delete it. Those of a mark put in where the flow's last one went stay with the last part. */
 export function shareMarkers(deletions: readonly Parted[]): void {
   for (const deletion of deletions) {
     const given = new Set<RevisionIndex>();
+    const all = deletion.parts.flatMap((part) => [...part.revisions]);
     for (const part of deletion.parts) part.revisions.clear();
     for (const { start, revisions } of deletion.cuts) {
       const part = partAt(deletion, start);
       for (const revision of revisions) if (!given.has(revision)) part?.revisions.add(revision);
       for (const revision of revisions) given.add(revision);
     }
+    for (const revision of all) if (!given.has(revision)) deletion.parts.at(-1)?.revisions.add(revision);
   }
 }
 

@@ -137,7 +137,9 @@ export class Editor {
 
   insertRow(line: Line, table: TableAtom, at: number, texts: readonly string[]): boolean {
     const kept = table.rows;
-    const row = newRow(kept[Math.min(at, kept.length - 1)], texts, this.propertiesAt({ line, at: 0 }), this.edit('insert'), this.manner);
+    // Like a row beside it that is shown: one that is struck out may be of another grid.
+    const model = [...kept.slice(at), ...kept.slice(0, at).reverse()].find((one) => rowIsThere(one, 'final'));
+    const row = newRow(model, texts, this.propertiesAt({ line, at: 0 }), this.edit('insert'), this.manner);
     table.rows = kept.toSpliced(at, 0, row);
     if (this.sound(line)) return true;
     table.rows = kept;

@@ -167,6 +167,22 @@ const FAULTS: readonly Fault[] = [
     files: (by) => [by('А').before('Второй', 'Новый ').by('Б').before('Второй', '\n'), by('А').before('Второй', 'Иной.\n')],
     collisions: ['dependent edits-pending-insertion: 1 3', 'order paragraphs-inserted-at-one-point: 1 2'],
   },
+  {
+    what: 'a new mark in the place of the last one, where whole paragraphs before it go',
+    base: doc('', '', ''),
+    files: (by) => [by('А').before('\n', 'x').remove('x\n\n').before('\n', '\n').remove('\n')],
+  },
+  {
+    what: 'words get a format in one return and move in another',
+    base: PAIR,
+    files: (by) => [by('А').move('Третий пункт.', 'Первый'), by('Б').format('Третий', BOLD)],
+    collisions: [],
+  },
+  {
+    what: 'words put before others that a picture replaces',
+    base: PAIR,
+    files: (by) => [by('А').replace('Первый пункт.\n', 'Иное '), by('Б').before('Первый', 'Совсем ')],
+  },
 ];
 
 for (const { what, base, files, amendments, collisions, comments } of FAULTS) {

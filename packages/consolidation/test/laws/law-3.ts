@@ -61,7 +61,10 @@ function compareUntouched(whole: Consolidated, rest: Consolidated, left: string)
     collisions,
     `collisions that ${left} does not touch`,
   );
+  // Those who passed on what stood first in the return left out ask for it themselves without it.
+  const heirs = new Set(whole.amendments.flatMap(({ id, sponsors }) => (sponsors.some(({ passedOn }) => passedOn === left) ? [id] : [])));
   for (const { kind, amendments } of rest.collisions) {
+    if (amendments.some((id) => heirs.has(id))) continue;
     const held = whole.collisions.some((one) => one.kind === kind && amendments.every((id) => one.amendments.includes(id)));
     assert.ok(held, `a collision of kind ${kind} that ${left} hid`);
   }

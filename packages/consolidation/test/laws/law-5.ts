@@ -67,6 +67,9 @@ const mayStop = ({ change }: Amendment, code: string): boolean =>
 /** True where a flow had to be given a paragraph of its own, since none was left: what follows stands elsewhere than it is counted in the base. */
 function isRefilled(base: Document, { change: first, children }: Applicable, { change: second }: Applicable): boolean {
   const application = applied(base, [{ change: first, ...(children && { children }) }]);
+  // A flow's last mark that is deleted must stand again where words are left.
+  const start = application.firsts.get(first.flow) ?? 0;
+  if (first.kind === 'text') for (let k = first.start; k < first.end; k++) if (application.place(start + k)) return true;
   const flows = [second.flow, ...(second.kind === 'move' ? [second.toFlow] : [])].map((key) => application.byBase.get(key));
   return flows.some((flow) =>
     flow?.numbers.some((number, offset) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../src/amendments/change.ts';
+import { type BaseIndex, indexBase } from '../../src/returns/context.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Amendment } from '../../src/consolidation.ts';
 import { compatible } from './compatible.ts';
@@ -51,6 +52,7 @@ function holdInverse(engine: Engine, base: Document, chosen: readonly Amendment[
 }
 
 function holdMaps(engine: Engine, base: Document, chosen: readonly Amendment[]): void {
+  const index = indexBase(base);
   const changes = applicable(chosen);
   const still = engine.mapper(base, []);
   for (const one of changes) assert.deepEqual(still(one), { changes: [one.change] }, 'through nothing');
@@ -63,7 +65,8 @@ function holdMaps(engine: Engine, base: Document, chosen: readonly Amendment[]):
   );
   for (const one of changes.filter((_one, k) => k % 2 === 1)) {
     // At the edge of what was taken out and comes back nothing tells the two sides apart.
-    if (half.some(({ change }) => spotsOf(change).some((spot) => spotsOf(one.change).some((other) => touch(spot, other))))) continue;
+    if (half.some(({ change }) => spotsOf(change, index).some((spot) => spotsOf(one.change, index).some((other) => touch(spot, other)))))
+      continue;
     const there = through(one);
     if (!('changes' in there) || there.changes.length !== 1) continue;
     const home = there.changes.map((change) => back({ ...one, change }));
@@ -82,10 +85,16 @@ interface SpotOf {
   readonly end: number;
 }
 
-/** What a change takes hold of, edges included. */
-function spotsOf(change: Change): readonly SpotOf[] {
-  if (change.kind === 'rows-inserted') return [{ at: `${change.flow}/${change.block}`, start: change.at, end: change.at }];
-  if (change.kind === 'row-deleted') return [{ at: `${change.flow}/${change.block}`, start: change.row, end: change.row + 1 }];
+/** What a change takes hold of, edges included. A table may go with its last row. */
+function spotsOf(change: Change, index: BaseIndex): readonly SpotOf[] {
+  if (change.kind === 'rows-inserted' || change.kind === 'row-deleted') {
+    const [start, end] = change.kind === 'rows-inserted' ? [change.at, change.at] : [change.row, change.row + 1];
+    const table = index.flow(change.flow)?.starts[change.block] ?? 0;
+    return [
+      { at: `${change.flow}/${change.block}`, start, end },
+      { at: change.flow, start: table, end: table + 1 },
+    ];
+  }
   const spot = { at: change.flow, start: change.start, end: change.end };
   return change.kind === 'move' ? [spot, { at: change.toFlow, start: change.to, end: change.to }] : [spot];
 }

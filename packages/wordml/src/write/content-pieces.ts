@@ -39,7 +39,14 @@ export function movedPieces(booked: BookedEdit, planning: Planning): Piece[] {
   const { change } = booked.edit;
   const flow = planning.book.flow(change.flow);
   if (change.kind !== 'move' || flow === null || change.start === change.end) return [];
-  const [first, last] = [blockAt(flow, change.start), blockAt(flow, change.end - 1)];
+  const { start, end } = change;
+  if (
+    planning.book
+      .editsOf(change.flow)
+      .some(({ edit: { change: other } }) => other.kind === 'format' && other.start < end && start < other.end)
+  )
+    planning.report({ code: 'format-of-moved', values: { edit: booked.edit.id }, where: change.flow });
+  const [first, last] = [blockAt(flow, start), blockAt(flow, end - 1)];
   const stamp = planning.stampOf(booked);
   const blocks = flow.blocks.slice(first, last + 1);
   if (!planning.inBase(change.flow))
