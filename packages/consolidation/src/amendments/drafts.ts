@@ -8,6 +8,7 @@ import { type Description, describe, describeChild } from './describe.ts';
 import { foldReason } from './folding.ts';
 import { changeId, publicChange, publicChild } from './public-change.ts';
 import { type ReadReturn, type Sender, bodyOf } from './read-return.ts';
+import { hasOtherObjects } from './other-objects.ts';
 import { rowChanges } from './row-changes.ts';
 import { TypedLabels } from './typed-labels.ts';
 
@@ -52,6 +53,7 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
       description,
       tracked: raw.actor !== null,
       generated: isGenerated(change, index),
+      otherObjects: hasOtherObjects(change, index),
       rowChange,
       itemChange,
     });

@@ -13,6 +13,8 @@ export interface Foldable {
   readonly tracked: boolean;
   /** The base's paragraph is filled in by a program (a table of contents). */
   readonly generated: boolean;
+  /** Objects (pictures, fields, formulas, notes) come, go or become others. */
+  readonly otherObjects: boolean;
   /** Id of the nearest row change before it in its table, by the same return; null for none. */
   readonly rowChange: string | null;
   /** Id of the change of a list's items that makes its typed label another; null for none. */
@@ -29,7 +31,7 @@ export function foldReason(f: Foldable): FoldReason | null {
   if (f.generated) return 'generated';
   if (f.itemChange !== null) return 'renumbering';
   if (f.rowChange !== null && isNumber(f.description.before) && isNumber(f.description.after)) return 'renumbering';
-  if (f.tracked) return null;
+  if (f.tracked || f.otherObjects) return null;
   if ((f.kind === 'paragraph-deleted' || f.kind === 'paragraph-inserted') && isEmptyParagraph(f.description)) return 'layout';
   if (!f.kind.startsWith('text-')) return null;
   if (isBlank(old) && isBlank(made)) return 'typography';

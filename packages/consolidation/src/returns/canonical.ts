@@ -1,3 +1,4 @@
+import { OBJECT } from '../document/document.ts';
 import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip, stripOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { isWordChar, tokenise } from '../text/tokens.ts';
@@ -39,7 +40,7 @@ function keepLastMark(change: RawText, base: BaseFlow): RawText {
 function trim(change: RawText, base: BaseFlow): void {
   const old = textOf(base, change.start, change.end);
   const made = change.content.text;
-  if (old === made) return;
+  if (old === made && !made.includes(OBJECT)) return;
   const formats = formatsOf(base, change.start, change.end);
   const left = tokenise(old);
   const right = tokenise(made);
@@ -47,7 +48,7 @@ function trim(change: RawText, base: BaseFlow): void {
     for (let k = 0; k < length; k++) if (formats[a + k] !== change.content.formats[b + k]) return false;
     return true;
   };
-  const plain = (text: string): boolean => text !== MARK && text !== TABLE && text !== '\uFFFC';
+  const plain = (text: string): boolean => text !== MARK && text !== TABLE && text !== OBJECT;
   let head = 0;
   for (let k = 0; k < Math.min(left.length, right.length); k++) {
     const [x, y] = [left[k], right[k]];

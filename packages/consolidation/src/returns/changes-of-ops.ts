@@ -59,11 +59,12 @@ export function changesOfOps(c: Comparison, base: IndexedFlow, made: Flow, found
   });
   shareMarkers([...parted.values()]);
   const traces = c.findings.traces.get(made.key);
-  if (traces && parted.size > 0)
-    c.findings.traces.set(
-      made.key,
-      traces.map((trace) => withPart(trace, parted)),
-    );
+  if (!traces || parted.size === 0) return;
+  const shared = traces.map((trace) => withPart(trace, parted));
+  c.findings.traces.set(made.key, shared);
+  shared.forEach(({ block, change }, index) => {
+    if (change && change !== traces[index]?.change) ownTable(c, made, block, change);
+  });
 }
 
 interface Found {
@@ -163,10 +164,12 @@ function note(c: Comparison, made: Flow, op: Del | Ins, cursor: number, change: 
   if (!c.findings.tracing || !op.source) return;
   const start = op.op === 'del' ? op.start : cursor;
   addTrace(c, made.key, { ...op.source, start, end: op.op === 'del' ? op.end : cursor, change });
-  if (op.op !== 'ins' || op.strip.text !== TABLE) return;
-  const table = made.blocks[op.source.block];
+  if (op.op === 'del' || op.strip.text === TABLE) ownTable(c, made, op.source.block, change);
+}
+
+/** A table that comes or goes whole: what stands in its cells belongs to the change. */
+function ownTable(c: Comparison, made: Flow, block: number, change: RawChange): void {
+  const table = made.blocks[block];
   if (table?.kind !== 'table') return;
-  table.rows.forEach((row, r) =>
-    row.cells.forEach((_cell, k) => c.findings.owners.set(`${made.key}/${op.source.block}.${r}.${k}`, change)),
-  );
+  table.rows.forEach((row, r) => row.cells.forEach((_cell, k) => c.findings.owners.set(`${made.key}/${block}.${r}.${k}`, change)));
 }

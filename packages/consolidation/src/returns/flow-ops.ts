@@ -6,7 +6,8 @@ import type { Comparison } from './comparison.ts';
 import { type IndexedFlow, absorber } from './context.ts';
 import { insertLine } from './insert-ops.ts';
 import { matchLines, startOf } from './match-lines.ts';
-import type { Op } from './ops.ts';
+import type { Del, Op } from './ops.ts';
+import type { RawChange } from './raw-change.ts';
 
 const PARAGRAPHS = { threshold: 0.3, splits: true } as const;
 
@@ -91,6 +92,22 @@ function keepTable(
   const [mine, theirs] = [base.blocks[group.a0], blocks[line.first]];
   if (mine?.kind !== 'table' || theirs?.kind !== 'table') return;
   const start = startOf(base, group.a0);
-  ops.push({ op: 'keep', start, end: start + 1, strip: null, source: { block: line.first, from: 0, to: 1 } });
+  const place = { start, end: start + 1, source: { block: line.first, from: 0, to: 1 } };
+  const known = c.findings.changes.length;
   c.compareTables(c, { flow: base.key, block: group.a0, table: mine }, { flow: made, block: line.first, table: theirs });
+  const gone = wholeTable(c.findings.changes.slice(known), mine.rows.length);
+  if (gone === null) {
+    ops.push({ op: 'keep', ...place, strip: null });
+    return;
+  }
+  c.findings.changes.length = known;
+  ops.push({ op: 'del', ...place, ...gone });
+}
+
+/** Who deletes all rows of a table with tracking, where nothing else is done to it: the table goes, as it does without tracking. */
+function wholeTable(changes: readonly RawChange[], rows: number): Pick<Del, 'actor' | 'revisions'> | null {
+  const [first] = changes;
+  if (!first || first.actor === null || changes.length !== rows) return null;
+  if (changes.some((change) => change.kind !== 'row-deleted' || change.actor !== first.actor)) return null;
+  return { actor: first.actor, revisions: [...new Set(changes.flatMap((change) => [...change.revisions]))] };
 }
