@@ -1,4 +1,5 @@
 import type { Change } from './amendments/change.ts';
+import type { Decision, DecisionNote, Settling } from './decisions/decision.ts';
 import type { Flow, FlowKey, Problem } from './document/document.ts';
 
 /** What people call a change; follows from the change and the base alone. */
@@ -79,6 +80,8 @@ export interface Amendment {
   readonly old: string;
   readonly new: string;
   readonly change: Change;
+  /** Absent where nothing is decided. */
+  readonly decision?: Decision;
 }
 
 /** A comment that asks for no particular wording. Answers in its thread follow in `replies`. */
@@ -98,6 +101,8 @@ export interface Remark {
   readonly comments: readonly string[];
   /** Id of an earlier return in which this very comment stands already. Absent where it does not. */
   readonly passedOn?: string;
+  /** Absent where nothing is decided. */
+  readonly decision?: Decision;
 }
 
 export type CollisionKind = 'same' | 'rival' | 'swallowed' | 'order' | 'structure' | 'dependent' | 'format' | 'meaning';
@@ -112,6 +117,8 @@ export interface Collision {
   readonly place: Place;
   /** Code of one line of why; text for people is made from it in their language. */
   readonly why: string;
+  /** How it is settled; absent where it is not settled as a whole. */
+  readonly decision?: DecisionNote & { readonly settling: Settling };
 }
 
 export interface ReturnReport {

@@ -15,7 +15,11 @@ export { type FieldsOf, type Outline, blocksText, outlineOf, rowText } from './p
 export { type ReturnFindings, compareReturn } from './returns/compare-return.ts';
 export { type BaseIndex, indexBase } from './returns/context.ts';
 export { compareText } from './text/compare-text.ts';
+export * from './decisions/decision.ts';
+export { isAccepted } from './decisions/given-decisions.ts';
+export { type Settlement, type Standing, settle } from './decisions/settle.ts';
 export { fingerprint } from './text/hash.ts';
 export { foldText } from './text/fold.ts';
 export { type Carried, type StaleChanges, carryForward } from './versions/carry-forward.ts';
 export { versionLines } from './versions/version-lines.ts';
+export { type OriginalSentence, type TracedSentence, type TracedSentences, traceSentences } from './provenance/trace-sentences.ts';
