@@ -1,2 +1,4 @@
 export { renderCommentTableDocx } from './docx/comment-table-docx.ts';
 export { renderCommentTableXlsx } from './xlsx/comment-table-xlsx.ts';
+export { renderDisagreementTableDocx } from './docx/disagreement-table-docx.ts';
+export { renderDisagreementTableXlsx } from './xlsx/disagreement-table-xlsx.ts';

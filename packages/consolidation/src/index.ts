@@ -23,3 +23,4 @@ export { foldText } from './text/fold.ts';
 export { type Carried, type StaleChanges, carryForward } from './versions/carry-forward.ts';
 export { versionLines } from './versions/version-lines.ts';
 export { type OriginalSentence, type TracedSentence, type TracedSentences, traceSentences } from './provenance/trace-sentences.ts';
+export { type StandingText, standingTexts } from './provenance/standing-texts.ts';

@@ -1,4 +1,4 @@
-import { type Consolidation, compareText, consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
+import { type Consolidation, compareText, consolidateReturns, indexBase, outlineOf, settle } from '@svod/consolidation';
 import { type CommentTable, commentTable } from '@svod/papers';
 import { fieldsOfHeader } from '@svod/plan';
 import { writeRedline } from '@svod/wordml';
@@ -7,12 +7,15 @@ import { readReturns } from './read-return.ts';
 import { redlineEdits } from './redline-edits.ts';
 import { returnReport } from './return-report.ts';
 import type { RoundInput } from './round-input.ts';
+import { type DecidedRound, decidedRound } from './versions/decided-round.ts';
 
 /** What a round brings: the record, the parts of the redline that differ from the carrier's, and the desk's paper. */
 export interface RoundResult {
   readonly consolidation: Consolidation;
   readonly redline: ReadonlyMap<string, Uint8Array>;
   readonly table: CommentTable;
+  /** What the decisions make of it; null where none were given. */
+  readonly decided: DecidedRound | null;
 }
 
 /**
@@ -20,13 +23,16 @@ export interface RoundResult {
  * the files and on what the desk says of them; not on their order.
  */
 export function consolidate(input: RoundInput): RoundResult {
-  const { base, language, options } = input;
+  const { base, language, options, decisions, head = {} } = input;
   const index = indexBase(base.document);
   const outline = outlineOf(base.document, fieldsOfHeader);
   const returns = readReturns(input, index).toSorted(
     (a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id),
   );
-  const { amendments, remarks, collisions, notes } = consolidateReturns(returns, index, outline);
+  const found = consolidateReturns(returns, index, outline);
+  const settlement = decisions ? settle(found, decisions, index) : null;
+  const { amendments, remarks, collisions } = settlement ?? found;
+  const { notes } = found;
 
   const edits = redlineEdits(amendments, collisions, language, options.showFolded);
   const redline = writeRedline(base.carrier, base.document, base.binding, edits, { content: new Map(Object.entries(notes)) });
@@ -41,5 +47,6 @@ export function consolidate(input: RoundInput): RoundResult {
     collisions,
     notes,
   };
-  return { consolidation, redline: redline.parts, table: commentTable(consolidation, { language }) };
+  const decided = settlement && decidedRound(input, consolidation, settlement, outline);
+  return { consolidation, redline: redline.parts, table: commentTable(consolidation, { language, ...head }), decided };
 }

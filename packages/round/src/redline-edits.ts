@@ -1,8 +1,11 @@
-import type { Amendment, Collision } from '@svod/consolidation';
+import { type Amendment, type Collision, isAccepted } from '@svod/consolidation';
 import { type Language, redlineComment } from '@svod/papers';
 import type { RedlineEdit } from '@svod/wordml';
 
-/** Amendments as the redline shows them: open ones, and folded ones that only follow from another. `showFolded`: all of them. */
+/**
+ * Amendments as the redline shows them: open ones, those that were accepted or go to the meeting, and folded ones that only follow from another.
+ * `showFolded`: all folded ones too.
+ */
 export function redlineEdits(
   amendments: readonly Amendment[],
   collisions: readonly Collision[],
@@ -24,9 +27,11 @@ export function redlineEdits(
     const comment = text === '' ? null : { author, date, text };
     return { id: amendment.id, change: amendment.change, author, date, comment, children: (children.get(amendment.id) ?? []).map(editOf) };
   };
-  const shown = (amendment: Amendment): boolean =>
-    !amendment.change.flow.startsWith('+') &&
-    (amendment.state === 'open' || (amendment.state === 'folded' && (showFolded || amendment.parent !== null)));
+  const shown = ({ change, state, parent, decision }: Amendment): boolean =>
+    !change.flow.startsWith('+') &&
+    (state === 'open' ||
+      (state === 'folded' && (showFolded || parent !== null)) ||
+      (state === 'decided' && decision !== undefined && (isAccepted(decision) || decision.kind === 'referred')));
   return amendments.filter(shown).map(editOf);
 }
 

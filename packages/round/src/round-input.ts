@@ -1,6 +1,7 @@
-import type { Document } from '@svod/consolidation';
+import type { Decisions, Document } from '@svod/consolidation';
 import type { Binding, WordPackage } from '@svod/wordml';
 import type { Language } from '@svod/papers';
+import type { Provenance } from './provenance/provenance.ts';
 
 /** One version of the plan that a return may have been made on. */
 export interface VersionInput {
@@ -36,12 +37,29 @@ export interface ReturnInput {
   readonly ownMissing?: readonly string[];
 }
 
+/** What the papers say of the round above their tables. */
+export interface PaperHead {
+  readonly round?: string;
+  readonly version?: string;
+  /** `YYYY-MM-DD`, or as it is to be printed. */
+  readonly date?: string;
+  /** Bodies that were asked. */
+  readonly asked?: readonly string[];
+  /** Full names of bodies by the names used here. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
 export interface RoundInput {
   readonly base: BaseInput;
   /** Older versions, in any order. */
   readonly older: readonly VersionInput[];
   readonly returns: readonly ReturnInput[];
   readonly language: Language;
+  readonly head?: PaperHead;
+  /** What the desk and the meeting decided; without it no next version is made. */
+  readonly decisions?: Decisions;
+  /** Where the base's own sentences come from. */
+  readonly earlier?: Provenance;
   readonly options: {
     /** Folded changes (typography and the like) are shown in the redline too. */
     readonly showFolded: boolean;

@@ -22,7 +22,7 @@ export function commentRow(row: CommentRow): TableRow {
     richParagraphs(row.body),
     richParagraphs(row.request),
     [plainParagraph(row.decision)],
-    [plainParagraph(row.grounds)],
+    row.grounds.split('\n').map((line) => plainParagraph(line)),
   ];
   return new TableRow({
     cantSplit: longest(row) <= KEPT_WHOLE,

@@ -1,21 +1,11 @@
-import { Document, Footer, Packer, PageNumber, PageOrientation, TextRun } from 'docx';
 import type { ISectionOptions, Paragraph } from 'docx';
-import type { CommentTable, Grid, Language } from '@svod/papers';
-import { cleanText } from '../text/clean-text.ts';
-import { repack } from '../text/repack.ts';
-import { COMMENT_WIDTHS } from './comment-rows.ts';
-import { coreProperties } from './core-properties.ts';
-import { SMALL_SIZE, paragraph, plainParagraph, richParagraphs } from './rich-paragraphs.ts';
-import { appendRows, rowMarkup } from './row-markup.ts';
+import type { CommentTable, Grid } from '@svod/papers';
+import { COMMENT_WIDTHS, commentRow } from './comment-rows.ts';
+import { PAGE, footerOf, paperDocx } from './paper-docx.ts';
+import { plainParagraph, richParagraphs } from './rich-paragraphs.ts';
+import { rowMarkup } from './row-markup.ts';
 import { gridTable, numberRow, table, titleRow } from './tables.ts';
 
-const FONT = 'Times New Roman';
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' };
-/** A4 across with the margins of office papers: 20 mm on the side of the binding and above, 10 and 15 mm elsewhere. */
-const PAGE = {
-  size: { width: 11_906, height: 16_838, orientation: PageOrientation.LANDSCAPE },
-  margin: { top: 1134, left: 1134, right: 567, bottom: 851, header: 567, footer: 454, gutter: 0 },
-};
 const BODY_WIDTHS: readonly number[] = [567, 3900, 2700, 1400, 1700, 1300, 3570];
 const COLLISION_WIDTHS: readonly number[] = [567, 4100, 4670, 2500, 3300];
 
@@ -24,18 +14,9 @@ const COLLISION_WIDTHS: readonly number[] = [567, 4100, 4670, 2500, 3300];
  * with what computer: equal tables give equal bytes. Text that XML can't hold is shown as U+FFFD.
  */
 export async function renderCommentTableDocx(paper: CommentTable): Promise<Uint8Array> {
-  const document = new Document({
-    title: cleanText(paper.name),
-    styles: { default: { document: { run: { font: FONT, size: 24, language: { value: LOCALES[paper.language] } } } } },
-    sections: [sectionOf(paper)],
-  });
-  const core = { path: 'docProps/core.xml', data: coreProperties(paper.name, paper.language) };
-  const rows = await rowMarkup(paper.rows);
+  const rows = await rowMarkup(paper.rows, commentRow, COMMENT_WIDTHS);
   // The comment table is the second one, or the first where no body is listed above it.
-  const tableIndex = paper.bodies.rows.length === 0 ? 0 : 1;
-  return repack(await Packer.toBuffer(document, undefined, [core]), {
-    'word/document.xml': (part) => new TextEncoder().encode(appendRows(new TextDecoder().decode(part), tableIndex, rows)),
-  });
+  return paperDocx(paper, sectionOf(paper), rows, paper.bodies.rows.length === 0 ? 0 : 1);
 }
 
 function sectionOf(paper: CommentTable): ISectionOptions {
@@ -43,7 +24,7 @@ function sectionOf(paper: CommentTable): ISectionOptions {
   const header = [titleRow([number, place, body, request, decision, grounds], COMMENT_WIDTHS), numberRow(COMMENT_WIDTHS)];
   return {
     properties: { page: PAGE },
-    footers: { default: new Footer({ children: [pageNumber(paper.labels.page)] }) },
+    footers: footerOf(paper.labels.page),
     children: [
       plainParagraph(paper.name, { bold: true, center: true, size: 28 }),
       plainParagraph(paper.planTitle, { center: true, size: 26, before: 60, after: 60 }),
@@ -73,10 +54,3 @@ const captionedGrid = (grid: Grid, widths: readonly number[], centered: Readonly
   caption(grid.caption),
   grid.rows.length === 0 ? plainParagraph(grid.empty, { size: 22 }) : gridTable(grid, widths, centered),
 ];
-
-function pageNumber(label: string): Paragraph {
-  const children = label
-    .split(/(\{page\}|\{pages\})/)
-    .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : cleanText(part)));
-  return paragraph([new TextRun({ children, size: SMALL_SIZE })], { right: true });
-}

@@ -1,16 +1,15 @@
 import { Document, Packer } from 'docx';
-import type { CommentRow } from '@svod/papers';
+import type { TableRow } from 'docx';
 import { partsOf } from '../text/repack.ts';
-import { COMMENT_WIDTHS, commentRow } from './comment-rows.ts';
 import { table } from './tables.ts';
 
 /** Rows that are made at a time. The library keeps some 200 kB for a row until it has written it. */
 const BATCH = 250;
 
-/** Markup of rows of the comment table, made batch by batch so that memory does not grow with their number. */
-export async function rowMarkup(rows: readonly CommentRow[]): Promise<string> {
+/** Markup of rows of a table, made batch by batch so that memory does not grow with their number. */
+export async function rowMarkup<T>(rows: readonly T[], make: (row: T) => TableRow, widths: readonly number[]): Promise<string> {
   const parts: string[] = [];
-  for (let from = 0; from < rows.length; from += BATCH) parts.push(await batchMarkup(rows.slice(from, from + BATCH)));
+  for (let from = 0; from < rows.length; from += BATCH) parts.push(await batchMarkup(rows.slice(from, from + BATCH).map(make), widths));
   return parts.join('');
 }
 
@@ -21,8 +20,8 @@ export function appendRows(document: string, tableIndex: number, rows: string): 
   return document.slice(0, at) + rows + document.slice(at);
 }
 
-async function batchMarkup(rows: readonly CommentRow[]): Promise<string> {
-  const document = new Document({ sections: [{ children: [table(rows.map(commentRow), COMMENT_WIDTHS)] }] });
+async function batchMarkup(rows: readonly TableRow[], widths: readonly number[]): Promise<string> {
+  const document = new Document({ sections: [{ children: [table(rows, widths)] }] });
   const parts = await partsOf(await Packer.toBuffer(document));
   const xml = new TextDecoder().decode(parts.get('word/document.xml'));
   return xml.slice(xml.indexOf('<w:tr>'), xml.lastIndexOf('</w:tr>') + '</w:tr>'.length);

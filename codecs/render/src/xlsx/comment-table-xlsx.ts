@@ -1,11 +1,13 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { CellObject, Image, Row, Sheet } from 'write-excel-file/node';
-import type { ColumnKey, CommentTable, Grid, ItemRow, RichText, Run, RunMark } from '@svod/papers';
+import type { ColumnKey, CommentTable, Grid, ItemRow, RichText } from '@svod/papers';
 import { repack } from '../text/repack.ts';
 import { FONT, FONT_SIZE, cellTexts } from './cell-texts.ts';
 import type { CellTexts } from './cell-texts.ts';
 import { printFeature } from './print-feature.ts';
 import { rowHeight } from './row-height.ts';
+import { BORDERED, STRONG, line, tall, titles, writer } from './sheet-cells.ts';
+import type { Writer } from './sheet-cells.ts';
 
 /** Columns of the first sheet and their widths in characters. Sections stand in a column of their own: rows can be sorted. */
 const COLUMNS: readonly (readonly [ColumnKey, number])[] = [
@@ -21,16 +23,6 @@ const COLUMNS: readonly (readonly [ColumnKey, number])[] = [
 const WIDTHS = COLUMNS.map(([, width]) => width);
 const SUMMARY_LABEL = 48;
 const SUMMARY_WIDTHS: readonly number[] = [6, SUMMARY_LABEL, 40, 18, 18, 14, 44];
-
-const BORDERED: Partial<CellObject> = { borderStyle: 'thin', borderColor: '#808080', wrap: true, alignVertical: 'top' };
-const TITLE: Partial<CellObject> = {
-  ...BORDERED,
-  fontWeight: 'bold',
-  align: 'center',
-  alignVertical: 'center',
-  backgroundColor: '#EDEDED',
-};
-const STRONG: Partial<CellObject> = { fontWeight: 'bold' };
 
 /**
  * The comment table as a workbook: a sheet with a frozen, filtered header and a row for each amendment and remark, and a sheet with the
@@ -130,29 +122,3 @@ function itemRow(row: ItemRow, write: Writer): Row {
   const number: CellObject = { value: row.number, type: Number, ...BORDERED, align: 'center' };
   return [number, ...tall(texts, WIDTHS.slice(1), (text) => write(text, BORDERED))];
 }
-
-/** A row of columns' titles: bold letters are wide. */
-const titles = (texts: readonly string[], widths: readonly number[], write: Writer): CellObject[] =>
-  tall(
-    texts.map((text) => line(text)),
-    widths.map((width) => width * 0.8),
-    (text) => write(text, TITLE),
-  );
-
-/** A row of wrapped texts, as high as they need. */
-function tall(texts: readonly RichText[], widths: readonly number[], write: (text: RichText) => CellObject): CellObject[] {
-  const height = rowHeight(texts, widths);
-  return texts.map((text) => ({ ...write(text), height }));
-}
-
-type Writer = (text: RichText, look?: Partial<CellObject>) => CellObject;
-
-/** Makes cells that hold the numbers of their texts; an empty one keeps its look. */
-const writer =
-  (texts: CellTexts): Writer =>
-  (text, look = {}) =>
-    text.some((runs) => runs.some((run) => run.text !== ''))
-      ? { ...look, value: texts.add(text), type: String }
-      : { ...look, value: undefined };
-
-const line = (text: string, mark: RunMark = 'plain'): RichText => text.split('\n').map((part): readonly Run[] => [{ text: part, mark }]);

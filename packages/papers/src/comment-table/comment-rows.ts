@@ -1,8 +1,10 @@
+import type { Decision } from '@svod/consolidation';
 import type { Messages } from '../messages/messages.ts';
 import { richLine } from '../rich-text/rich-text.ts';
 import { bodyText } from './body-text.ts';
 import type { Reports } from './body-text.ts';
 import type { RecordedDecision } from './decision.ts';
+import { groundsText } from './decision-text.ts';
 import { foldPlaces, foldText } from './folded-rows.ts';
 import { idsOf } from './lay-out.ts';
 import type { Item, Layout } from './lay-out.ts';
@@ -34,7 +36,7 @@ export function commentRows({ groups }: Layout, context: RowContext, messages: M
 
 function itemRow(item: Item, number: number, section: string, context: RowContext, messages: Messages): ItemRow {
   const ids = idsOf(item);
-  const common = { number, ids, section, ...decisionOf(item.kind === 'folded' ? undefined : ids[0], context, messages) };
+  const common = { number, ids, section, ...decisionText(item, ids, context, messages) };
   const body = (askers: Parameters<typeof bodyText>[0]): ItemRow['body'] => bodyText(askers, context.reports, messages);
   switch (item.kind) {
     case 'amendment': {
@@ -68,9 +70,16 @@ function itemRow(item: Item, number: number, section: string, context: RowContex
   }
 }
 
-function decisionOf(id: string | undefined, { decisions }: RowContext, messages: Messages): Pick<ItemRow, 'decision' | 'grounds'> {
-  const recorded = id !== undefined && Object.hasOwn(decisions, id) ? decisions[id] : undefined;
-  return recorded === undefined
-    ? { decision: '', grounds: '' }
-    : { decision: messages.decisions[recorded.decision], grounds: recorded.grounds };
+function decisionText(item: Item, ids: readonly string[], context: RowContext, messages: Messages): Pick<ItemRow, 'decision' | 'grounds'> {
+  const [id = ''] = ids;
+  const recorded = Object.hasOwn(context.decisions, id) ? context.decisions[id] : undefined;
+  if (recorded && item.kind !== 'folded') return { decision: messages.decisions[recorded.decision], grounds: recorded.grounds };
+  const all = item.kind === 'folded' ? item.fold.amendments.map((one) => one.decision) : [itemDecision(item)];
+  const [first] = all;
+  // Folded changes of one row that were decided in several ways: the record tells each.
+  if (!first || all.some((one) => one?.kind !== first.kind)) return { decision: '', grounds: '' };
+  return { decision: messages.decisions[first.kind], grounds: groundsText(first, ids, context.numbering, messages) };
 }
+
+const itemDecision = (item: Exclude<Item, { readonly kind: 'folded' }>): Decision | undefined =>
+  item.kind === 'amendment' ? item.amendment.decision : item.remark.decision;

@@ -1,16 +1,16 @@
 import type { Consolidation } from '@svod/consolidation';
-import { fill, messagesOf } from '../messages/messages.ts';
+import { messagesOf } from '../messages/messages.ts';
 import type { Language } from '../messages/messages.ts';
 import { bodiesGrid } from './bodies-grid.ts';
 import { reportsOf } from './body-text.ts';
 import { collisionsGrid, summaryOf } from './closing.ts';
 import { commentRows } from './comment-rows.ts';
 import type { RecordedDecision } from './decision.ts';
-import { dateText } from './letter-text.ts';
 import { legendOf } from './legend.ts';
 import { numberCollisions } from './numbering.ts';
 import type { CommentTable } from './paper.ts';
 import { layOut } from './lay-out.ts';
+import { paperDetails } from './paper-details.ts';
 
 export interface CommentTableOptions {
   readonly language: Language;
@@ -26,7 +26,7 @@ export interface CommentTableOptions {
   readonly asked?: readonly string[];
   /** Full names of bodies by the names used in the consolidation. */
   readonly names?: Readonly<Record<string, string>>;
-  /** By the id of an amendment or remark. */
+  /** By the id of an amendment or remark, in place of what the record says. */
   readonly decisions?: Readonly<Record<string, RecordedDecision>>;
 }
 
@@ -44,7 +44,7 @@ export function commentTable(consolidation: Consolidation, options: CommentTable
     language,
     name: messages.name,
     planTitle: (options.title ?? consolidation.base.title).trim(),
-    details: detailsOf(consolidation, options),
+    details: paperDetails(consolidation, options),
     bodies: bodiesGrid(consolidation, { asked, names }, messages),
     legend: legendOf(messages),
     columns: messages.columns,
@@ -53,14 +53,4 @@ export function commentTable(consolidation: Consolidation, options: CommentTable
     collisions: collisionsGrid(numbering, messages),
     labels: { page: messages.page, cut: messages.cut, tableSheet: messages.sheets.table, summarySheet: messages.sheets.summary },
   };
-}
-
-function detailsOf({ base }: Consolidation, { language, version = '', round = '', date = '' }: CommentTableOptions): readonly string[] {
-  const messages = messagesOf(language);
-  return [
-    version === '' ? '' : fill(messages.version, { version }),
-    round === '' ? '' : fill(messages.round, { round }),
-    date === '' ? '' : fill(messages.date, { date: dateText(date, messages) }),
-    fill(messages.base, { file: base.file, hash: base.hash.slice(0, 12) }),
-  ].filter((line) => line !== '');
 }

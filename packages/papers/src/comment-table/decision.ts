@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../messages/messages.ts';
+import type { DecisionKind } from '@svod/consolidation';
 
 /** What the desk or the meeting decided on one amendment or remark. */
 export interface RecordedDecision {

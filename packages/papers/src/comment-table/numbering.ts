@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 /** What the rows say of each other: the number of each id's row, and the collisions that each amendment is in. */
 export interface Numbering {
   readonly collisions: readonly NumberedCollision[];
+  readonly collision: (id: string) => Collision | undefined;
   readonly numberOf: (id: string) => number | undefined;
   readonly collisionsOf: (id: string) => readonly NumberedCollision[];
 }
@@ -39,7 +40,8 @@ export function numberCollisions(
       list.push(numbered);
     }
   }
-  return { collisions: all, numberOf: (id) => numbers.get(id), collisionsOf: (id) => byAmendment.get(id) ?? [] };
+  const byId = new Map(collisions.map((one) => [one.id, one]));
+  return { collisions: all, collision: (id) => byId.get(id), numberOf: (id) => numbers.get(id), collisionsOf: (id) => byAmendment.get(id) ?? [] };
 }
 
 /** Whether a collision is too large for each of its rows to name the others alone. */

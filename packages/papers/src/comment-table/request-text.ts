@@ -19,8 +19,7 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
   };
   quiet(formatText(amendment, messages));
   if (amendment.kind === 'paragraph-moved') quiet(messages.moved);
-  for (const { title, reason } of reasonsOf(amendment, messages))
-    runs.push(NEW_LINE, { text: title, mark: 'strong' }, { text: ` ${reason}`, mark: 'plain' });
+  runs.push(...reasonLines(amendment, messages));
   for (const note of notesOf(amendment, numbering, messages)) quiet(note);
   return richText(runs);
 }
@@ -55,6 +54,15 @@ export function clashText(amendment: Amendment, numbering: Numbering, messages: 
   ]
     .filter((text) => text !== '')
     .join('; ');
+}
+
+/** The reasons given, each on a line of its own, with the body where several ask. */
+export function reasonLines(amendment: Amendment, messages: Messages): readonly Run[] {
+  return reasonsOf(amendment, messages).flatMap(({ title, reason }): readonly Run[] => [
+    NEW_LINE,
+    { text: title, mark: 'strong' },
+    { text: ` ${reason}`, mark: 'plain' },
+  ]);
 }
 
 function reasonsOf({ sponsors, bodies }: Amendment, messages: Messages): readonly { readonly title: string; readonly reason: string }[] {

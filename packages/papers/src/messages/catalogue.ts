@@ -1,8 +1,5 @@
-import type { AmendmentKind, CollisionKind, FoldReason } from '@svod/consolidation';
+import type { AmendmentKind, CollisionKind, DecisionKind, FoldReason } from '@svod/consolidation';
 import type { Field } from '@svod/plan';
-
-/** The customary decisions on an amendment or remark. */
-export type DecisionKind = 'accepted' | 'accepted-in-part' | 'rejected' | 'noted' | 'referred';
 
 /** What makes up basic formatting. */
 export type FormatName = 'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript';
@@ -67,6 +64,26 @@ export interface Messages {
   readonly whys: Readonly<Record<string, string>>;
   readonly collisionTable: Readonly<Record<'caption' | 'number' | 'kind' | 'place' | 'rows' | 'bodies' | 'empty', string>>;
   readonly decisions: Readonly<Record<DecisionKind, string>>;
+  /** What stands beside a decision in the comment table. `{rows}` are numbers of rows. */
+  readonly grounds: Readonly<Record<'standing' | 'joint' | 'picked' | 'follows' | 'meeting' | 'by', string>>;
+  readonly disagreements: Readonly<
+    Record<
+      | 'name'
+      | 'number'
+      | 'drafter'
+      | 'body'
+      | 'grounds'
+      | 'meeting'
+      | 'absent'
+      | 'undecided'
+      | 'leftOut'
+      | 'rivals'
+      | 'empty'
+      | 'sheet'
+      | 'rule',
+      string
+    >
+  >;
   readonly summary: Readonly<
     Record<
       | 'caption'

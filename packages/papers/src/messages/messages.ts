@@ -6,7 +6,7 @@ import { ru } from './ru.ts';
 /** Languages in which papers are printed. */
 export type Language = 'en' | 'ru' | 'ky';
 
-export type { DecisionKind, FormatName, Messages } from './catalogue.ts';
+export type { FormatName, Messages } from './catalogue.ts';
 
 const CATALOGUES: Readonly<Record<Language, Messages>> = { en, ru, ky };
 

@@ -11,6 +11,9 @@ export interface RedlineMessages {
   /** Collides with what `{bodies}` ask. */
   readonly clash: string;
   readonly untracked: string;
+  /** A wording of the desk or the meeting in place of what `{bodies}` ask. */
+  readonly jointText: string;
+  readonly inPart: string;
 }
 
 const en: RedlineMessages = {
@@ -19,6 +22,8 @@ const en: RedlineMessages = {
   variant: 'Variant {n} of {all}.',
   clash: 'Collides with the proposal of: {bodies}.',
   untracked: 'Changed in the returned file without tracking.',
+  jointText: 'Joint text in place of the proposals of: {bodies}.',
+  inPart: 'Accepted in part.',
 };
 
 const ru: RedlineMessages = {
@@ -27,6 +32,8 @@ const ru: RedlineMessages = {
   variant: 'Вариант {n} из {all}.',
   clash: 'Расходится с предложением: {bodies}.',
   untracked: 'В возвращённом файле изменено без режима исправлений.',
+  jointText: 'Согласованная редакция взамен предложений: {bodies}.',
+  inPart: 'Принято частично.',
 };
 
 const ky: RedlineMessages = {
@@ -35,6 +42,8 @@ const ky: RedlineMessages = {
   variant: '{all} варианттын {n}-варианты.',
   clash: 'Төмөнкүнүн сунушу менен карама-каршы келет: {bodies}.',
   untracked: 'Кайтарылган файлда оңдоо режимисиз өзгөртүлгөн.',
+  jointText: 'Төмөнкүлөрдүн сунуштарынын ордуна макулдашылган редакция: {bodies}.',
+  inPart: 'Жарым-жартылай кабыл алынды.',
 };
 
 const CATALOGUES: Readonly<Record<Language, RedlineMessages>> = { en, ru, ky };
