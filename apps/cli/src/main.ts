@@ -7,6 +7,8 @@ import { languageOf, messagesOf, printable } from './messages/messages.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
   'send-out': async () => (await import('./commands/send-out.ts')).sendOut,
+  decisions: async () => (await import('./commands/decisions.ts')).decisions,
+  why: async () => (await import('./commands/why.ts')).why,
   compare: async () => (await import('./commands/compare.ts')).compare,
   accept: async () => (await import('./commands/resolve.ts')).resolve('accept'),
   reject: async () => (await import('./commands/resolve.ts')).resolve('reject'),

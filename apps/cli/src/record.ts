@@ -1,4 +1,4 @@
-import { type Consolidation, type Problem, type ReturnReport, compareText } from '@svod/consolidation';
+import { type Consolidation, type DecisionFault, type Problem, type ReturnReport, compareText } from '@svod/consolidation';
 import type { Refusal } from './files/read-word-file.ts';
 import { type Messages, noteText } from './messages/messages.ts';
 
@@ -20,6 +20,28 @@ export interface RoundRecord extends Omit<Consolidation, 'base' | 'returns'> {
   readonly base: ToldBase;
   readonly returns: readonly ToldReport[];
   readonly refused: readonly RefusedReturn[];
+  /** What the decisions make of the round; absent where none were given. */
+  readonly next?: ToldNext;
+}
+
+/** The next version, and what is to be known of the decisions. */
+export interface ToldNext {
+  /** Hash of its text. */
+  readonly hash: string;
+  /** What becomes of that on which nothing was decided. */
+  readonly undecided: Undecided;
+  readonly open: { readonly amendments: number; readonly remarks: number; readonly collisions: number };
+  readonly faults: readonly ToldDecision[];
+  readonly notes: readonly ToldDecision[];
+  readonly problems: readonly ToldProblem[];
+}
+
+/** `carry`: it stays open for the next round; `leave-out`: it is dropped, by choice. */
+export type Undecided = 'carry' | 'leave-out';
+
+/** What is wrong with a decision or to be known of it, told in words. */
+export interface ToldDecision extends DecisionFault {
+  readonly message: string;
 }
 
 /** The base, and what of its file is not in the carrier that papers are made of. */
@@ -41,6 +63,7 @@ export function recordOf(
   baseProblems: readonly Problem[],
   refused: readonly Refused[],
   messages: Messages,
+  next: ToldNext | null = null,
 ): RoundRecord {
   const { format, base, returns, ...rest } = consolidation;
   const unread = refused.map(({ body, name, refusal: { code, values, where } }) => ({
@@ -54,6 +77,7 @@ export function recordOf(
     base: toldBase(base, baseProblems, messages),
     returns: returns.map((one) => toldReport(one, messages)),
     refused: unread,
+    ...(next === null ? {} : { next }),
     ...rest,
   };
 }

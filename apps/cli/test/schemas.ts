@@ -2,7 +2,16 @@ import path from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ROOT, readJson } from './run-svod.ts';
 
-export const SCHEMAS = ['svod-consolidation-1', 'svod-amendments-1', 'svod-check-1', 'svod-round-1'] as const;
+export const SCHEMAS = [
+  'svod-decisions-1',
+  'svod-provenance-1',
+  'svod-open-1',
+  'svod-why-1',
+  'svod-consolidation-1',
+  'svod-amendments-1',
+  'svod-check-1',
+  'svod-round-1',
+] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** A published schema as it stands in `docs/schemas`. */

@@ -30,7 +30,7 @@ export function consolidate(input: RoundInput): RoundResult {
     (a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id),
   );
   const found = consolidateReturns(returns, index, outline);
-  const settlement = decisions ? settle(found, decisions, index) : null;
+  const settlement = decisions ? settle(found, decisions, index, outline.hash) : null;
   const { amendments, remarks, collisions } = settlement ?? found;
   const { notes } = found;
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zip } from '@svod/archive';
-import { type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
+import { type PaperHead, type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
 import { type Arguments, required, usage } from '../arguments.ts';
-import { DONE, Halt, UNREADABLE } from '../exit.ts';
+import { DONE, FAULTS, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
 import { deskReturn, readReturned } from '../read-returned.ts';
@@ -16,6 +16,10 @@ import { type Messages, messagesOf, printable } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { progressOn } from '../progress.ts';
 import { type Refused, jsonText, recordOf } from '../record.ts';
+import { DECIDED_OUTPUTS, decidedFiles } from '../decided/decided-files.ts';
+import { DECISION_OPTIONS, givenDecisions } from '../decided/given-decisions.ts';
+import { toldNext } from '../decided/told-decisions.ts';
+import { decidedLines } from '../summary/decided-lines.ts';
 import { summaryLines } from '../summary/summary.ts';
 import type { Command } from './command.ts';
 
@@ -32,18 +36,22 @@ export const consolidate: Command = {
     'base-changes': 'one',
     desk: 'one',
     'with-folded': 'flag',
+    ...DECISION_OPTIONS,
   },
   async run(args, world) {
     const { messages } = world;
     const folder = required(args.one('out'), '--out', messages);
     if ((await stat(folder).catch(() => null))?.isFile()) throw usage(messages, fill(messages.usage.outIsFile, { file: folder }));
     const baseName = required(args.files[0], 'BASE', messages);
-    const known = await knownReturns(args, messages);
+    const { returns: known, head } = await knownReturns(args, messages);
     checkVersions(known, args, messages);
-    const inputs = [baseName, ...args.many('older'), ...known.map((one) => one.file)];
+    const given = await givenDecisions(args, messages);
+    const papers = [args.one('decisions'), args.one('provenance'), args.one('returns')].filter((file) => file !== undefined);
+    const inputs = [baseName, ...args.many('older'), ...known.map((one) => one.file), ...papers];
+    const outputs = [...OUTPUTS, ...(given.decisions ? DECIDED_OUTPUTS : [])];
     await keepInputs(
       inputs,
-      OUTPUTS.map((name) => path.join(folder, name)),
+      outputs.map((name) => path.join(folder, name)),
       messages,
     );
     const baseFile = await mustRead(baseName, messages);
@@ -80,25 +88,38 @@ export const consolidate: Command = {
     const desk = deskReturn(baseFile, base, args.one('desk') ?? messagesOf(language).summary.desk);
     if (desk !== null) returns.push(desk);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
-    const { consolidation, redline, table } = bringTogether({ base, older, returns, language, options });
+    const input = { base, older, returns, language, head, options };
+    const { consolidation, redline, table, decided } = bringTogether(
+      given.decisions ? { ...input, decisions: given.decisions, ...(given.earlier ? { earlier: given.earlier } : {}) } : input,
+    );
     // Loaded when there is something to render: it takes long, and wrong usage is told before.
     const { renderCommentTableDocx, renderCommentTableXlsx } = await import('@svod/render');
-    const json = jsonText(recordOf(consolidation, base.document.problems, refused, messagesOf(language)));
-    const files: Readonly<Record<(typeof OUTPUTS)[number], Uint8Array | string>> = {
-      'redline.docx': zip(redlinePackage(base.carrier, redline)),
-      'comment-table.docx': await renderCommentTableDocx(table),
-      'comment-table.xlsx': await renderCommentTableXlsx(table),
-      'consolidation.json': json,
-    };
-    for (const name of OUTPUTS) await writeWhole(path.join(folder, name), files[name], messages);
+    const words = messagesOf(language);
+    const next = decided && toldNext(decided, consolidation, given.undecided, words, language);
+    const json = jsonText(recordOf(consolidation, base.document.problems, refused, words, next));
+    const files = new Map<string, Uint8Array | string>([
+      ['redline.docx', zip(redlinePackage(base.carrier, redline))],
+      ['comment-table.docx', await renderCommentTableDocx(table)],
+      ['comment-table.xlsx', await renderCommentTableXlsx(table)],
+      ['consolidation.json', json],
+      ...(decided ? await decidedFiles(decided, given.undecided) : []),
+    ]);
+    for (const [name, bytes] of files) await writeWhole(path.join(folder, name), bytes, messages);
 
     if (args.flag('json')) world.out(json);
     else {
-      const written = fill(messages.summary.files, { folder, files: OUTPUTS.join(', ') });
-      world.out(`${[...summaryLines(consolidation, base.document.problems, refused, messages), '', printable(written)].join('\n')}\n`);
+      const written = fill(messages.summary.files, { folder, files: [...files.keys()].join(', ') });
+      const lines = summaryLines(consolidation, base.document.problems, refused, messages);
+      const about = decided
+        ? decidedLines(consolidation, toldNext(decided, consolidation, given.undecided, messages, world.language), messages, world.language)
+        : [];
+      world.out(`${[...lines, ...about, '', printable(written)].join('\n')}\n`);
     }
     for (const { refusal } of refused) world.err(`${refusalText(messages, refusal)}\n`);
-    return refused.length > 0 ? UNREADABLE : DONE;
+    if (decided)
+      for (const { message } of toldNext(decided, consolidation, given.undecided, messages, world.language).faults)
+        world.err(`${message}\n`);
+    return refused.length > 0 ? UNREADABLE : next && next.faults.length > 0 ? FAULTS : DONE;
   },
 };
 
@@ -110,8 +131,12 @@ function checkVersions(known: readonly KnownReturn[], args: Arguments, messages:
 }
 
 /** Returns named on the command line and in the round file, each once, with what is known of them. */
-async function knownReturns(args: Arguments, messages: Messages): Promise<readonly KnownReturn[]> {
+async function knownReturns(
+  args: Arguments,
+  messages: Messages,
+): Promise<{ readonly returns: readonly KnownReturn[]; readonly head: PaperHead }> {
   const returns = new Map<string, KnownReturn>();
+  let head: PaperHead = {};
   const roundFile = args.one('returns');
   if (roundFile !== undefined) {
     const read = await readRoundFile(roundFile);
@@ -121,6 +146,7 @@ async function knownReturns(args: Arguments, messages: Messages): Promise<readon
       const detail = fill(messages.usage.roundField, { field: why.field, fault: messages.roundFaults[why.fault] });
       throw usage(messages, fill(messages.usage.roundFile, { file: roundFile, detail }));
     }
+    ({ head } = read);
     for (const one of read.returns) {
       if (returns.has(one.file)) throw usage(messages, fill(messages.usage.sameFile, { file: one.file }));
       returns.set(one.file, one);
@@ -146,5 +172,5 @@ async function knownReturns(args: Arguments, messages: Messages): Promise<readon
     returns.set(key, { ...one, body });
   }
   if (returns.size === 0) throw usage(messages, fill(messages.usage.missing, { name: 'RETURN' }));
-  return [...returns.values()];
+  return { returns: [...returns.values()], head };
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Refusal, refusalOf } from './read-word-file.ts';
+import type { PaperHead } from '@svod/round';
+import { isDay, isRecord, readJsonFile } from './read-json-file.ts';
+import type { Refusal } from './read-word-file.ts';
 
 /** What the desk knows of a returned file. */
 export interface KnownReturn {
@@ -22,10 +23,10 @@ export interface RoundFault {
 }
 
 export type ReadRoundFile =
-  | { readonly ok: true; readonly returns: readonly KnownReturn[] }
+  | { readonly ok: true; readonly returns: readonly KnownReturn[]; readonly head: PaperHead }
   | { readonly ok: false; readonly why: Refusal | RoundFault };
 
-const FIELDS: ReadonlySet<string> = new Set(['format', 'about', 'base', 'returns']);
+const FIELDS: ReadonlySet<string> = new Set(['format', 'about', 'base', 'returns', 'round', 'version', 'date', 'asked', 'names']);
 const RETURN_FIELDS: ReadonlySet<string> = new Set(['file', 'body', 'date', 'letter', 'authors', 'madeOn']);
 
 /**
@@ -33,19 +34,9 @@ const RETURN_FIELDS: ReadonlySet<string> = new Set(['file', 'body', 'date', 'let
  * a misspelt one would otherwise be overlooked without a word.
  */
 export async function readRoundFile(file: string): Promise<ReadRoundFile> {
-  const refuse = (code: string, values: Refusal['values'] = {}): ReadRoundFile => ({ ok: false, why: { file, code, values, where: '' } });
-  let text: string;
-  try {
-    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '');
-  } catch (error) {
-    return refuse(refusalOf(error));
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return refuse('not-json', { detail: jsonFault(error, text) });
-  }
+  const read = await readJsonFile(file);
+  if (!read.ok) return { ok: false, why: read.refusal };
+  const { value } = read;
   const returns: KnownReturn[] = [];
   const wrong = (field: string, fault: RoundFault['fault'] = 'wrong'): ReadRoundFile => ({ ok: false, why: { field, fault } });
   if (!isRecord(value) || value['format'] !== 'svod-round/1') return wrong('format', 'format');
@@ -57,19 +48,31 @@ export async function readRoundFile(file: string): Promise<ReadRoundFile> {
     if ('fault' in known) return wrong(`returns[${index}]${known.field}`, known.fault);
     returns.push(known);
   }
-  return { ok: true, returns };
+  const head = headOf(value);
+  return 'fault' in head ? wrong(head.field) : { ok: true, returns, head };
 }
 
-/** Place of a fault as `line:column`, or the parser's own words where it does not tell the place. */
-function jsonFault(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : '';
-  const position = /at position (\d+)/u.exec(message)?.[1];
-  if (position === undefined) return message;
-  const lines = text.slice(0, Number(position)).split('\n');
-  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+/** What the papers say above their tables, or the field that is not as it should be. */
+function headOf(value: Readonly<Record<string, unknown>>): PaperHead | RoundFault {
+  const { round = '', version = '', date = null, asked = [], names = {} } = value;
+  const wrong = (field: string): RoundFault => ({ field, fault: 'wrong' });
+  if (typeof round !== 'string') return wrong('round');
+  if (typeof version !== 'string') return wrong('version');
+  if (date !== null && (typeof date !== 'string' || !isDay(date))) return wrong('date');
+  if (!Array.isArray(asked)) return wrong('asked');
+  const bodies: string[] = [];
+  for (const [index, body] of asked.entries()) {
+    if (typeof body !== 'string' || body.trim() === '') return wrong(`asked[${index}]`);
+    bodies.push(body.trim());
+  }
+  if (!isRecord(names)) return wrong('names');
+  const full: Record<string, string> = {};
+  for (const [body, name] of Object.entries(names)) {
+    if (typeof name !== 'string' || name.trim() === '') return wrong(`names["${body}"]`);
+    full[body] = name.trim();
+  }
+  return { round: round.trim(), version: version.trim(), date: date ?? '', asked: bodies, names: full };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A return, or the field that is not as it should be. */
 function knownReturn(value: unknown, folder: string): KnownReturn | RoundFault {
@@ -97,11 +100,4 @@ function knownReturn(value: unknown, folder: string): KnownReturn | RoundFault {
     authors: names,
     madeOn: madeOn === null ? null : path.basename(madeOn),
   };
-}
-
-/** A day of the calendar as `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

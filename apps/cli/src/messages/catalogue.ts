@@ -1,7 +1,8 @@
 import type { CollisionKind } from '@svod/consolidation';
+import type { DecidedMessages } from './decided/catalogue.ts';
 
 /** Every text of the command line in one language. `{name}` stands for a value. */
-export interface Messages {
+export interface Messages extends DecidedMessages {
   readonly help: string;
   readonly usage: Readonly<
     Record<
@@ -25,6 +26,11 @@ export interface Messages {
       | 'wouldOverwrite'
       | 'notAmongReturns'
       | 'sameFile'
+      | 'undecided'
+      | 'onlyWithDecisions'
+      | 'notProvenance'
+      | 'notRecord'
+      | 'whyOther'
       | 'hint',
       string
     >
@@ -42,7 +48,7 @@ export interface Messages {
   readonly kinds: Readonly<Record<string, string>>;
   readonly unknownNote: string;
   /** What is wrong with a round file or one of its fields. */
-  readonly roundFaults: Readonly<Record<'format' | 'wrong' | 'unknown', string>>;
+  readonly roundFaults: Readonly<Record<'format' | 'wrong' | 'unknown' | 'word' | 'several', string>>;
   readonly faults: Readonly<Record<string, string>>;
   readonly checked: Readonly<Record<'none' | 'some', string>>;
   readonly sendOut: Readonly<Record<'written' | 'bookmarks' | 'tracking' | 'enforced', string>>;

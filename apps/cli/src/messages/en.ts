@@ -1,7 +1,9 @@
 import type { Messages } from './catalogue.ts';
+import { decidedEn } from './decided/en.ts';
 
 /** English. */
 export const en: Messages = {
+  ...decidedEn,
   help: `Svod brings the returns on a draft plan together.
 
   svod consolidate BASE RETURN… --out DIR   find every amendment and remark, show where bodies collide;
@@ -12,9 +14,15 @@ export const en: Messages = {
       --base-changes accept|reject|keep     what to do with tracked changes that the base itself holds;
                                             keep: as the desk's own amendments (--desk NAME)
       --with-folded                         show typography and other folded changes in the redline too
+      --decisions FILE                      what was decided: makes next.docx, redline-against-base.docx, the disagreement table,
+                                            provenance.json (docs/decisions.md)
+      --undecided carry|leave-out           what becomes of the rest: stays open, or is left out
+      --provenance FILE                     provenance.json of the base, to be carried along
       --json                                print consolidation.json instead of the summary
   svod send-out BASE --out FILE             make a base ready for sending: hidden bookmarks, tracking switched on
       --enforce-tracking                    so that nobody switches it off by the way
+  svod decisions CONSOLIDATION.json --out decisions.json  a file of decisions to be filled in
+  svod why FILE "text"                      where a sentence or a field ("2.3 deadline") of a next version comes from
   svod compare A B --out redline.docx       show what B changes in A as tracked changes
   svod accept IN --out OUT [--by AUTHOR]    accept tracked changes, all or one author's
   svod reject IN --out OUT [--by AUTHOR]    reject them
@@ -50,6 +58,11 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     wouldOverwrite: '{file} would be overwritten. Name another place with --out.',
     notAmongReturns: '“{file}” is not among the returns.',
     sameFile: '“{file}” is given twice.',
+    undecided: '--undecided is carry or leave-out.',
+    onlyWithDecisions: '{name} goes with --decisions.',
+    notProvenance: '{file} is no provenance that Svod wrote (svod-provenance/1).',
+    notRecord: '{file} is no record that Svod wrote (svod-consolidation/1).',
+    whyOther: 'provenance.json beside {file} is of another text.',
     hint: 'See ./svod --help.',
   },
   cannotRead: '{file}: {reason}',
@@ -188,6 +201,8 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     format: 'format must be "svod-round/1"',
     wrong: 'missing or not of the right form',
     unknown: 'there is no such field',
+    word: 'no customary word for a decision',
+    several: 'several ways of settling at once',
   },
   faults: {
     'empty-part': 'is empty (0 bytes).',

@@ -1,7 +1,9 @@
 import type { Messages } from './catalogue.ts';
+import { decidedKy } from './decided/ky.ts';
 
 /** Кыргызча; жергиликтүү адистин сөзүн күтөт. */
 export const ky: Messages = {
+  ...decidedKy,
   help: `Свод пландын долбооруна берилген жоопторду бириктирет.
 
   svod consolidate БАЗА ЖООП… --out ПАПКА   бардык сунуштарды жана сын-пикирлерди табат, карама-каршылыктарды көрсөтөт;
@@ -12,9 +14,15 @@ export const ky: Messages = {
       --base-changes accept|reject|keep     баштапкы версиянын өзүндөгү оңдоолорду эмне кылуу керек;
                                             keep: катчылыктын сунуштары катары калтыруу (--desk АТАЛЫШЫ)
       --with-folded                         типографиканы жана башка жыйылган өзгөртүүлөрдү да көрсөтүү
+      --decisions ФАЙЛ                      кабыл алынган чечимдер: next.docx, redline-against-base.docx, пикир келишпестиктер
+                                            таблицасын, provenance.json түзөт (docs/decisions.md)
+      --undecided carry|leave-out           калганы эмне болот: ачык калат же калтырылат
+      --provenance ФАЙЛ                     баштапкы версиянын provenance.json файлы, аны улантуу үчүн
       --json                                корутундунун ордуна consolidation.json чыгаруу
   svod send-out BASE --out FILE             версияны жөнөтүүгө даярдоо: жашыруун кыстармалар, оңдоолорду жазуу күйгүзүлгөн
       --enforce-tracking                    аны кокустан өчүрүүгө болбойт
+  svod decisions CONSOLIDATION.json --out decisions.json  толтурула турган чечимдер файлы
+  svod why ФАЙЛ "текст"                     кийинки версиянын сүйлөмү же графасы («2.3 мөөнөт») кайдан келген
   svod compare A B --out redline.docx       B файлынын A файлынан айырмасын оңдоолор катары көрсөтүү
   svod accept ФАЙЛ --out ФАЙЛ [--by АВТОР]  оңдоолорду кабыл алуу, баарын же бир автордукун
   svod reject ФАЙЛ --out ФАЙЛ [--by АВТОР]  аларды четке кагуу
@@ -50,6 +58,11 @@ export const ky: Messages = {
     wouldOverwrite: '{file} үстүнөн жазылмак. --out менен башка жерди көрсөтүңүз.',
     notAmongReturns: '«{file}» жооптордун арасында жок.',
     sameFile: '«{file}» эки жолу көрсөтүлгөн.',
+    undecided: '--undecided – бул carry же leave-out.',
+    onlyWithDecisions: '{name} --decisions менен бирге көрсөтүлөт.',
+    notProvenance: '{file} – Свод түзгөн тексттин келип чыгышы жөнүндө жазуу эмес (svod-provenance/1).',
+    notRecord: '{file} – Свод түзгөн жазуу эмес (svod-consolidation/1).',
+    whyOther: '{file} жанындагы provenance.json башка текстке тиешелүү.',
     hint: 'Жардам: ./svod --help.',
   },
   cannotRead: '{file}: {reason}',
@@ -193,6 +206,8 @@ export const ky: Messages = {
     format: 'format "svod-round/1" болушу керек',
     wrong: 'көрсөтүлгөн эмес же туура эмес көрсөтүлгөн',
     unknown: 'мындай талаа жок',
+    word: 'кабыл алынган сөздөрдүн арасында мындай чечим жок',
+    several: 'чечимдин бир нече жолу бир убакта көрсөтүлгөн',
   },
   faults: {
     'empty-part': 'бош (0 байт).',

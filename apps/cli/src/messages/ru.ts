@@ -1,7 +1,9 @@
 import type { Messages } from './catalogue.ts';
+import { decidedRu } from './decided/ru.ts';
 
 /** Русский. */
 export const ru: Messages = {
+  ...decidedRu,
   help: `Свод сводит воедино ответы на проект плана.
 
   svod consolidate БАЗА ОТВЕТ… --out ПАПКА  найти все предложения и замечания, показать расхождения между органами;
@@ -12,9 +14,15 @@ export const ru: Messages = {
       --base-changes accept|reject|keep     что делать с исправлениями, которые есть в самой исходной версии;
                                             keep: оставить как предложения секретариата (--desk НАЗВАНИЕ)
       --with-folded                         показать в файле с правками и свёрнутые изменения (типографику и прочее)
+      --decisions ФАЙЛ                      принятые решения: создаёт next.docx, redline-against-base.docx, таблицу разногласий,
+                                            provenance.json (docs/decisions.md)
+      --undecided carry|leave-out           что делать с остальным: оставить открытым или опустить
+      --provenance ФАЙЛ                     provenance.json исходной версии, чтобы продолжить его
       --json                                вывести consolidation.json вместо сводки
   svod send-out BASE --out FILE             подготовить версию к рассылке: скрытые закладки, запись исправлений включена
       --enforce-tracking                    и отключить её случайно нельзя
+  svod decisions CONSOLIDATION.json --out decisions.json  файл решений для заполнения
+  svod why ФАЙЛ "текст"                     откуда взялось предложение или графа («2.3 срок») следующей версии
   svod compare A B --out redline.docx       показать отличия B от A в режиме исправлений
   svod accept ФАЙЛ --out ФАЙЛ [--by АВТОР]  принять исправления, все или одного автора
   svod reject ФАЙЛ --out ФАЙЛ [--by АВТОР]  отклонить их
@@ -50,6 +58,11 @@ export const ru: Messages = {
     wouldOverwrite: '{file} был бы перезаписан. Укажите в --out другое место.',
     notAmongReturns: '«{file}» нет среди ответов.',
     sameFile: '«{file}» указан дважды.',
+    undecided: '--undecided – это carry или leave-out.',
+    onlyWithDecisions: '{name} указывают вместе с --decisions.',
+    notProvenance: '{file} – не запись о происхождении текста, созданная Сводом (svod-provenance/1).',
+    notRecord: '{file} – не запись, созданная Сводом (svod-consolidation/1).',
+    whyOther: 'provenance.json рядом с {file} относится к другому тексту.',
     hint: 'Справка: ./svod --help.',
   },
   cannotRead: '{file}: {reason}',
@@ -190,6 +203,8 @@ export const ru: Messages = {
     format: 'в format должно стоять "svod-round/1"',
     wrong: 'не указано или указано не так',
     unknown: 'такого поля нет',
+    word: 'такого решения нет среди принятых слов',
+    several: 'указано сразу несколько способов решения',
   },
   faults: {
     'empty-part': 'пусто (0 байт).',

@@ -59,10 +59,12 @@ function noteLines(whose: string, problems: readonly Problem[], messages: Messag
 function amendmentLines(c: Consolidation, messages: Messages): readonly string[] {
   const texts = messages.summary;
   const count = (test: (one: Consolidation['amendments'][number]) => boolean): number => c.amendments.filter(test).length;
-  const open = count((one) => one.state === 'open');
-  const folded = count((one) => one.state === 'folded');
+  const isOpen = ({ state, folded: fold }: Consolidation['amendments'][number]): boolean =>
+    fold === null && (state === 'open' || state === 'decided');
+  const open = count(isOpen);
+  const folded = count((one) => one.folded !== null);
   const [typography, renumbering] = [count((one) => one.folded === 'typography'), count((one) => one.folded === 'renumbering')];
-  const lines = [fill(texts.amendments, { count: open, shared: count((one) => one.state === 'open' && one.bodies.length > 1) })];
+  const lines = [fill(texts.amendments, { count: open, shared: count((one) => isOpen(one) && one.bodies.length > 1) })];
   if (folded > 0) lines.push(fill(texts.folded, { count: folded, typography, renumbering, other: folded - typography - renumbering }));
   const [homeless, adopted] = [count((one) => one.state === 'homeless'), count((one) => one.state === 'adopted')];
   if (homeless > 0) lines.push(fill(texts.homeless, { count: homeless }));
@@ -72,7 +74,8 @@ function amendmentLines(c: Consolidation, messages: Messages): readonly string[]
 
 function collisionLines(c: Consolidation, messages: Messages): readonly string[] {
   const texts = messages.summary;
-  const needed = c.collisions.filter((one) => one.needsDecision);
+  const waiting = new Set(c.amendments.filter(({ state }) => state === 'open').map(({ id }) => id));
+  const needed = c.collisions.filter((one) => one.needsDecision && !one.decision && one.amendments.some((id) => waiting.has(id)));
   const others = c.collisions.filter((one) => !one.needsDecision);
   const lines = needed.length === 0 ? [texts.noCollisions] : [fill(texts.collisions, { count: needed.length })];
   for (const [kind, list] of byKind(needed)) {

@@ -41,4 +41,5 @@ export const writer =
       : { ...look, value: undefined };
 
 /** Text of one mark, split into lines. */
-export const line = (text: string, mark: RunMark = 'plain'): RichText => text.split('\n').map((part): readonly Run[] => [{ text: part, mark }]);
+export const line = (text: string, mark: RunMark = 'plain'): RichText =>
+  text.split('\n').map((part): readonly Run[] => [{ text: part, mark }]);

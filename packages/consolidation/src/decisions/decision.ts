@@ -67,15 +67,43 @@ export interface Decision extends DecisionNote {
   readonly follows: { readonly kind: 'collision' | 'parent'; readonly id: string } | null;
 }
 
+/** Why a decision is set aside; the last two are only to be known. */
+export type DecisionFaultCode =
+  /** Nothing has this id, no collision has it, it is decided on twice, the decisions were made on another base. */
+  | 'unknown-id'
+  | 'unknown-collision'
+  | 'decided-twice'
+  | 'other-base'
+  /** A rejection without a reason, a part without its wording, a wording without a part, a part of what has none, a row with other cells. */
+  | 'reason-missing'
+  | 'text-missing'
+  | 'text-without-part'
+  | 'part-not-possible'
+  | 'cells-differ'
+  /** A collision: what is named is not in it, can't be put in order, can't be dismissed, has no one place for a joint text, and its like. */
+  | 'not-in-collision'
+  | 'not-an-order'
+  | 'not-dismissable'
+  | 'no-joint-place'
+  | 'joint-and-decided'
+  | 'picked-and-rejected'
+  /** What was accepted can't stand together. */
+  | 'rivals-accepted'
+  | 'swallowed-accepted'
+  | 'structure-accepted'
+  | 'order-missing'
+  | 'meaning-accepted'
+  | 'parent-not-accepted'
+  /** What has no place can't be accepted, what stands in the base can't be refused by a word. */
+  | 'homeless-accepted'
+  | 'adopted-rejected'
+  /** An accepted remark asks for no wording; a folded change can't stand with what was accepted. */
+  | 'remark-without-wording'
+  | 'folded-not-carried';
+
 /** A decision that could not be taken as given. It is set aside: what it is about stays as if nothing had been decided on it. */
 export interface DecisionFault {
-  /**
-   * `unknown-id`, `unknown-collision`, `decided-twice`, `other-base`, `reason-missing`, `text-missing`, `text-without-part`, `part-not-possible`,
-   * `cells-differ`, `not-in-collision`, `not-an-order`, `not-dismissable`, `no-joint-place`, `joint-and-decided`, `picked-and-rejected`,
-   * `rivals-accepted`, `swallowed-accepted`, `structure-accepted`, `order-missing`, `meaning-accepted`, `parent-not-accepted`,
-   * `homeless-accepted`, `adopted-rejected`, `remark-without-wording`, `folded-not-carried`.
-   */
-  readonly code: string;
+  readonly fault: DecisionFaultCode;
   /** Ids of the amendments, remarks or collisions that it is about. */
   readonly ids: readonly string[];
 }

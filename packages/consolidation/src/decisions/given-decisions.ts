@@ -1,5 +1,14 @@
 import type { Amendment, Collision, Remark } from '../consolidation.ts';
-import type { CollisionDecision, Decision, DecisionFault, DecisionKind, DecisionNote, Decisions, ItemDecision } from './decision.ts';
+import type {
+  CollisionDecision,
+  Decision,
+  DecisionFault,
+  DecisionFaultCode,
+  DecisionKind,
+  DecisionNote,
+  Decisions,
+  ItemDecision,
+} from './decision.ts';
 
 /** What was brought together, as far as decisions speak of it. */
 export interface Decidable {
@@ -45,22 +54,22 @@ function ownDecisions(decidable: Decidable, items: readonly ItemDecision[], faul
   for (const [id, list] of byKey(items, (one) => one.id)) {
     const [item] = list;
     const amendment = amendments.get(id);
-    const code =
+    const fault =
       !amendment && !remarks.has(id)
         ? 'unknown-id'
         : list.length > 1
           ? 'decided-twice'
           : item && (amendment ? (itemFault(item) ?? stateFault(item, amendment)) : reasonFault(item));
-    if (code) faults.push({ code, ids: [id] });
+    if (fault) faults.push({ fault, ids: [id] });
     else if (item) own.set(id, item);
   }
   return own;
 }
 
-const reasonFault = ({ kind, reason }: ItemDecision): string | null =>
+const reasonFault = ({ kind, reason }: ItemDecision): DecisionFaultCode | null =>
   kind === 'rejected' && reason.trim() === '' ? 'reason-missing' : null;
 
-function itemFault(item: ItemDecision): string | null {
+function itemFault(item: ItemDecision): DecisionFaultCode | null {
   const text = item.text ?? '';
   if (item.kind === 'accepted-in-part' && text === '') return 'text-missing';
   if (item.kind !== 'accepted-in-part' && text !== '') return 'text-without-part';
@@ -68,7 +77,7 @@ function itemFault(item: ItemDecision): string | null {
 }
 
 /** What has no place in the base can't be accepted into it; what stands in it can't be refused by a word. */
-function stateFault({ kind }: ItemDecision, { state }: Amendment): string | null {
+function stateFault({ kind }: ItemDecision, { state }: Amendment): DecisionFaultCode | null {
   const accepted = kind === 'accepted' || kind === 'accepted-in-part';
   if (state === 'homeless' && accepted) return 'homeless-accepted';
   return state === 'adopted' && (kind === 'rejected' || kind === 'accepted-in-part') ? 'adopted-rejected' : null;
@@ -85,35 +94,39 @@ function collisionDecisions(
   for (const [id, list] of byKey(given, (one) => one.collision)) {
     const collision = known.get(id);
     const [decision] = list;
-    if (!collision) faults.push({ code: 'unknown-collision', ids: [id] });
-    else if (list.length > 1) faults.push({ code: 'decided-twice', ids: [id] });
+    if (!collision) faults.push({ fault: 'unknown-collision', ids: [id] });
+    else if (list.length > 1) faults.push({ fault: 'decided-twice', ids: [id] });
     else if (decision) {
-      const fault = settlingFault(decision, collision, own);
-      if (fault) faults.push(fault);
+      const found = settlingFault(decision, collision, own);
+      if (found) faults.push(found);
       else taken.set(id, decision);
     }
   }
   return taken;
 }
 
-function settlingFault({ settling }: CollisionDecision, collision: Collision, own: ReadonlyMap<string, ItemDecision>): DecisionFault | null {
+function settlingFault(
+  { settling }: CollisionDecision,
+  collision: Collision,
+  own: ReadonlyMap<string, ItemDecision>,
+): DecisionFault | null {
   const members = new Set(collision.amendments);
   switch (settling.kind) {
     case 'pick':
     case 'order': {
       const ids = settling.kind === 'pick' ? settling.pick : settling.order;
       const strange = ids.filter((id) => !members.has(id));
-      if (strange.length > 0) return { code: 'not-in-collision', ids: [collision.id, ...strange] };
+      if (strange.length > 0) return { fault: 'not-in-collision', ids: [collision.id, ...strange] };
       if (settling.kind === 'order' && (collision.kind !== 'order' || new Set(ids).size !== ids.length))
-        return { code: 'not-an-order', ids: [collision.id] };
+        return { fault: 'not-an-order', ids: [collision.id] };
       return null;
     }
     case 'dismissed':
-      return collision.kind === 'meaning' ? null : { code: 'not-dismissable', ids: [collision.id] };
+      return collision.kind === 'meaning' ? null : { fault: 'not-dismissable', ids: [collision.id] };
     case 'joint': {
-      if (settling.text === '') return { code: 'text-missing', ids: [collision.id] };
+      if (settling.text === '') return { fault: 'text-missing', ids: [collision.id] };
       const decided = collision.amendments.filter((id) => ['accepted', 'accepted-in-part'].includes(own.get(id)?.kind ?? ''));
-      return decided.length > 0 ? { code: 'joint-and-decided', ids: [collision.id, ...decided] } : null;
+      return decided.length > 0 ? { fault: 'joint-and-decided', ids: [collision.id, ...decided] } : null;
     }
   }
 }
@@ -140,7 +153,7 @@ function addFollowing(
   }
   for (const [amendment, ids] of torn) {
     items.delete(amendment);
-    faults.push({ code: 'picked-and-rejected', ids: [amendment, ...ids] });
+    faults.push({ fault: 'picked-and-rejected', ids: [amendment, ...ids] });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Amendment, Collision, Remark } from '../consolidation.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { CollisionDecision, Decision, DecisionFault, Decisions } from './decision.ts';
 import { type Decidable, givenDecisions, isAccepted } from './given-decisions.ts';
-import { type Candidate, clashesOf, standing } from './stand-together.ts';
+import { type Candidate, asStanding, clashesOf } from './stand-together.ts';
 import { jointChange, withWording } from './wording.ts';
 
 /** A change that the next version makes of the base. */
@@ -33,12 +33,13 @@ export interface Settlement extends Decidable {
  * Applies decisions to what was brought together. Nothing is guessed: decisions that contradict each other are all set aside and named, and
  * what they are about stays as if nothing had been decided. An edit of an insertion and a change that only follows from another
  * share the fate of what they follow, unless decided apart. An adopted or homeless amendment keeps its state: there is
- * nothing to apply. Linear in amendments, collisions and decisions, sorting apart.
+ * nothing to apply. `baseHash` is the hash of the base's text: decisions made on another base are told so. Linear in amendments, collisions and decisions, sorting apart.
  */
-export function settle(decidable: Decidable, decisions: Decisions, index: BaseIndex): Settlement {
+export function settle(decidable: Decidable, decisions: Decisions, index: BaseIndex, baseHash: string): Settlement {
   const given = givenDecisions(decidable, decisions);
   const { items, collisions } = given;
   const faults = [...given.faults];
+  if (decisions.base !== null && decisions.base !== baseHash) faults.unshift({ fault: 'other-base', ids: [decisions.base] });
   const amendments = new Map(decidable.amendments.map((one) => [one.id, one]));
   const setAside = (ids: readonly string[]): void => {
     const gone = new Set(ids);
@@ -55,12 +56,12 @@ export function settle(decidable: Decidable, decisions: Decisions, index: BaseIn
     const made = withWording(amendment.change, decision.text ?? '', index, parent);
     if (typeof made !== 'string') changes.set(id, made);
     else {
-      faults.push({ code: made, ids: [id] });
+      faults.push({ fault: made, ids: [id] });
       items.delete(id);
     }
   }
   const joints = jointsOf(decidable, collisions, amendments, index);
-  for (const id of joints.unfit) faults.push({ code: 'no-joint-place', ids: [id] });
+  for (const id of joints.unfit) faults.push({ fault: 'no-joint-place', ids: [id] });
   setAside(joints.unfit);
 
   const orders = [...collisions.values()].flatMap(({ settling }) => (settling.kind === 'order' ? [new Set(settling.order)] : []));
@@ -70,20 +71,20 @@ export function settle(decidable: Decidable, decisions: Decisions, index: BaseIn
   const clashes = clashesOf(candidates, decisions.orderAsListed ? 'as-listed' : orders, unsettled, index);
   const notes: DecisionFault[] = [];
   const unfit = clashes.unfit.filter((id) => items.get(id)?.follows != null);
-  for (const id of unfit) notes.push({ code: 'folded-not-carried', ids: [id] });
+  for (const id of unfit) notes.push({ fault: 'folded-not-carried', ids: [id] });
   const torn = clashes.unfit.filter((id) => items.get(id)?.follows === null);
-  faults.push(...clashes.faults, ...torn.map((id) => ({ code: 'rivals-accepted', ids: [id] })));
+  faults.push(...clashes.faults, ...torn.map((id): DecisionFault => ({ fault: 'rivals-accepted', ids: [id] })));
   setAside([...unfit, ...torn, ...clashes.faults.flatMap(({ ids }) => ids)]);
 
   // What followed from a decision that was set aside goes with it.
   for (const [id, decision] of items) if (decision.follows?.kind === 'parent' && !items.has(decision.follows.id)) items.delete(id);
   for (const id of orphansOf(decidable.amendments, items)) {
-    faults.push({ code: 'parent-not-accepted', ids: [id] });
+    faults.push({ fault: 'parent-not-accepted', ids: [id] });
     items.delete(id);
   }
   for (const { id } of decidable.remarks) {
     const decision = items.get(id);
-    if (decision && isAccepted(decision)) notes.push({ code: 'remark-without-wording', ids: [id] });
+    if (decision && isAccepted(decision)) notes.push({ fault: 'remark-without-wording', ids: [id] });
   }
   const kept = candidates.filter(({ amendment, joint }) => (joint === null ? items.has(amendment.id) : collisions.has(joint)));
   return {
@@ -118,7 +119,7 @@ function jointsOf(
     }
     // Nobody's: it meets whatever anybody asks for at its place.
     const sponsors = first.sponsors.slice(0, 1).map((one) => ({ ...one, return: `\0${collision.id}`, body: '' }));
-    const amendment = standing({ ...first, id: `\0${collision.id}`, sponsors, parent: null, folded: null }, change, index);
+    const amendment = asStanding({ ...first, id: `\0${collision.id}`, sponsors, parent: null, folded: null }, change, index);
     made.set(collision.id, { amendment, joint: collision.id });
   }
   return { made, unfit };
@@ -171,7 +172,7 @@ function candidatesOf(
       return [joint];
     }
     if (!isMade(amendment, items)) return [];
-    return [{ amendment: standing(amendment, changes.get(amendment.id) ?? amendment.change, index), joint: null }];
+    return [{ amendment: asStanding(amendment, changes.get(amendment.id) ?? amendment.change, index), joint: null }];
   });
 }
 

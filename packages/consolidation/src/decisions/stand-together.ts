@@ -5,7 +5,7 @@ import type { Amendment, Collision } from '../consolidation.ts';
 import { stripOfFragment } from '../flow/strip.ts';
 import { textOf } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { DecisionFault } from './decision.ts';
+import type { DecisionFault, DecisionFaultCode } from './decision.ts';
 
 /** Something that is to stand in the next version: an amendment, a part of it, or a joint text. */
 export interface Candidate {
@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** Collisions by which things that are all to stand can't: by kind, the fault's code. */
-const FAULTS: Readonly<Partial<Record<Collision['kind'], string>>> = {
+const FAULTS: Readonly<Partial<Record<Collision['kind'], DecisionFaultCode>>> = {
   rival: 'rivals-accepted',
   swallowed: 'swallowed-accepted',
   structure: 'structure-accepted',
@@ -47,17 +47,18 @@ export function clashesOf(
   for (const { kind, amendments } of collide(firm, index)) {
     if (kind === 'order') {
       const ids = amendments.map(idOf);
-      if (ordered !== 'as-listed' && !ordered.some((order) => ids.every((id) => order.has(id)))) faults.push({ code: 'order-missing', ids });
+      if (ordered !== 'as-listed' && !ordered.some((order) => ids.every((id) => order.has(id))))
+        faults.push({ fault: 'order-missing', ids });
     } else {
-      const code = FAULTS[kind];
-      if (code !== undefined) faults.push({ code, ids: [...new Set(amendments.map(idOf))] });
+      const fault = FAULTS[kind];
+      if (fault !== undefined) faults.push({ fault, ids: [...new Set(amendments.map(idOf))] });
     }
   }
   if (firm.length < candidates.length)
     for (const { amendments } of collide(candidates, index)) for (const id of amendments) if (loose(id)) unfit.add(id);
   for (const { id, amendments } of meaning) {
     const standing = amendments.filter((one) => byId.has(one));
-    if (standing.length > 1) faults.push({ code: 'meaning-accepted', ids: [id, ...standing] });
+    if (standing.length > 1) faults.push({ fault: 'meaning-accepted', ids: [id, ...standing] });
   }
   return { faults, unfit: [...unfit] };
 }
@@ -69,7 +70,7 @@ const collide = (candidates: readonly Candidate[], index: BaseIndex): readonly C
   ).filter((one) => one.needsDecision && one.kind !== 'meaning');
 
 /** An amendment as it is to stand: with the change that was decided, and named by what that change is. */
-export function standing(amendment: Amendment, change: Change, index: BaseIndex): Amendment {
+export function asStanding(amendment: Amendment, change: Change, index: BaseIndex): Amendment {
   const flow = change.kind === 'text' ? index.flow(change.flow) : undefined;
   const kind = change.kind === 'text' && change !== amendment.change && flow ? kindOf(change, flow) : amendment.kind;
   return { ...amendment, change, kind, state: 'open' };

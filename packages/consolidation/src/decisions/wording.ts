@@ -1,6 +1,18 @@
 import type { Change, RowsInserted, TextChange } from '../amendments/change.ts';
 import { type Block, type Cell, type Inline, OBJECT } from '../document/document.ts';
-import { BARE, EMPTY_STRIP, MARK, type Properties, type Strip, TABLE, blockAt, fragmentOf, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
+import {
+  BARE,
+  EMPTY_STRIP,
+  MARK,
+  type Properties,
+  type Strip,
+  TABLE,
+  blockAt,
+  fragmentOf,
+  sliceStrip,
+  stripOf,
+  stripOfFragment,
+} from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
 

@@ -64,7 +64,10 @@ export function numberSpans(document: Document): Numbered {
   };
   const inRow = (row: Row, outer: readonly string[]): Row => {
     const own = [...outer, ...names(row.ins)];
-    return { ...row, cells: row.cells.map((cell): Cell => ({ ...cell, blocks: inFlow(cell.blocks, [...own, ...names(cell.ins ?? NONE)]) })) };
+    return {
+      ...row,
+      cells: row.cells.map((cell): Cell => ({ ...cell, blocks: inFlow(cell.blocks, [...own, ...names(cell.ins ?? NONE)]) })),
+    };
   };
   const flows = document.flows.map((flow) => ({ ...flow, blocks: inFlow(flow.blocks, NOBODY) }));
   return { document: { ...document, flows }, spans };

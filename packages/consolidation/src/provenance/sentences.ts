@@ -6,9 +6,30 @@ export interface Sentence {
 
 /** Short forms after which a full stop ends no sentence, in the languages of the papers. */
 const SHORT = new Set(
-  ['г', 'гг', 'т', 'п', 'пп', 'ст', 'ч', 'им', 'ул', 'д', 'др', 'пр', 'см', 'стр', 'руб', 'тыс', 'млн', 'млрд', 'напр', 'и.о', 'no', 'art'].concat(
-    ['para', 'paras', 'e.g', 'i.e', 'etc', 'mr', 'mrs', 'dr', 'vol', 'ж', 'б', 'к', 'ж.б', 'б.а'],
-  ),
+  [
+    'г',
+    'гг',
+    'т',
+    'п',
+    'пп',
+    'ст',
+    'ч',
+    'им',
+    'ул',
+    'д',
+    'др',
+    'пр',
+    'см',
+    'стр',
+    'руб',
+    'тыс',
+    'млн',
+    'млрд',
+    'напр',
+    'и.о',
+    'no',
+    'art',
+  ].concat(['para', 'paras', 'e.g', 'i.e', 'etc', 'mr', 'mrs', 'dr', 'vol', 'ж', 'б', 'к', 'ж.б', 'б.а']),
 );
 
 /**
@@ -33,5 +54,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
 function endsShort(text: string, at: number, sign: string): boolean {
   if (!sign.startsWith('.') || sign.startsWith('..')) return false;
   const word = /[\p{L}\p{N}.№]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
-  return /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) || SHORT.has(word.toLowerCase()) || /^\d{1,3}(?:\.\d+)*$/u.test(word);
+  return (
+    /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) || SHORT.has(word.toLowerCase()) || /^\d{1,3}(?:\.\d+)*$/u.test(word)
+  );
 }

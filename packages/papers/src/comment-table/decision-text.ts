@@ -11,7 +11,8 @@ export function groundsText(decision: Decision, own: readonly string[], numberin
   const { follows, text, reason, meeting } = decision;
   const collision = follows?.kind === 'collision' ? numbering.collision(follows.id) : undefined;
   const lines: string[] = [];
-  if (text !== null && text !== '' && follows?.kind !== 'parent') lines.push(fill(collision ? words.joint : words.standing, { text: oneLine(text) }));
+  if (text !== null && text !== '' && follows?.kind !== 'parent')
+    lines.push(fill(collision ? words.joint : words.standing, { text: oneLine(text) }));
   if (follows?.kind === 'parent') lines.push(rowsOf([follows.id], words.follows, numbering, messages));
   else if (collision && decision.kind === 'rejected') lines.push(rowsOf(picked(collision, own), words.picked, numbering, messages));
   if (follows?.kind !== 'parent') lines.push(reason.trim(), meeting.trim() === '' ? '' : fill(words.meeting, { text: meeting.trim() }));
@@ -34,4 +35,8 @@ function rowsOf(ids: readonly string[], text: string, numbering: Numbering, mess
   return rows === '' ? '' : fill(text, { rows });
 }
 
-const oneLine = (text: string): string => text.replace(/ *\t */gu, ' | ').replace(/\s*[\n\v]\s*/gu, ' / ').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/ *\t */gu, ' | ')
+    .replace(/\s*[\n\v]\s*/gu, ' / ')
+    .trim();

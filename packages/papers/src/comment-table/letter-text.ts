@@ -3,7 +3,7 @@ import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** A body's letter: "№ 1/6640 от 14.11.2025", as much of it as is known. Words in place of a number ("by phone") stay as they are. */
-export function letterText(report: ReturnReport, messages: Messages): string {
+export function letterText(report: Pick<ReturnReport, 'letter' | 'date'>, messages: Messages): string {
   const given = report.letter.trim();
   const letter = /^[\p{L}]{0,4}[-/]?\d/u.test(given) && !/\s/u.test(given) ? fill(messages.letter, { number: given }) : given;
   const date = report.date === null ? '' : dateText(report.date, messages);

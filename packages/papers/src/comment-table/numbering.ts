@@ -41,7 +41,12 @@ export function numberCollisions(
     }
   }
   const byId = new Map(collisions.map((one) => [one.id, one]));
-  return { collisions: all, collision: (id) => byId.get(id), numberOf: (id) => numbers.get(id), collisionsOf: (id) => byAmendment.get(id) ?? [] };
+  return {
+    collisions: all,
+    collision: (id) => byId.get(id),
+    numberOf: (id) => numbers.get(id),
+    collisionsOf: (id) => byAmendment.get(id) ?? [],
+  };
 }
 
 /** Whether a collision is too large for each of its rows to name the others alone. */

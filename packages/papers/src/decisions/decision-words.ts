@@ -42,7 +42,10 @@ export const DECISION_WORDS: readonly DecisionWords[] = [
       referred: 'Referred to the meeting',
     },
   },
-  { language: 'en', words: { accepted: 'Taken into account', 'accepted-in-part': 'Taken into account in part', rejected: 'Not taken into account' } },
+  {
+    language: 'en',
+    words: { accepted: 'Taken into account', 'accepted-in-part': 'Taken into account in part', rejected: 'Not taken into account' },
+  },
   { language: 'en', words: { 'accepted-in-part': 'Partially accepted', rejected: 'Not accepted' } },
 ];
 
@@ -55,10 +58,16 @@ const key = (word: string): string =>
     .replace(/^[\s.«"]+|[\s.,;:!»"]+$/gu, '');
 
 const KINDS: ReadonlyMap<string, DecisionKind> = new Map(
-  DECISION_WORDS.flatMap(({ words }) => DECISION_KINDS.flatMap((kind) => (words[kind] === undefined ? [] : [[key(words[kind]), kind] as const]))),
+  DECISION_WORDS.flatMap(({ words }) =>
+    DECISION_KINDS.flatMap((kind) => (words[kind] === undefined ? [] : [[key(words[kind]), kind] as const])),
+  ),
 );
 
 /** The decision that a customary word of any language or its own name says, or null. Case, spaces and signs around it make no difference. */
 export function decisionOfWord(word: string): DecisionKind | null {
   return KINDS.get(key(word)) ?? DECISION_KINDS.find((name) => name === word.trim()) ?? null;
 }
+
+/** The word for a decision that papers of a language print. */
+export const decisionWord = (kind: DecisionKind, language: Language): string =>
+  DECISION_WORDS.find((set) => set.language === language)?.words[kind] ?? kind;

@@ -69,7 +69,12 @@ function rowOf(
 ): DisagreementRow {
   const words = messages.disagreements;
   const { decision } = amendment;
-  const place: Run = { text: amendmentPlace(amendment, messages).map((line) => line.map((run) => run.text).join('')).join(' '), mark: 'quiet' };
+  const place: Run = {
+    text: amendmentPlace(amendment, messages)
+      .map((line) => line.map((run) => run.text).join(''))
+      .join(' '),
+    mark: 'quiet',
+  };
   const asked: Run[] = [
     { text: messages.asks[amendment.kind], mark: 'strong' },
     LINE,

@@ -1,16 +1,10 @@
 import type { Place } from '@svod/consolidation';
 import { PLAN_FIELDS } from '@svod/plan';
 import { type Language, messagesOf } from '../messages/messages.ts';
-import { placeLine } from '../comment-table/place-text.ts';
+import { placeLine as lineOf } from '../comment-table/place-text.ts';
 
-/** Words for places of a plan, as the papers of one language have them. */
-export interface PlaceWords {
-  /** A place in one line: "Measure 2.3, column “Deadline”". */
-  readonly line: (place: Place) => string;
-}
-
-/** Words for places in one language. */
-export const placeWords = (language: Language): PlaceWords => ({ line: (place) => placeLine(place, messagesOf(language)) });
+/** A place in one line: "Measure 2.3, column “Deadline”". */
+export const placeLine = (place: Place, language: Language): string => lineOf(place, messagesOf(language));
 
 /** The field of a plan's table that a word names, in any language of the papers or by its own name; null where it names none. */
 export function fieldOfWord(word: string): string | null {

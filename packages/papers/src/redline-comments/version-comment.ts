@@ -14,11 +14,12 @@ export function versionComment(amendments: readonly Amendment[], joint: Collisio
   const decision = joint?.decision ?? first?.decision;
   if (joint) lines.push(fill(messages.jointText, { bodies: bodies.join(', ') }));
   else if (first?.decision?.kind === 'accepted-in-part') lines.push(messages.inPart);
-  if ((joint || first?.decision?.kind === 'accepted-in-part') && decision && decision.reason.trim() !== '') lines.push(decision.reason.trim());
+  if ((joint || first?.decision?.kind === 'accepted-in-part') && decision && decision.reason.trim() !== '')
+    lines.push(decision.reason.trim());
   const reasons = new Set(
-    amendments.flatMap(({ sponsors }) => sponsors.filter(({ reason }) => reason.trim() !== '')).map(({ body, reason }) =>
-      bodies.length > 1 ? fill(messages.reasonOf, { body, reason: reason.trim() }) : reason.trim(),
-    ),
+    amendments
+      .flatMap(({ sponsors }) => sponsors.filter(({ reason }) => reason.trim() !== ''))
+      .map(({ body, reason }) => (bodies.length > 1 ? fill(messages.reasonOf, { body, reason: reason.trim() }) : reason.trim())),
   );
   lines.push(...reasons);
   if (!joint && bodies.length > 1) lines.push(fill(messages.alsoAskedBy, { bodies: bodies.slice(1).join(', ') }));

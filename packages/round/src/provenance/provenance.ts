@@ -116,7 +116,11 @@ function earlierOf({ original }: TracedSentences, earlier: Provenance | null): r
   });
 }
 
-function changesOf(settlement: Settlement, base: string, returns: readonly ReturnReport[]): readonly (readonly [string, ProvenanceChange])[] {
+function changesOf(
+  settlement: Settlement,
+  base: string,
+  returns: readonly ReturnReport[],
+): readonly (readonly [string, ProvenanceChange])[] {
   const amendments = new Map(settlement.amendments.map((one) => [one.id, one]));
   const collisions = new Map(settlement.collisions.map((one) => [one.id, one]));
   const reports = new Map(returns.map((one) => [one.id, one]));

@@ -27,19 +27,16 @@ export interface NextVersion {
  * Makes the next version of a base: the carrier with what stands applied to its tree, no tracked change left. It is the redline with all
  * accepted, so the two can't part; rejecting all of the redline is the base. Parts that nothing touches come out byte for byte.
  */
-export function nextVersion(
-  base: BaseInput,
-  settlement: Settlement,
-  notes: Consolidation['notes'],
-  language: Language,
-): NextVersion {
+export function nextVersion(base: BaseInput, settlement: Settlement, notes: Consolidation['notes'], language: Language): NextVersion {
   const content = new Map(Object.entries(notes));
   const { standing, amendments, collisions } = settlement;
   const written = writeRedline(base.carrier, base.document, base.binding, editsById(standing), { content });
   const marked = opened(redlinePackage(base.carrier, written.parts));
   const accepted = resolveRevisions(marked, 'accept');
   const entries = withParts(marked.entries, accepted.parts);
-  const shown = writeRedline(base.carrier, base.document, base.binding, editsByBody(standing, amendments, collisions, language), { content });
+  const shown = writeRedline(base.carrier, base.document, base.binding, editsByBody(standing, amendments, collisions, language), {
+    content,
+  });
   return {
     entries,
     redline: redlinePackage(base.carrier, shown.parts),

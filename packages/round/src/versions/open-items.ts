@@ -3,7 +3,7 @@ import type { Amendment, Collision, Consolidation, Decision, Remark } from '@svo
 /** What stays to be decided after a round. */
 export interface OpenItems {
   readonly format: 'svod-open/1';
-  readonly base: Consolidation['base'];
+  readonly base: { readonly file: string; readonly hash: string };
   /** Hash of the next version's text. */
   readonly next: { readonly hash: string };
   readonly amendments: readonly Amendment[];
@@ -18,7 +18,7 @@ export function openItems({ base, amendments, remarks, collisions }: Consolidati
   const ids = new Set(waiting.map(({ id }) => id));
   return {
     format: 'svod-open/1',
-    base,
+    base: { file: base.file, hash: base.hash },
     next: { hash: next },
     amendments: waiting,
     remarks: remarks.filter(({ decision }) => decision === undefined || isReferred(decision)),
