@@ -35,7 +35,11 @@ for (const language of ['ru', 'ky'] as const) {
     // Forms of arguments, codes, and places alone are the same everywhere.
     const same = [...textsOf(CATALOGUES[language])].filter(([, text]) => !/[а-яңөү]/iu.test(text.replaceAll(/\{\w+\}/gu, '')));
     assert.deepEqual(
-      same.map(([key]) => key).filter((key) => !/^(?:usage\.(?:roundFile|roundField)|cannotRead|unknownNote|summary\.between|decided\.fault(?:Nowhere)?)$/u.test(key)),
+      same
+        .map(([key]) => key)
+        .filter(
+          (key) => !/^(?:usage\.(?:roundFile|roundField)|cannotRead|unknownNote|summary\.between|decided\.fault(?:Nowhere)?)$/u.test(key),
+        ),
       [],
     );
   });
