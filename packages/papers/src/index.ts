@@ -1,5 +1,5 @@
 export { commentTable } from './comment-table/comment-table.ts';
-export type { CommentTableOptions } from './comment-table/comment-table.ts';
+export type { CommentTableOptions } from './comment-table/comment-table-options.ts';
 export type { RecordedDecision } from './comment-table/decision.ts';
 export type { ColumnKey, CommentRow, CommentTable, Grid, GroupRow, ItemRow, SummaryLine } from './comment-table/paper.ts';
 export type { Language } from './messages/messages.ts';

@@ -1,6 +1,6 @@
 import type { Consolidation } from '@svod/consolidation';
 import { fill, messagesOf } from '../messages/messages.ts';
-import type { CommentTableOptions } from './comment-table.ts';
+import type { CommentTableOptions } from './comment-table-options.ts';
 import { dateText } from './letter-text.ts';
 
 /** What stands under a paper's title: version, round, date, base file, those that are known. */

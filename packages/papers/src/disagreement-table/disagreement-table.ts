@@ -2,7 +2,7 @@ import type { Amendment, Collision, Consolidation, StandingText } from '@svod/co
 import { bodyText, reportsOf } from '../comment-table/body-text.ts';
 import type { Reports } from '../comment-table/body-text.ts';
 import { changeText } from '../comment-table/change-text.ts';
-import type { CommentTableOptions } from '../comment-table/comment-table.ts';
+import type { CommentTableOptions } from '../comment-table/comment-table-options.ts';
 import { paperDetails } from '../comment-table/paper-details.ts';
 import { amendmentPlace } from '../comment-table/place-text.ts';
 import { reasonLines } from '../comment-table/request-text.ts';
