@@ -17,10 +17,12 @@ export type AmendmentKind =
   | 'row-deleted'
   | 'table-inserted'
   | 'table-deleted'
-  | 'format';
+  | 'format'
+  | 'paragraph-format'
+  | 'property';
 
 /** Why an amendment is shown as one line: it only follows from another, or it is noise. */
-export type FoldReason = 'renumbering' | 'typography' | 'generated' | 'layout';
+export type FoldReason = 'renumbering' | 'typography' | 'generated' | 'layout' | 'formatting';
 
 export type AmendmentState = 'open' | 'adopted' | 'folded' | 'homeless' | 'decided';
 

@@ -49,11 +49,13 @@ export function likeliest(older: readonly Older[], document: Document, madeOn: s
 /** True where the file says by its hidden bookmark that it was made from this version: a hint, never proof. */
 export const isNamed = ({ outline }: Older, document: Document): boolean => outline.hash === document.version;
 
+const FORMAT_ONLY: ReadonlySet<string> = new Set(['format', 'paragraph-format', 'property']);
+
 /** How much a return changes without tracking: least for the version it was made on. */
 export function silentCost(findings: ReturnFindings): number {
   let cost = 0;
   for (const change of findings.changes) {
-    if (change.actor !== null || change.kind === 'format') continue;
+    if (change.actor !== null || FORMAT_ONLY.has(change.kind)) continue;
     cost += change.kind === 'text' ? change.end - change.start + change.content.text.length : 100;
   }
   return cost;

@@ -159,7 +159,7 @@ test('format changes of runs and of paragraphs', () => {
   );
 });
 
-test('what is not read is a marker all the same, and named', () => {
+test('markers of properties and markup stand where they belong; what is not read is a marker all the same, and named', () => {
   const change = (name: string): string => `<w:${name} w:author="A"/>`;
   const { document } = read(
     `<w:tbl><w:tblPr>${change('tblPrChange')}</w:tblPr><w:tblGrid>${change('tblGridChange')}</w:tblGrid><w:tr><w:tblPrEx>${change('tblPrExChange')}</w:tblPrEx><w:trPr>${change('trPrChange')}</w:trPr>` +
@@ -171,28 +171,36 @@ test('what is not read is a marker all the same, and named', () => {
       p('<m:oMath><m:r><m:rPr/><w:ins w:author="A"/><m:t>x</m:t></m:r><m:ctrlPr><w:del w:author="A"/></m:ctrlPr></m:oMath>') +
       '<w:customXmlDelRangeStart w:author="A"/>',
   );
-  const names = [
-    'tblPrChange',
-    'tblGridChange',
-    'tblPrExChange',
-    'trPrChange',
-    'tcPrChange',
-    'cellMerge',
-    'numberingChange',
-    'sectPrChange',
-    'customXmlInsRangeStart',
-    'ins',
-    'del',
-    'customXmlDelRangeStart',
-  ];
+  const kinds = [
+    ['tblPrChange', 'table-format'],
+    ['tblGridChange', 'columns'],
+    ['tblPrExChange', 'row-format'],
+    ['trPrChange', 'row-format'],
+    ['tcPrChange', 'cell-format'],
+    ['cellMerge', 'other'],
+    ['numberingChange', 'paragraph-format'],
+    ['sectPrChange', 'section-format'],
+    ['customXmlInsRangeStart', 'markup'],
+    ['ins', 'other'],
+    ['del', 'other'],
+    ['customXmlDelRangeStart', 'markup'],
+  ] as const;
   assert.deepEqual(
     document.problems.filter((each) => each.code === 'revision-not-read').map((each) => each.values['element']),
-    names,
+    kinds.flatMap(([name, kind]) => (kind === 'other' ? [name] : [])),
   );
   assert.deepEqual(
     document.revisions.map((each) => each.kind),
-    names.map(() => 'other'),
+    kinds.map(([, kind]) => kind),
   );
+  const table = tableOf(document);
+  assert.deepEqual(
+    [table.changed, table.rows[0]?.changed, table.rows[0]?.cells[0]?.changed].map((marks) => marks?.map(({ of }) => of)),
+    [['table', 'columns'], ['row', 'row'], ['cell']],
+  );
+  assert.deepEqual(paragraphOf(document, 1).changed, [{ revision: 8, of: 'markup', names: ['inserted'] }]);
+  assert.deepEqual(paragraphOf(document, 2).changed, [{ revision: 11, of: 'markup', names: ['deleted'] }]);
+  assert.deepEqual(document.sections?.[0]?.changed, [{ revision: 7, of: 'section', names: [] }]);
 });
 
 test('a formula that is inserted whole is one object', () => {

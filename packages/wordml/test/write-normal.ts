@@ -2,7 +2,7 @@ import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Paragr
 
 /**
  * What a redline must keep of a document, for comparison: words, structure, objects, notes where they are referred to, style, list,
- * alignment, basic formatting of words. Computed numbers, ids and hints are left out.
+ * alignment, indents, basic formatting of words. Computed numbers, ids and hints are left out.
  */
 export function normalOf(document: Document, content: ReadonlyMap<FlowKey, Flow> = new Map(), formats = true): unknown {
   const flows = new Map<FlowKey, readonly Block[]>(document.flows.map((flow) => [flow.key, flow.blocks]));
@@ -24,7 +24,8 @@ export function normalOf(document: Document, content: ReadonlyMap<FlowKey, Flow>
     formats: formats ? formatsOf(each) : '',
     style: each.style,
     numbering: each.numbering && `${each.numbering.list} ${each.numbering.level}`,
-    align: each.align,
+    align: each.align || 'left',
+    indent: each.indent && each.indent.left + each.indent.right + Math.abs(each.indent.first) > 0 ? each.indent : null,
   });
   return document.flows
     .filter((flow) => !/^(?:footnote|endnote|textbox)/.test(flow.key))

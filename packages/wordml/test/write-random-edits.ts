@@ -1,4 +1,17 @@
-import type { Block, Cell, Change, Document, Flow, FlowKey, Format, Fragment, Inline, Paragraph, Row } from '@svod/consolidation';
+import type {
+  Block,
+  Cell,
+  Change,
+  Document,
+  Flow,
+  FlowKey,
+  Format,
+  Fragment,
+  Inline,
+  Paragraph,
+  ParagraphLook,
+  Row,
+} from '@svod/consolidation';
 import type { RedlineEdit } from '../src/index.ts';
 import type { Random } from './write-random.ts';
 
@@ -88,6 +101,7 @@ class Maker {
     }
     if (base && random.chance(0.12)) return this.move(place);
     if (random.chance(0.12)) return this.format(place);
+    if (base && random.chance(0.12)) return this.look(place);
     return this.textChange(place, true);
   }
 
@@ -97,6 +111,23 @@ class Maker {
     return start === end
       ? null
       : { kind: 'format', flow: place.key, start, end, set: this.random.chance(0.6) ? bit : 0, clear: this.random.chance(0.6) ? 0 : 3 };
+  }
+
+  private look(place: Place): Change | null {
+    const { random } = this;
+    const block = random.below(place.blocks.length);
+    const paragraph = place.blocks[block];
+    if (paragraph?.kind !== 'paragraph') return null;
+    const set: Partial<ParagraphLook> = {
+      ...(random.chance(0.4) && { style: random.pick(STYLES) }),
+      ...(random.chance(0.5) && { align: random.pick(['left', 'center', 'right', 'both']) }),
+      ...(random.chance(0.4) && { numbering: random.chance(0.5) ? null : { list: '1', level: random.below(2) } }),
+      ...(random.chance(0.3) && {
+        indent: { left: random.below(4) * 360, right: random.below(2) * 100, first: random.below(3) * 360 - 360 },
+      }),
+    };
+    const start = place.starts[block] ?? 0;
+    return { kind: 'paragraph-format', flow: place.key, start, end: start + paragraph.text.length + 1, set, others: [] };
   }
 
   private move(place: Place): Change | null {

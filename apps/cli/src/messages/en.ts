@@ -159,6 +159,11 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'characters-not-carried': 'characters that a Word file can’t hold were left out ({count}).',
     'format-change-kept': 'a change of format is not shown: another one is tracked on the same words.',
     'format-of-moved': 'words that are moved are shown at their new place without the change of format asked for them.',
+    'paragraph-format-kept':
+      'a change of a paragraph’s formatting is not shown: another body asks for other formatting of the same paragraph.',
+    'paragraph-format-joined': 'changes of one paragraph’s formatting by several bodies are shown as one, under the first.',
+    'paragraph-properties-not-carried': 'properties of a paragraph that are not carried over: {names}. To be set by hand where accepted.',
+    'property-not-carried': 'changed properties that are not carried over: {what}. To be set by hand where accepted.',
     'object-part-kept': 'an object of which a change takes only a part stays whole.',
     picture: 'pictures of a kind that is not carried: {format} ({count}).',
     'linked-picture': 'pictures that lie outside the file were not carried ({count}).',

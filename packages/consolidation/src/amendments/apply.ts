@@ -15,7 +15,7 @@ import {
 import { atBlockStart } from '../flow/text-of.ts';
 import { indexBase } from '../returns/context.ts';
 import { newMerges } from './merged-cells.ts';
-import type { Change, FormatChange, RowsInserted, TextChange } from './change.ts';
+import type { Change, FormatChange, ParagraphFormatChange, RowsInserted, TextChange } from './change.ts';
 
 /** A change with the edits inside what it inserts. */
 export interface Applicable {
@@ -127,7 +127,9 @@ function applyToBlocks(
   blocks: readonly (Block | null)[],
   changes: readonly Applicable[],
 ): readonly Block[] {
-  const edits = changes.filter(({ change }) => change.kind === 'text' || change.kind === 'move' || change.kind === 'format');
+  const edits = changes.filter(
+    ({ change }) => change.kind === 'text' || change.kind === 'move' || change.kind === 'format' || change.kind === 'paragraph-format',
+  );
   // A table without rows is gone; its place in the flow's offsets stays until the edits are made.
   const gone = new Set(blocks.flatMap((block, index) => (block === null ? [index] : [])));
   const kept = blocks.map((block) => block ?? { kind: 'table' as const, rows: [] });
@@ -165,8 +167,10 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
   const cuts: { readonly start: number; readonly end: number }[] = [];
   const puts: { readonly at: number; readonly rank: number; readonly strip: Strip }[] = [];
   const formats: FormatChange[] = [];
+  const looks: ParagraphFormatChange[] = [];
   for (const { change, children } of edits) {
     if (change.kind === 'format') formats.push(change);
+    else if (change.kind === 'paragraph-format') looks.push(change);
     else if (change.kind === 'text') {
       if (change.end > change.start) cuts.push(change);
       const content = contentOf(change, children ?? []);
@@ -186,7 +190,7 @@ function applyToStrip(context: Context, key: FlowKey, strip: Strip, edits: reado
   const order = puts
     .map((put, index) => ({ put, index }))
     .sort((a, b) => a.put.at - b.put.at || a.put.rank - b.put.rank || a.index - b.index);
-  const slice = cutter(withFormats(strip, formats));
+  const slice = cutter(withLooks(withFormats(strip, formats), looks));
   const parts: Strip[] = [];
   let cursor = 0;
   let nextCut = 0;
@@ -225,6 +229,22 @@ function withFormats(strip: Strip, changes: readonly FormatChange[]): Strip {
     for (let k = change.start; k < change.end; k++)
       if (strip.text[k] !== MARK) formats[k] = ((formats[k] ?? 0) & ~change.clear) | change.set;
   return { ...strip, formats };
+}
+
+/** Marks with the look that is asked for; of two that ask for one thing the first is taken. */
+function withLooks(strip: Strip, changes: readonly ParagraphFormatChange[]): Strip {
+  if (changes.length === 0) return strip;
+  const wanted = new Map<number, ParagraphFormatChange['set']>();
+  for (const { end, set } of changes) wanted.set(end - 1, { ...set, ...wanted.get(end - 1) });
+  const marks = [...strip.marks];
+  let mark = 0;
+  for (let k = strip.text.indexOf(MARK); k >= 0; k = strip.text.indexOf(MARK, k + 1)) {
+    const own = marks[mark];
+    const set = wanted.get(k);
+    if (own && set) marks[mark] = { ...own, ...set };
+    mark++;
+  }
+  return { ...strip, marks };
 }
 
 /** Slices a strip from left to right; each call begins where the last one ended or later, so the whole takes one pass. */

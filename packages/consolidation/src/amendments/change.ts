@@ -1,4 +1,4 @@
-import type { Block, FlowKey, Format, Row } from '../document/document.ts';
+import type { Block, FlowKey, Format, ParagraphLook, PropertyOwner, Row } from '../document/document.ts';
 
 /**
  * Offset in a flow of the base. A paragraph takes the length of its text and one more for its mark; a table takes one. The brand
@@ -65,5 +65,39 @@ export interface FormatChange {
   readonly clear: Format;
 }
 
+/**
+ * Gives the paragraph that stands at `[start, end)`, its mark included, other basic formatting: what `set` names; the rest stays. List and
+ * style are the base's. `others` are properties that were changed too and are not carried, by the names of the format; with an empty
+ * `set` nothing is carried at all.
+ */
+export interface ParagraphFormatChange {
+  readonly kind: 'paragraph-format';
+  readonly flow: FlowKey;
+  readonly start: BaseOffset;
+  readonly end: BaseOffset;
+  readonly set: Partial<ParagraphLook>;
+  readonly others: readonly string[];
+}
+
+/** A property that is another one. `was` and `now` may be '' where only its name is known. */
+export interface PropertyDifference {
+  readonly of: PropertyOwner;
+  readonly name: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+/**
+ * Says that properties which are not carried were changed: of a table with its rows, cells and columns (the one at `[start, end)`), of a
+ * section (its last paragraph's mark), of links or content controls in a paragraph. Applying it changes nothing.
+ */
+export interface PropertyChange {
+  readonly kind: 'property';
+  readonly flow: FlowKey;
+  readonly start: BaseOffset;
+  readonly end: BaseOffset;
+  readonly differences: readonly PropertyDifference[];
+}
+
 /** One proposed change of a base, in its coordinates. */
-export type Change = TextChange | RowsInserted | RowDeleted | Move | FormatChange;
+export type Change = TextChange | RowsInserted | RowDeleted | Move | FormatChange | ParagraphFormatChange | PropertyChange;

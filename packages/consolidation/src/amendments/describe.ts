@@ -1,9 +1,9 @@
 import type { AmendmentKind, Place } from '../consolidation.ts';
 import { type BaseFlow, MARK, type Strip, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
-import { type Outline, type PlaceName, rowText } from '../places/outline.ts';
+import { type Outline, type PlaceName, blocksText, rowText } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { Change, Move, RowDeleted, RowsInserted, TextChange } from './change.ts';
+import type { Change, Move, ParagraphFormatChange, PropertyChange, RowDeleted, RowsInserted, TextChange } from './change.ts';
 import { shownText } from './shown-text.ts';
 
 /** What people read of a change: where it is, what kind it is, the provision before and after it, and the words that go and come. */
@@ -26,6 +26,9 @@ export function describe(change: Change, index: BaseIndex, outline: Outline): De
       return describeRowDeleted(change, index, outline);
     case 'move':
       return describeMove(change, index, outline);
+    case 'paragraph-format':
+    case 'property':
+      return describeProperties(change, index, outline);
     case 'format': {
       const flow = flowOf(index, change.flow);
       const view = window(flow, change.start, change.end);
@@ -76,6 +79,17 @@ function window(flow: BaseFlow, start: number, end: number): { first: number; st
 }
 
 const withoutLastMark = (strip: Strip): Strip => (strip.text.endsWith(MARK) ? sliceStrip(strip, 0, strip.text.length - 1) : strip);
+
+/** A provision whose properties change: its text stays what it is. */
+function describeProperties(change: ParagraphFormatChange | PropertyChange, index: BaseIndex, outline: Outline): Description {
+  const flow = flowOf(index, change.flow);
+  const first = blockAt(flow, Math.min(change.start, flow.length - 1));
+  const block = flow.blocks[first];
+  const name = outline.block(change.flow, first);
+  const text = block?.kind === 'paragraph' ? shownText(withoutLastMark(stripOf([block]))) : blocksText(block ? [block] : []);
+  const place = placeAt(name, change.flow, { start: 0, end: text.length });
+  return { kind: change.kind, place, before: text, after: text, old: '', new: '' };
+}
 
 function describeText(change: TextChange, index: BaseIndex, outline: Outline): Description {
   const flow = flowOf(index, change.flow);

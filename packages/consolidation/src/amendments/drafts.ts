@@ -37,6 +37,7 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
   };
   const drafts: Draft[] = [];
   const headers = new Map<string, string>();
+  const formats = new Map<string, string>();
   const labels = new TypedLabels(index);
   const publics = one.findings.changes.map((raw) => {
     const change = publicChange(raw, index);
@@ -58,14 +59,15 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
       itemChange,
     });
     const twin = folded === null ? twinOf(change, description, id, headers) : null;
-    const parent = folded === 'renumbering' ? (itemChange ?? rowChange) : twin;
+    const format = folded === null && twin === null ? formatBefore(change, raw.actor, id, index, formats) : null;
+    const parent = folded === 'renumbering' ? (itemChange ?? rowChange) : (twin ?? format);
     drafts.push({
       id,
       change,
       description,
       sender: one.sender,
       sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments),
-      folded: twin === null ? folded : 'layout',
+      folded: twin !== null ? 'layout' : format !== null ? 'formatting' : folded,
       stale: null,
       parent,
       sequence: drafts.length,
@@ -130,6 +132,17 @@ function twinOf(change: Change, description: Description, id: string, headers: M
   const key = JSON.stringify([change.flow.split('/')[0], change.start, change.end, description.before, description.after]);
   const first = headers.get(key);
   if (first === undefined) headers.set(key, id);
+  return first ?? null;
+}
+
+/** Changes of formatting alone are one for each provision and author: the first; the others follow from it. */
+function formatBefore(change: Change, actor: Actor, id: string, index: BaseIndex, formats: Map<string, string>): string | null {
+  if (change.kind !== 'format' && change.kind !== 'paragraph-format') return null;
+  const flow = index.flow(change.flow);
+  const block = flow ? blockAt(flow, Math.min(change.start, flow.length - 1)) : 0;
+  const key = JSON.stringify([change.flow, block, actor]);
+  const first = formats.get(key);
+  if (first === undefined) formats.set(key, id);
   return first ?? null;
 }
 

@@ -4,7 +4,7 @@ import { BARE, type Strip, fragmentOf, stripOf, stripOfFragment } from '../flow/
 import { atBlockStart } from '../flow/text-of.ts';
 import { dropInvisible } from '../text/fold.ts';
 import { fingerprint } from '../text/hash.ts';
-import type { Change } from './change.ts';
+import type { Change, ParagraphFormatChange } from './change.ts';
 
 /** The published form of a change found in a return. */
 export function publicChange(raw: RawChange, index: BaseIndex): Change {
@@ -22,6 +22,10 @@ export function publicChange(raw: RawChange, index: BaseIndex): Change {
       return { kind: 'move', flow: raw.flow, start: raw.start, end: raw.end, toFlow: raw.toFlow, to: raw.to };
     case 'format':
       return { kind: 'format', flow: raw.flow, start: raw.start, end: raw.end, set: raw.set, clear: raw.clear };
+    case 'paragraph-format':
+      return { kind: 'paragraph-format', flow: raw.flow, start: raw.start, end: raw.end, set: raw.set, others: raw.others };
+    case 'property':
+      return { kind: 'property', flow: raw.flow, start: raw.start, end: raw.end, differences: raw.differences };
   }
 }
 
@@ -49,6 +53,15 @@ export function changeId(baseHash: string, change: Change): string {
   return `a${fingerprint(`${baseHash}\0${JSON.stringify(placeAndResult(change))}`).slice(0, 12)}`;
 }
 
+/** What a change of a paragraph's look sets, in a fixed order. */
+const settings = (set: ParagraphFormatChange['set']): readonly string[] =>
+  (['style', 'heading', 'align', 'numbering', 'indent'] as const).flatMap((name) => {
+    const value = set[name];
+    if (value === undefined) return [];
+    if (value === null || typeof value !== 'object') return [name, String(value)];
+    return [name, ...('list' in value ? [value.list, value.level] : [value.left, value.right, value.first]).map(String)];
+  });
+
 function placeAndResult(change: Change): readonly (string | number)[] {
   switch (change.kind) {
     case 'text':
@@ -61,5 +74,12 @@ function placeAndResult(change: Change): readonly (string | number)[] {
       return ['move', change.flow, change.start, change.end, change.toFlow, change.to];
     case 'format':
       return ['format', change.flow, change.start, change.end, change.set, change.clear];
+    case 'paragraph-format':
+      return ['paragraph-format', change.flow, change.start, change.end, ...settings(change.set), ...change.others];
+    case 'property':
+      return [
+        ...['property', change.flow, change.start, change.end],
+        ...change.differences.flatMap(({ of, name, was, now }) => [of, name, was, now]),
+      ];
   }
 }

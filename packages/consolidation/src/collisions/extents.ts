@@ -28,6 +28,8 @@ export interface Extents {
   /** Things that go or move with all that is in them (rows, tables, notes), by their flow's prefix. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly formats: readonly Extent[];
+  /** Changes of a paragraph's look by paragraph and what they set. */
+  readonly looks: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
   const text: Extent[] = [];
   const formats: Extent[] = [];
   const rows = new Map<string, string[]>();
+  const looks = new Map<string, string[]>();
   const holders = new Map<string, string[]>();
   const push = (map: Map<string, string[]>, key: string, id: string): void => {
     const list = map.get(key);
@@ -58,10 +61,17 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
     else if (change.kind === 'format') {
       if (change.set !== 0 || change.clear !== 0)
         formats.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'swap', whole: false, marks: false, parties });
+    } else if (change.kind === 'paragraph-format') {
+      for (const name of Object.keys(change.set)) {
+        const key = `${change.flow}@${change.start} ${name}`;
+        const list = looks.get(key);
+        if (list) list.push(id);
+        else looks.set(key, [id]);
+      }
     } else if (change.kind === 'move') {
       text.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'move', whole: true, marks: true, parties });
       text.push({ id, flow: change.toFlow, start: change.to, end: change.to, does: 'put', whole: true, marks: true, parties });
-    } else {
+    } else if (change.kind === 'text') {
       const content = stripOfFragment(change.content).text;
       const does = change.start === change.end ? 'put' : content === '' ? 'cut' : 'swap';
       const whole = /^(?:paragraph-(?:inserted|deleted|replaced)|table-)/u.test(amendment.kind);
@@ -74,7 +84,7 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
       if (does !== 'put') for (const prefix of heldBy(change.flow, change.start, change.end, index)) push(holders, prefix, id);
     }
   }
-  return { text, rows, holders, formats };
+  return { text, rows, holders, formats, looks };
 }
 
 /** Tables and notes whose marks stand in a deleted range: their flows go with them. */

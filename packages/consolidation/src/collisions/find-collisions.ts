@@ -24,6 +24,7 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
       clusters.link('dependent', 'edits-pending-insertion', amendment.parent, amendment.id);
   }
   for (const ids of extents.rows.values()) linkAll(ids, apart, (a, b) => clusters.link('order', 'rows-inserted-at-one-point', a, b));
+  for (const ids of extents.looks.values()) linkAll(ids, apart, (a, b) => clusters.link('format', 'paragraph-formats-differ', a, b));
   linkSwallowed(amendments, extents.holders, apart, clusters);
   for (const list of groupByFlow(extents.text)) linkOverlaps(list, apart, clusters);
   for (const list of groupByFlow(extents.formats)) linkFormats(list, apart, clusters);

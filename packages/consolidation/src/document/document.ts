@@ -18,8 +18,25 @@ export type FlowKey = string;
 /** Index into {@link Document.revisions}. */
 export type RevisionIndex = number;
 
-/** What one revision marker in a file says. `format` is a run's, `paragraph-format` a paragraph's, `other` one that is not read yet. */
-export type RevisionKind = 'insert' | 'delete' | 'move-from' | 'move-to' | 'format' | 'paragraph-format' | 'other';
+/**
+ * What one revision marker in a file says. `format` is a run's, `paragraph-format` a paragraph's (its list and its mark among them),
+ * `columns` the widths of a table's columns, `markup` a content control or custom XML element that was put around its content or taken
+ * off it, `other` one that is not read yet.
+ */
+export type RevisionKind =
+  | 'insert'
+  | 'delete'
+  | 'move-from'
+  | 'move-to'
+  | 'format'
+  | 'paragraph-format'
+  | 'table-format'
+  | 'row-format'
+  | 'cell-format'
+  | 'columns'
+  | 'section-format'
+  | 'markup'
+  | 'other';
 
 /** One marker (one element) of a tracked change in a file. Keyed by position: `w:id` is not to be trusted. */
 export interface Revision {
@@ -85,12 +102,48 @@ export const LINE_BREAK = '\v';
 /** Shared by all spans and marks without revisions. */
 export const NONE: readonly RevisionIndex[] = Object.freeze([]);
 
+/** Indents of a paragraph in twentieths of a point; `first` is that of its first line, negative for a hanging one. */
+export interface Indent {
+  readonly left: number;
+  readonly right: number;
+  readonly first: number;
+}
+
+/** Basic formatting of a paragraph, as it takes effect: style chain, list and direct formatting together. */
+export interface ParagraphLook {
+  /** Name of the paragraph style (not its id), or '' for the default one. */
+  readonly style: string;
+  /** Outline level 1–9 for a heading (by style chain or direct), else null. */
+  readonly heading: number | null;
+  /** List membership; `list` tells lists of one file apart and says nothing across files. */
+  readonly numbering: { readonly list: string; readonly level: number } | null;
+  /** `left`, `center`, `right`, `both`, or '' where nothing is set. */
+  readonly align: string;
+  /** Absent: none on any side. */
+  readonly indent?: Indent;
+}
+
+/** What a paragraph's own properties were before the tracked changes of them. */
+export interface FormerParagraph {
+  readonly look: ParagraphLook;
+  /** Properties beyond {@link ParagraphLook} that a tracked change makes others, by the names of the format; `mark`: the look of its mark. */
+  readonly others: readonly string[];
+}
+
+/** A hyperlink on some of a paragraph's characters. */
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  /** Address, or `#` and the name of a bookmark. */
+  readonly target: string;
+}
+
 export interface Mark {
   readonly ins: readonly RevisionIndex[];
   readonly del: readonly RevisionIndex[];
 }
 
-export interface Paragraph {
+export interface Paragraph extends ParagraphLook {
   readonly kind: 'paragraph';
   /** Every character of the paragraph in file order, inserted and deleted ones included. */
   readonly text: string;
@@ -98,16 +151,8 @@ export interface Paragraph {
   /** One for each {@link OBJECT} in `text`, in order. */
   readonly objects: readonly Inline[];
   readonly mark: Mark;
-  /** Name of the paragraph style (not its id), or '' for the default one. */
-  readonly style: string;
-  /** Outline level 1–9 for a heading (by style chain or direct), else null. */
-  readonly heading: number | null;
-  /** List membership; `list` tells lists of one file apart and says nothing across files. */
-  readonly numbering: { readonly list: string; readonly level: number } | null;
   /** The number Word computes for it ("1.", "а)"), '' for none. Paragraphs absent from the original view do not count. */
   readonly label: string;
-  /** `left`, `center`, `right`, `both`, or '' where nothing is set. */
-  readonly align: string;
   /** Hidden bookmark `_svod_…` and paragraph id: hints for alignment, never proof. */
   readonly bookmark: string;
   readonly paraId: string;
@@ -115,6 +160,23 @@ export interface Paragraph {
   readonly generated: boolean;
   /** Tracked changes of the paragraph's own properties. */
   readonly formatChanges: readonly RevisionIndex[];
+  /** Set where a tracked change makes its properties others. */
+  readonly formerly?: FormerParagraph;
+  /** Absent: none. */
+  readonly links?: readonly Link[];
+  /** Tracked changes of markup that begins in it. Absent: none. */
+  readonly changed?: readonly PropertyMark[];
+}
+
+/** What properties belong to. */
+export type PropertyOwner = 'paragraph' | 'table' | 'columns' | 'row' | 'cell' | 'section' | 'link' | 'markup';
+
+/** A tracked change of properties that are not carried. */
+export interface PropertyMark {
+  readonly revision: RevisionIndex;
+  readonly of: PropertyOwner;
+  /** What differs, by the names of the format, sorted. */
+  readonly names: readonly string[];
 }
 
 export interface Cell {
@@ -130,6 +192,8 @@ export interface Cell {
    */
   readonly ins?: readonly RevisionIndex[];
   readonly del?: readonly RevisionIndex[];
+  /** Tracked changes of its properties. Absent: none. */
+  readonly changed?: readonly PropertyMark[];
 }
 
 export interface Row {
@@ -138,11 +202,17 @@ export interface Row {
   readonly header: boolean;
   readonly ins: readonly RevisionIndex[];
   readonly del: readonly RevisionIndex[];
+  /** Tracked changes of its properties. Absent: none. */
+  readonly changed?: readonly PropertyMark[];
 }
 
 export interface Table {
   readonly kind: 'table';
   readonly rows: readonly Row[];
+  /** Widths of its columns in twentieths of a point, before tracked changes of them; absent where the file gives none. */
+  readonly columns?: readonly number[];
+  /** Tracked changes of its properties and of its columns' widths. Absent: none. */
+  readonly changed?: readonly PropertyMark[];
 }
 
 export type Block = Paragraph | Table;
@@ -174,6 +244,25 @@ export interface Comment {
   readonly anchor: { readonly start: Point; readonly end: Point } | null;
 }
 
+/** Values by name, lengths in twentieths of a point. */
+export type Values = Readonly<Record<string, number | string>>;
+
+/** A section of the main text: how its pages are laid out. */
+export interface Section {
+  /** Block of the main text that it ends with. */
+  readonly last: number;
+  /** Layout before tracked changes of it: `width`, `height`, `orientation`, `top`, `right`, `bottom`, `left`, `columns`, `type`. */
+  readonly values: Values;
+  readonly changed: readonly PropertyMark[];
+}
+
+/** A style of a file and what it does, put together with the styles it is based on. */
+export interface StyleValues {
+  readonly name: string;
+  readonly kind: 'paragraph' | 'character' | 'table' | 'list';
+  readonly values: Values;
+}
+
 /** Something a person should know about a file: not read, not carried, left behind. Text is made from `code` and `values` later. */
 export interface Problem {
   readonly code: string;
@@ -190,4 +279,8 @@ export interface Document {
   /** Hash of the version that the file says it was made from ({@link Outline.hash}): a hint, never proof. */
   readonly version?: string;
   readonly problems: readonly Problem[];
+  /** Sections of the main text in order. Absent where nothing is known of them. */
+  readonly sections?: readonly Section[];
+  /** Styles that the file defines. Absent where nothing is known of them. */
+  readonly styles?: readonly StyleValues[];
 }

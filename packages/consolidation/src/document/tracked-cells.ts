@@ -28,8 +28,8 @@ export const cellStays = (cell: Cell, view: View): boolean => !isTouched(cell, v
 
 /** A cell without tracked changes of its own. */
 export function plainCell(cell: Cell): Cell {
-  if (cell.ins === undefined && cell.del === undefined) return cell;
-  const { ins: _ins, del: _del, ...plain } = cell;
+  if (cell.ins === undefined && cell.del === undefined && cell.changed === undefined) return cell;
+  const { ins: _ins, del: _del, changed: _changed, ...plain } = cell;
   return plain;
 }
 

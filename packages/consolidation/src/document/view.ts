@@ -19,8 +19,8 @@ import type { View } from './stays.ts';
  *   to vanish. (LibreOffice leaves an empty paragraph here.) After a table or in an emptied cell one empty paragraph stays.
  * - Cells go with their marks, those behind them close up. Rows go with their marks or their last cell, a table without rows goes with its last row; what stood around it may then join.
  * - Notes and text boxes whose anchor is gone go, and the others are numbered anew, as a reader would number them.
- * - In the original view text has the formatting it had before tracked format changes. Other properties of a paragraph, and its
- *   computed number, stay those of the file.
+ * - In the original view text and paragraphs have the formatting they had before tracked changes of it. A paragraph's computed number
+ *   stays that of the file, and so do the properties of tables and sections.
  */
 export function project(document: Document, view: View): Document {
   return new Projector(document, view).project();
@@ -62,7 +62,7 @@ class Projector {
     const ofKind = (kind: string): Flow[] => notes.filter((flow) => flow.key.startsWith(kind));
     const flows = [...stories, ...ofKind('footnote/'), ...ofKind('endnote/'), ...this.textboxes];
     const comments = this.document.comments.map((comment) => ({ ...comment, anchor: this.anchor(comment.anchor) }));
-    return { flows, revisions: [], comments, problems: this.document.problems };
+    return { ...this.document, flows, revisions: [], comments };
   }
 
   private blocks(from: FlowKey, key: FlowKey, blocks: readonly Block[]): readonly Block[] {
@@ -72,12 +72,8 @@ class Projector {
       const last = pending.at(-1);
       if (last === undefined) return;
       this.record(from, key, out.length, pending);
-      out.push(
-        joinParagraphs(
-          pending.map((each) => each.viewed),
-          last.source,
-        ),
-      );
+      const texts = pending.map((each) => each.viewed);
+      out.push(joinParagraphs(texts, propertiesInView(last.source, this.view)));
       pending = [];
     };
     for (const [index, block] of blocks.entries()) {
@@ -125,7 +121,7 @@ class Projector {
       orphans.clear();
       rows.push({ cells, header: row.header, ins: NONE, del: NONE });
     }
-    return { kind: 'table', rows };
+    return { kind: 'table', rows, ...(table.columns && { columns: table.columns }) };
   }
 
   private viewed(paragraph: Paragraph): ViewedText {
@@ -163,6 +159,13 @@ class Projector {
     if (start === null || end === null) return start === null ? null : { start, end: start };
     return { start, end };
   }
+}
+
+/** A paragraph with the basic formatting that it has in a view. */
+function propertiesInView(paragraph: Paragraph, view: View): Paragraph {
+  if (paragraph.formerly === undefined && paragraph.changed === undefined) return paragraph;
+  const { formerly, changed: _changed, indent, ...rest } = paragraph;
+  return view === 'original' && formerly ? { ...rest, ...formerly.look } : { ...rest, ...(indent && { indent }) };
 }
 
 const EMPTY_PARAGRAPH: Paragraph = Object.freeze({

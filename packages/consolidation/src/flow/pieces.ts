@@ -1,4 +1,4 @@
-import { type Block, type Format, type Inline, NONE, OBJECT, type RevisionIndex } from '../document/document.ts';
+import { type Block, type Format, type Inline, NONE, OBJECT, type Paragraph, type RevisionIndex } from '../document/document.ts';
 import { effectiveMark } from './effective-marks.ts';
 import { EMPTY_STRIP, MARK, type Strip, plainText, propertiesOf } from './strip.ts';
 
@@ -17,7 +17,15 @@ export interface Piece {
   readonly formatRevision: RevisionIndex | null;
   /** On a mark: tracked changes of the paragraph's own properties. */
   readonly paragraphRevisions: readonly RevisionIndex[];
+  /** On a mark: its paragraph. */
+  readonly paragraph: Paragraph | null;
 }
+
+/** Markers of tracked changes of a paragraph's own properties. */
+export const propertyRevisions = (paragraph: Paragraph): readonly RevisionIndex[] =>
+  paragraph.changed === undefined
+    ? paragraph.formatChanges
+    : [...paragraph.formatChanges, ...paragraph.changed.map(({ revision }) => revision)];
 
 /** Cuts paragraphs `[first, last]` of a return's flow into pieces, in order, their marks included. Tables between are left out. */
 export function piecesOf(blocks: readonly Block[], first: number, last: number): readonly Piece[] {
@@ -45,6 +53,7 @@ export function piecesOf(blocks: readonly Block[], first: number, last: number):
         was: span.formatChange ? span.formatChange.was : span.format,
         formatRevision: span.formatChange ? span.formatChange.revision : null,
         paragraphRevisions: NONE,
+        paragraph: null,
       });
     }
     const mark = effectiveMark(blocks, block);
@@ -63,7 +72,8 @@ export function piecesOf(blocks: readonly Block[], first: number, last: number):
       format: 0,
       was: 0,
       formatRevision: null,
-      paragraphRevisions: paragraph.formatChanges,
+      paragraphRevisions: propertyRevisions(paragraph),
+      paragraph,
     });
   }
   return pieces;

@@ -7,8 +7,10 @@ import type { Comparison } from './comparison.ts';
 import { type BaseIndex, type Findings, lettersOf, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
 import { takeInsertedNotes } from './inserted-notes.ts';
+import { settleLooks } from './look-differences.ts';
 import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
+import { type TablePair, compareProperties, heldMarkers } from './property-changes.ts';
 import type { RawChange, RawFormat, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
 import { keepFlow } from './unchanged.ts';
@@ -30,9 +32,11 @@ export interface ReturnFindings {
 
 /** Compares a return, in both its views, with a base that holds no tracked changes. By text alone. */
 export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
-  const { c, flowOf, added, missing } = compareStories(base, made, made.comments.length > 0);
+  const { c, flowOf, added, missing, tables } = compareStories(base, made, made.comments.length > 0);
   const { findings } = c;
-  const changes = joinMoves(c, findings.changes).map((change) => inBaseTerms(change, findings.looks));
+  compareProperties(c, tables, heldMarkers(findings.changes));
+  const moved = joinMoves(c, findings.changes).map((change) => inBaseTerms(change, findings.looks));
+  const changes = settleLooks(moved, findings.looks, base);
   const remarks = placeComments(c, flowOf);
   made.revisions.forEach((revision, index) => {
     if (revision.empty) findings.idle.add(index);
@@ -56,11 +60,13 @@ interface Compared {
   readonly flowOf: ReadonlyMap<FlowKey, FlowKey>;
   readonly added: readonly FlowKey[];
   readonly missing: readonly FlowKey[];
+  readonly tables: readonly TablePair[];
 }
 
 function compareStories(base: BaseIndex, made: Document, tracing: boolean): Compared {
   const findings = noFindings(tracing);
   const flowOf = new Map<FlowKey, FlowKey>();
+  const tables: TablePair[] = [];
   const stories = new Map(made.flows.map((flow) => [flow.key, flow]));
   const c: Comparison = {
     base,
@@ -68,7 +74,10 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
     stories,
     findings,
     absorb: null,
-    compareTables,
+    compareTables(inner, mine, theirs) {
+      tables.push({ base: mine, made: theirs });
+      compareTables(inner, mine, theirs);
+    },
     compareFlows(inner, key, flow) {
       const target = base.flow(key);
       if (!target) return;
@@ -95,7 +104,7 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean): Comp
     seen.add(pair.made);
     c.compareFlows({ ...c, absorb: pair.absorb }, pair.base, flow);
   }
-  return { c, flowOf, added, missing };
+  return { c, flowOf, added, missing, tables };
 }
 
 function share(matched: number, letters: number, made: Document): number {

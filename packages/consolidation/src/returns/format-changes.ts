@@ -2,11 +2,12 @@ import type { FlowKey, Format, RevisionIndex } from '../document/document.ts';
 import type { Piece } from '../flow/pieces.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { Comparison } from './comparison.ts';
+import { compareParagraph } from './paragraph-looks.ts';
 import type { Actor, RawFormat } from './raw-change.ts';
 
 /**
  * Notes what changed in the basic formatting of kept words: without tracking (the base's formatting against the return's original one)
- * and with it. Formatting of white space shows nothing and is passed over when untracked.
+ * and with it. Formatting of white space shows nothing and is passed over when untracked. A kept mark tells of its paragraph.
  */
 export function compareFormats(c: Comparison, flow: FlowKey, start: number, before: readonly Format[], text: string, piece: Piece): void {
   for (let k = 0; k < before.length;) {
@@ -18,11 +19,9 @@ export function compareFormats(c: Comparison, flow: FlowKey, start: number, befo
       push(c, { flow, start: start + k, end: start + end, set: piece.was & ~was, clear: was & ~piece.was, actor: null, revision: null });
     k = end;
   }
-  for (const revision of piece.paragraphRevisions) {
-    const block = c.base.flow(flow);
-    const paragraph = block ? (block.starts[blockAt(block, start)] ?? start) : start;
-    push(c, { flow, start: paragraph, end: start, set: 0, clear: 0, actor: c.made.revisions[revision]?.author ?? '', revision });
-  }
+  const block = piece.paragraph && c.base.flow(flow);
+  const mine = block?.blocks[blockAt(block, start)];
+  if (piece.paragraph && mine?.kind === 'paragraph') compareParagraph(c, flow, start, mine, piece.paragraph);
   if (piece.formatRevision === null) return;
   const actor = c.made.revisions[piece.formatRevision]?.author ?? '';
   const [set, clear] = [piece.format & ~piece.was, piece.was & ~piece.format];

@@ -1,11 +1,15 @@
-import type { Block, Cell, FlowKey, Paragraph, RevisionIndex, Row, Table } from '../document/document.ts';
+import type { Block, Cell, FlowKey, Paragraph, PropertyMark, RevisionIndex, Row, Table } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
 import { type ViewedCell, cellsInView, markersOfCells } from '../document/tracked-cells.ts';
-import { piecesOf } from '../flow/pieces.ts';
-import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips } from '../flow/strip.ts';
+import { piecesOf, propertyRevisions } from '../flow/pieces.ts';
+import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips, propertiesOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf } from './comparison.ts';
 import type { Actor, RawChild } from './raw-change.ts';
+
+/** Markers of changed properties. */
+export const revisionsOf = (changed: readonly PropertyMark[] | undefined): readonly RevisionIndex[] =>
+  changed === undefined ? NONE : changed.map(({ revision }) => revision);
 
 /** All markers in blocks, in nested tables and in notes and text boxes too, in no particular order. */
 export function revisionsOfBlocks(c: Comparison, blocks: readonly Block[]): readonly RevisionIndex[] {
@@ -14,16 +18,17 @@ export function revisionsOfBlocks(c: Comparison, blocks: readonly Block[]): read
   const walk = (list: readonly Block[]): void => {
     for (const block of list) {
       if (block.kind === 'table') {
+        for (const revision of revisionsOf(block.changed)) found.add(revision);
         for (const row of block.rows) {
-          for (const revision of [...row.ins, ...row.del]) found.add(revision);
+          for (const revision of [...row.ins, ...row.del, ...revisionsOf(row.changed)]) found.add(revision);
           for (const cell of row.cells) {
-            for (const revision of [...(cell.ins ?? NONE), ...(cell.del ?? NONE)]) found.add(revision);
+            for (const revision of [...(cell.ins ?? NONE), ...(cell.del ?? NONE), ...revisionsOf(cell.changed)]) found.add(revision);
             walk(cell.blocks);
           }
         }
         continue;
       }
-      for (const revision of [...block.mark.ins, ...block.mark.del, ...block.formatChanges]) found.add(revision);
+      for (const revision of [...block.mark.ins, ...block.mark.del, ...propertyRevisions(block)]) found.add(revision);
       for (const span of block.spans) {
         for (const revision of [...span.ins, ...span.del]) found.add(revision);
         if (span.formatChange) found.add(span.formatChange.revision);
@@ -47,9 +52,11 @@ export const revisionsOfNotes = (c: Comparison, strip: Strip): readonly Revision
 export function finalTable(table: Table): Table | null {
   const viewed = cellsInView(table, 'final');
   const rows = table.rows.flatMap((row, r) =>
-    markStays(row, 'final') ? [{ ...row, ins: NONE, del: NONE, cells: (viewed[r] ?? []).map(({ cell }) => finalCell(cell)) }] : [],
+    markStays(row, 'final')
+      ? [{ cells: (viewed[r] ?? []).map(({ cell }) => finalCell(cell)), header: row.header, ins: NONE, del: NONE }]
+      : [],
   );
-  return rows.length > 0 ? { ...table, rows } : null;
+  return rows.length > 0 ? { kind: 'table', rows } : null;
 }
 
 const finalCell = (cell: Cell): Cell => ({ ...cell, blocks: finalBlocks(cell.blocks) });
@@ -74,7 +81,7 @@ export function finalBlocks(blocks: readonly Block[]): readonly Block[] {
 function lastOf(blocks: readonly Block[]): Paragraph {
   const last = blocks.at(-1);
   if (last?.kind !== 'paragraph') return { ...BARE, text: '', spans: [], objects: [] };
-  return { ...last, text: '', spans: [], objects: [], mark: { ins: NONE, del: NONE }, formatChanges: NONE };
+  return { ...propertiesOf(last), text: '', spans: [], objects: [], mark: { ins: NONE, del: NONE }, formatChanges: NONE };
 }
 
 /**
@@ -91,7 +98,8 @@ export function insertedRow(
   replaces: boolean,
 ): { row: Row; children: RawChild[] } {
   const children: RawChild[] = [];
-  for (const revision of [...row.ins, ...markersOfCells(row)]) revisions.add(revision);
+  for (const revision of [...row.ins, ...markersOfCells(row), ...revisionsOf(row.changed)]) revisions.add(revision);
+  for (const cell of row.cells) for (const revision of revisionsOf(cell.changed)) revisions.add(revision);
   const kept = new Set(shown.map(({ index }) => index));
   row.cells.forEach((cell, index) => {
     if (!kept.has(index)) for (const revision of revisionsOfBlocks(c, cell.blocks)) revisions.add(revision);
@@ -100,7 +108,7 @@ export function insertedRow(
     withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) }, index, children),
   );
   dropEmptyEdits(children, revisions);
-  return { row: { ...row, cells, ins: NONE, del: NONE }, children };
+  return { row: { cells, header: row.header, ins: NONE, del: NONE }, children };
 }
 
 /** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
@@ -156,7 +164,7 @@ function insertedBlocks(
       if (shown) take({ ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown] });
       return;
     }
-    for (const revision of block.formatChanges) revisions.add(revision);
+    for (const revision of propertyRevisions(block)) revisions.add(revision);
     for (const piece of piecesOf(blocks, index, index)) {
       if (piece.formatRevision !== null) revisions.add(piece.formatRevision);
       for (const revision of revisionsOfNotes(c, piece.strip)) revisions.add(revision);

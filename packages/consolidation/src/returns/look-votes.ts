@@ -16,8 +16,9 @@ export const noVotes = (): LookVotes => ({ lists: new Map(), styles: new Map() }
 /** Notes that a paragraph of the return answers to one of the base. */
 export function vote(votes: LookVotes, base: Block | undefined, made: Block | undefined): void {
   if (base?.kind !== 'paragraph' || made?.kind !== 'paragraph') return;
-  if (base.numbering && made.numbering) count(votes.lists, made.numbering.list, base.numbering.list);
-  count(votes.styles, made.style, base.style);
+  const { numbering, style } = made.formerly?.look ?? made;
+  if (base.numbering && numbering) count(votes.lists, numbering.list, base.numbering.list);
+  count(votes.styles, style, base.style);
 }
 
 function count(map: Map<string, Map<string, number>>, from: string, to: string): void {
@@ -29,7 +30,8 @@ function count(map: Map<string, Map<string, number>>, from: string, to: string):
   counts.set(to, (counts.get(to) ?? 0) + 1);
 }
 
-function winner(map: ReadonlyMap<string, ReadonlyMap<string, number>>, from: string): string | undefined {
+/** The base's name that most paragraphs bear which bear this one in the return; undefined where none does. */
+export function winner(map: ReadonlyMap<string, ReadonlyMap<string, number>>, from: string): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const [to, votes] of map.get(from) ?? []) if (votes > most) [best, most] = [to, votes];

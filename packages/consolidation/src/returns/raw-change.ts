@@ -1,5 +1,6 @@
-import type { FlowKey, Format, RevisionIndex } from '../document/document.ts';
+import type { FlowKey, Format, ParagraphLook, RevisionIndex } from '../document/document.ts';
 import type { Row } from '../document/document.ts';
+import type { PropertyDifference } from '../amendments/change.ts';
 import type { Strip } from '../flow/strip.ts';
 
 /** Who made a change: an author's name in the file, or null for a change without tracking. */
@@ -62,8 +63,32 @@ export interface RawFormat extends RawBase {
   readonly clear: Format;
 }
 
+/** A paragraph's look and the number it bears. */
+export interface NumberedLook extends ParagraphLook {
+  readonly label: string;
+}
+
+export interface RawParagraphFormat extends RawBase {
+  readonly kind: 'paragraph-format';
+  readonly start: number;
+  readonly end: number;
+  /** What it was: the base's look where nobody tracked it, else the return's. What it became is in the return's terms. */
+  readonly from: NumberedLook;
+  readonly to: NumberedLook;
+  /** What is set, in the base's terms. */
+  set: Partial<ParagraphLook>;
+  others: readonly string[];
+}
+
+export interface RawProperty extends RawBase {
+  readonly kind: 'property';
+  readonly start: number;
+  readonly end: number;
+  readonly differences: readonly PropertyDifference[];
+}
+
 /** A change as first found, in the base's coordinates; later merged with equal ones of other returns. */
-export type RawChange = RawText | RawRowInserted | RawRowDeleted | RawMove | RawFormat;
+export type RawChange = RawText | RawRowInserted | RawRowDeleted | RawMove | RawFormat | RawParagraphFormat | RawProperty;
 
 /** What a stretch of a return's paragraph became: kept base text, or part of a change. */
 export interface Trace {

@@ -2,6 +2,7 @@ import type { Block, Flow, Paragraph } from '../document/document.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { vote } from './look-votes.ts';
+import { compareParagraph, looksAlike } from './paragraph-looks.ts';
 
 /** A stretch of an unchanged paragraph, as an operation. Its characters are not laid out: no change ends where it begins. */
 export interface Unchanged {
@@ -45,19 +46,27 @@ export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, m
   const [mine, theirs] = [base.blocks[index], made[block]];
   if (mine?.kind !== 'paragraph' || theirs?.kind !== 'paragraph') return [];
   match(c, mine, theirs);
+  compareParagraph(c, base.key, (base.starts[index] ?? 0) + mine.text.length, mine, theirs);
   return stretches(c, base, index, theirs, block);
 }
 
-/** Takes a list of blocks as it is where it holds unchanged paragraphs and nothing else. False: it has to be compared. */
+/** Takes a list of blocks as it is where it holds unchanged paragraphs of the same look and nothing else. False: it has to be compared. */
 export function keepBlocks(c: Comparison, base: readonly Block[], made: readonly Block[]): boolean {
-  if (made.length !== base.length || !made.every((block, k) => isUnchanged(base[k], block))) return false;
+  if (made.length !== base.length || !made.every((block, k) => isUnchanged(base[k], block) && looksAlike(base[k], block))) return false;
   made.forEach((block, k) => match(c, base[k], block));
   return true;
 }
 
-/** As {@link keepBlocks}, for a flow in which comments may be pinned. */
+/** As {@link keepBlocks}, for a flow in which comments may be pinned, whatever its paragraphs look like. */
 export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean {
-  if (!keepBlocks(c, base.blocks, made.blocks)) return false;
+  const { blocks, starts } = base;
+  if (made.blocks.length !== blocks.length || !made.blocks.every((block, k) => isUnchanged(blocks[k], block))) return false;
+  made.blocks.forEach((block, k) => {
+    const mine = blocks[k];
+    match(c, mine, block);
+    if (mine?.kind === 'paragraph' && block.kind === 'paragraph')
+      compareParagraph(c, base.key, (starts[k] ?? 0) + mine.text.length, mine, block);
+  });
   if (!c.findings.tracing) return true;
   made.blocks.forEach((block, k) => {
     if (block.kind !== 'paragraph') return;

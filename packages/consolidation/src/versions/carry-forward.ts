@@ -1,5 +1,7 @@
 import { shownText } from '../amendments/shown-text.ts';
+import type { Block } from '../document/document.ts';
 import { rowItem } from '../flow/original-lines.ts';
+import { blockAt } from '../flow/strip.ts';
 import type { Outline } from '../places/outline.ts';
 import type { RawRemark } from '../returns/comments.ts';
 import type { ReturnFindings } from '../returns/compare-return.ts';
@@ -69,6 +71,15 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
       const range = rangeOf(raw.flow, raw.start, raw.end, map);
       return range ? { ...raw, ...range } : 'homeless';
     }
+    case 'paragraph-format':
+    case 'property': {
+      const mark = map.character(raw.flow, raw.end - 1);
+      const flow = mark && newer.flow(mark.flow);
+      if (!mark || !flow) return 'homeless';
+      const block = blockAt(flow, mark.offset);
+      if (raw.kind === 'paragraph-format' && looksSo(raw, flow.blocks[block])) return 'adopted';
+      return { ...raw, flow: mark.flow, start: flow.starts[block] ?? mark.offset, end: mark.offset + 1 };
+    }
     case 'move': {
       const range = rangeOf(raw.flow, raw.start, raw.end, map);
       const to = rangeOf(raw.toFlow, raw.to, raw.to, map);
@@ -91,6 +102,19 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
       return there.some((row) => rowItem(row).key === rowItem(raw.row).key) ? 'adopted' : { ...raw, ...place };
     }
   }
+}
+
+/** True for a paragraph that has the look that is asked for. Names of lists say nothing across versions. */
+function looksSo({ set, others }: RawChange & { kind: 'paragraph-format' }, block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || others.length > 0) return false;
+  const { style, heading, align, numbering, indent } = set;
+  return (
+    numbering === undefined &&
+    indent === undefined &&
+    (style === undefined || style === block.style) &&
+    (heading === undefined || heading === block.heading) &&
+    (align === undefined || align === (block.align || 'left'))
+  );
 }
 
 /** True where the newer version has, between the neighbours of the change, the very words it asks for. */

@@ -3,6 +3,7 @@ import type { Amendment, Format } from '@svod/consolidation';
 import { fill } from '../messages/messages.ts';
 import type { FormatName, Messages } from '../messages/messages.ts';
 import type { Run, RunMark } from '../rich-text/rich-text.ts';
+import { lookText, propertyText } from './look-text.ts';
 import { changedRegion } from './changed-region.ts';
 import { cutAfter, cutBefore } from './shorten.ts';
 
@@ -32,6 +33,9 @@ function runsOf(amendment: Amendment): readonly Run[] {
       return [{ text: middleOut(amendment.old || amendment.new || amendment.before), mark: 'plain' }];
     case 'format':
       return formatRuns(amendment);
+    case 'paragraph-format':
+    case 'property':
+      return [{ text: middleOut(amendment.before), mark: 'plain' }];
     default:
       return textRuns(amendment);
   }
@@ -66,8 +70,11 @@ function formatRuns({ before, old, new: put, place }: Amendment): readonly Run[]
 
 /** Which formatting a format amendment sets and takes away, in words; '' where it can't be said. */
 export function formatText(amendment: Amendment, messages: Messages): string {
-  if (amendment.change.kind !== 'format') return '';
-  const { set, clear } = amendment.change;
+  const { change } = amendment;
+  if (change.kind === 'paragraph-format') return lookText(change, messages);
+  if (change.kind === 'property') return propertyText(change, messages);
+  if (change.kind !== 'format') return '';
+  const { set, clear } = change;
   const part = (bits: Format, text: string): string => {
     const list = FORMATS.filter(([bit]) => (bits & bit) !== 0).map(([, name]) => messages.formats[name]);
     return list.length === 0 ? '' : fill(text, { list: list.join(', ') });

@@ -1,4 +1,4 @@
-import type { Collision, CollisionKind, Consolidation } from '@svod/consolidation';
+import type { AmendmentKind, Collision, CollisionKind, Consolidation } from '@svod/consolidation';
 import type { Messages } from '../messages/messages.ts';
 import type { NumberedCollision, Numbering } from './numbering.ts';
 import type { CommentTable, Grid, SummaryLine } from './paper.ts';
@@ -6,6 +6,9 @@ import { placeLine } from './place-text.ts';
 
 /** Kinds in the order in which they are counted. */
 const KINDS: readonly CollisionKind[] = ['rival', 'swallowed', 'order', 'structure', 'meaning', 'same', 'dependent', 'format'];
+
+/** Amendments that leave the words as they are. */
+const FORMAT_ONLY: ReadonlySet<AmendmentKind> = new Set(['format', 'paragraph-format', 'property']);
 
 /** How much there is of what, and how many collisions of each kind need a decision. */
 export function summaryOf(
@@ -24,6 +27,7 @@ export function summaryOf(
     line(words.amendments, open.length),
     ...part(words.untracked, open.filter(({ sponsors }) => sponsors.some(({ tracked }) => !tracked)).length),
     ...part(words.shared, open.filter(({ bodies }) => bodies.length > 1).length),
+    ...part(words.formatOnly, open.filter(({ kind }) => FORMAT_ONLY.has(kind)).length),
     ...part(words.adopted, open.filter(({ state }) => state === 'adopted').length),
     ...part(words.homeless, open.filter(({ state }) => state === 'homeless').length),
     ...(amendments.length === open.length ? [] : [line(words.folded, amendments.length - open.length)]),

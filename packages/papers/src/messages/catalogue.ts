@@ -1,4 +1,4 @@
-import type { AmendmentKind, CollisionKind, DecisionKind, FoldReason } from '@svod/consolidation';
+import type { AmendmentKind, CollisionKind, DecisionKind, FoldReason, PropertyOwner } from '@svod/consolidation';
 import type { Field } from '@svod/plan';
 
 /** What makes up basic formatting. */
@@ -49,6 +49,16 @@ export interface Messages {
   readonly formats: Readonly<Record<FormatName, string>>;
   readonly formatSet: string;
   readonly formatClear: string;
+  /** What a paragraph's look becomes; `others` names properties that are not carried. */
+  readonly looks: Readonly<
+    Record<
+      'style' | 'defaultStyle' | 'heading' | 'noHeading' | 'left' | 'center' | 'right' | 'both' | 'list' | 'noList' | 'indent' | 'others',
+      string
+    >
+  >;
+  /** What properties that are not carried belong to. */
+  readonly owners: Readonly<Record<PropertyOwner, string>>;
+  readonly byHand: string;
   readonly moved: string;
   readonly remark: string;
   readonly remarkOn: string;
@@ -92,6 +102,7 @@ export interface Messages {
       | 'amendments'
       | 'untracked'
       | 'shared'
+      | 'formatOnly'
       | 'adopted'
       | 'homeless'
       | 'folded'

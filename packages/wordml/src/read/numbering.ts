@@ -1,6 +1,7 @@
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { isW, onOff, wAttr, wChild } from '../xml/names.ts';
 import type { XmlDocument, XmlElement } from '../xml/node.ts';
+import { type IndentSettings, readIndents } from './indents.ts';
 import type { Styles } from './styles.ts';
 
 /** One level of a list (ECMA-376 Part 1, 17.9.6). */
@@ -14,6 +15,8 @@ export interface ListLevel {
   readonly legal: boolean;
   /** Style tied to this level, '' for none. */
   readonly style: string;
+  /** What it indents its paragraphs by. */
+  readonly indents: IndentSettings;
 }
 
 /** A list as a paragraph names it (`w:num`). */
@@ -96,6 +99,7 @@ function readLevel(level: XmlElement): ListLevel {
     restart: whole(valueOf(level, 'lvlRestart')),
     legal: onOff(wChild(level, 'isLgl')) ?? false,
     style: valueOf(level, 'pStyle') ?? '',
+    indents: readIndents(wChild(level, 'pPr')),
   };
 }
 

@@ -1,8 +1,10 @@
-import type { FlowKey, Point } from '@svod/consolidation';
+import type { Block, FlowKey, Point, PropertyMark } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { M, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
-import { SVOD_BOOKMARK, VERSION_BOOKMARK, readParagraph, readSection } from './read-paragraph.ts';
+import { markupMark } from './markup-ranges.ts';
+import { SVOD_BOOKMARK, VERSION_BOOKMARK, readParagraph } from './read-paragraph.ts';
+import { readSection } from './sections.ts';
 import { readTable } from './read-table.ts';
 import { endOf, startStory } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
@@ -35,6 +37,8 @@ class BlockReader {
   private readonly flow: FlowInProgress;
   /** Comment ranges that begin between blocks: pinned to the next one, at the end of a flow to its last. */
   private starts: XmlElement[] = [];
+  /** Markup put on or taken off from here on: told with the next block, at the end of a flow with its last. */
+  private markup: PropertyMark[] = [];
 
   constructor(reading: Reading, story: Story, flow: FlowInProgress) {
     this.reading = reading;
@@ -49,6 +53,15 @@ class BlockReader {
 
   finish(): void {
     this.pinStarts(endOf(this.flow));
+    const last = this.flow.blocks.pop();
+    if (last !== undefined) this.flow.blocks.push(this.marked(last));
+  }
+
+  private marked<T extends Block>(block: T): T {
+    if (this.markup.length === 0) return block;
+    const changed = [...(block.changed ?? []), ...this.markup];
+    this.markup = [];
+    return { ...block, changed };
   }
 
   private pinStarts(point: Point): void {
@@ -62,14 +75,14 @@ class BlockReader {
       case 'p': {
         this.pinStarts({ flow: flow.key, block: flow.blocks.length, offset: 0 });
         const paragraph = readParagraph(reading, story, flow, node);
-        flow.blocks.push(paragraph);
+        flow.blocks.push(this.marked(paragraph));
         flow.elements.push(node);
         break;
       }
       case 'tbl': {
         this.pinStarts({ flow: flow.key, block: flow.blocks.length, offset: 0 });
         const table = readTable(reading, story, flow, node, readFlow);
-        flow.blocks.push(table);
+        flow.blocks.push(this.marked(table));
         flow.elements.push(node);
         break;
       }
@@ -88,7 +101,7 @@ class BlockReader {
         this.tracked(node);
         break;
       case 'sectPr':
-        readSection(reading, story, node);
+        readSection(reading, story.main && flow.key === 'main', node, flow.blocks.length - 1);
         break;
       case 'bookmarkStart': {
         const name = wAttr(node, 'name') ?? '';
@@ -112,7 +125,7 @@ class BlockReader {
       case 'customXmlDelRangeStart':
       case 'customXmlMoveFromRangeStart':
       case 'customXmlMoveToRangeStart':
-        reading.log.addUnread(node, story.part);
+        this.markup.push(markupMark(reading.log, node));
         break;
       case 'r':
       case 'hyperlink':

@@ -36,6 +36,7 @@ export function readDocument(pkg: WordPackage): ReadDocument {
       revisions: reading.log.revisions(),
       comments,
       ...(reading.version === '' ? {} : { version: reading.version }),
+      sections: reading.layouts,
       problems: [...pkg.problems, ...reading.problems, ...linkedFields(reading), ...orphans(reading), ...reading.log.problems()],
     },
     binding: {

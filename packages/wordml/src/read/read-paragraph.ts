@@ -1,14 +1,16 @@
 import { NONE } from '@svod/consolidation';
-import type { FlowKey, Inline, Mark, Paragraph, RevisionIndex } from '@svod/consolidation';
+import type { FlowKey, Inline, Mark, Paragraph, PropertyMark, RevisionIndex } from '@svod/consolidation';
 import { W14, attributeOf, isW, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { isLinked } from './field-names.ts';
-import type { Atom, InlineMark, InlineRevision } from './inline-item.ts';
-import { readNumbering } from './list-membership.ts';
+import type { Atom } from './inline-item.ts';
 import type { FlowInProgress, NoteQueue, Reading, Story } from './reading.ts';
+import { readSection } from './sections.ts';
+import { isMarkupRange, markupMark } from './markup-ranges.ts';
 import { resolveInline } from './resolve-fields.ts';
 import { SpanBuilder } from './span-builder.ts';
-import { alignOf, outlineOf } from './styles.ts';
+import { LinkBuilder } from './links.ts';
+import { formerParagraph, isListMarker, paragraphLook, paragraphStyleOf } from './paragraph-look.ts';
 import type { ParagraphStyle } from './styles.ts';
 
 /** Prefix of the hidden bookmarks that are written into a base when it is sent out. */
@@ -19,36 +21,36 @@ export const VERSION_BOOKMARK = '_svodv_';
 /** Reads a `w:p` as the next block of a flow. */
 export function readParagraph(reading: Reading, story: Story, flow: FlowInProgress, element: XmlElement): Paragraph {
   const properties = wChild(element, 'pPr');
-  const styleElement = properties === null ? null : wChild(properties, 'pStyle');
-  const style = reading.styles.paragraph(styleElement === null ? null : wAttr(styleElement, 'val'));
-  const tracked = readTrackedProperties(reading, story, properties);
+  const style = paragraphStyleOf(reading, properties);
+  const tracked = readTrackedProperties(reading, story, flow, properties);
   if (story.fields.length > 0) reading.openFields.set(element, story.fields);
   const inline = resolveInline(element, story.fields);
   story.fields = inline.open;
   for (const code of inline.codes) {
     if (isLinked(code)) reading.linkedFields.set(code.trim(), (reading.linkedFields.get(code.trim()) ?? 0) + 1);
   }
-  const content = readContent(reading, story, flow, style, inline.items);
+  const content = readContent(reading, story, flow, style, inline);
   const bookmark = story.bookmark === '' ? content.bookmark : story.bookmark;
   story.bookmark = '';
-  const numbering = membership(reading, properties, style);
-  const outline = outlineOf(properties) ?? style.outline;
+  const look = paragraphLook(reading, properties, style);
+  const formerly = tracked.formatChanges.length === 0 ? null : formerParagraph(reading, properties, look);
+  const { numbering } = look;
   return {
     kind: 'paragraph',
     text: content.text,
     spans: content.spans,
     objects: content.objects,
     mark: tracked.mark,
-    style: style.name,
-    heading: outline === null || outline > 8 ? null : outline + 1,
-    numbering,
+    ...look,
     label:
       numbering === null ? '' : story.counter.label(numbering.list, numbering.level, tracked.mark.ins.length === 0 && story.inserted === 0),
-    align: alignOf(properties) || style.align,
     bookmark,
     paraId: attributeOf(element, W14, 'paraId') ?? '',
     generated: inline.generated || story.generated > 0,
     formatChanges: tracked.formatChanges,
+    ...(formerly && { formerly }),
+    ...(content.links && { links: content.links }),
+    ...(content.changed.length > 0 && { changed: content.changed }),
   };
 }
 
@@ -57,6 +59,9 @@ interface Content {
   readonly spans: Paragraph['spans'];
   readonly objects: readonly Inline[];
   readonly bookmark: string;
+  readonly links: Paragraph['links'];
+  /** Markup put on or taken off that begins in the paragraph. */
+  readonly changed: readonly PropertyMark[];
 }
 
 function readContent(
@@ -64,17 +69,23 @@ function readContent(
   story: Story,
   flow: FlowInProgress,
   style: ParagraphStyle,
-  items: readonly (Atom | InlineMark | InlineRevision)[],
+  { items, links: fields }: ReturnType<typeof resolveInline>,
 ): Content {
   const { log } = reading;
   const spans = new SpanBuilder(reading, story, style);
   const objects: Inline[] = [];
+  const links = new LinkBuilder(reading.package, story.part);
+  for (const { start, end, target } of fields) links.put(target, start, end);
+  const changed: PropertyMark[] = [];
   let bookmark = '';
   for (const item of items) {
     if (item.kind === 'atom') {
       if (item.object !== null) objects.push(readObject(reading, story, item.object));
+      const start = spans.text.length;
       spans.add(item);
-    } else if (item.kind === 'revision') noteRevision(reading, story, item.node);
+      if (item.wrappers.elements.length > 0) links.add(item.wrappers.elements, start, spans.text.length);
+    } else if (item.kind === 'revision' && isMarkupRange(item.node.local)) changed.push(markupMark(log, item.node));
+    else if (item.kind === 'revision') noteRevision(reading, story, item.node);
     else if (item.node.local === 'bookmarkStart') {
       const name = wAttr(item.node, 'name') ?? '';
       if (bookmark === '' && name.startsWith(SVOD_BOOKMARK)) bookmark = name;
@@ -84,14 +95,21 @@ function readContent(
       reading.anchors.mark(item.node.local, wAttr(item.node, 'id') ?? '', point);
     } else log.moveRange(item.node);
   }
-  return { text: spans.text, spans: spans.finished(), objects: objects.length === 0 ? NO_OBJECTS : objects, bookmark };
+  return {
+    text: spans.text,
+    spans: spans.finished(),
+    objects: objects.length === 0 ? NO_OBJECTS : objects,
+    bookmark,
+    links: links.finished(),
+    changed,
+  };
 }
 
 const NO_OBJECTS: readonly Inline[] = Object.freeze([]);
 
 function noteRevision(reading: Reading, story: Story, node: XmlElement): void {
   if (node.local === 'rPrChange') reading.log.addFormat(node, 'format');
-  else if (node.local.startsWith('customXml') || (node.parent !== null && isW(node.parent, 'rPr'))) reading.log.addUnread(node, story.part);
+  else if (node.parent !== null && isW(node.parent, 'rPr')) reading.log.addUnread(node, story.part);
   else reading.log.add(node);
 }
 
@@ -150,7 +168,7 @@ interface TrackedProperties {
 const PLAIN_MARK: Mark = Object.freeze({ ins: NONE, del: NONE });
 
 /** Tracked changes in a `w:pPr`: of the mark (17.13.5.15, .20, .21, .26), of paragraph properties (.29, .19), of the section (.32). */
-function readTrackedProperties(reading: Reading, story: Story, properties: XmlElement | null): TrackedProperties {
+function readTrackedProperties(reading: Reading, story: Story, flow: FlowInProgress, properties: XmlElement | null): TrackedProperties {
   const { log } = reading;
   const formatChanges: RevisionIndex[] = [];
   const marks: XmlElement[] = [];
@@ -160,8 +178,7 @@ function readTrackedProperties(reading: Reading, story: Story, properties: XmlEl
       case 'numPr':
         for (const child of property.children) {
           if (child.type !== 'element') continue;
-          if (isW(child, 'ins')) formatChanges.push(log.addFormat(child, 'paragraph-format'));
-          else if (isW(child, 'numberingChange')) log.addUnread(child, story.part);
+          if (isListMarker(child)) formatChanges.push(log.addFormat(child, 'paragraph-format'));
         }
         break;
       case 'rPr':
@@ -176,7 +193,7 @@ function readTrackedProperties(reading: Reading, story: Story, properties: XmlEl
         }
         break;
       case 'sectPr':
-        readSection(reading, story, property);
+        readSection(reading, story.main && flow.key === 'main', property, flow.blocks.length);
         break;
       case 'pPrChange':
         formatChanges.push(log.addFormat(property, 'paragraph-format'));
@@ -186,23 +203,4 @@ function readTrackedProperties(reading: Reading, story: Story, properties: XmlEl
   }
   const touch = marks.length + story.outer.length === 0 ? PLAIN_MARK : log.touch([...story.outer, ...marks]);
   return { mark: touch, formatChanges: formatChanges.length === 0 ? NONE : formatChanges };
-}
-
-/** Notes a section's properties and the tracked change of them. */
-export function readSection(reading: Reading, story: Story, section: XmlElement): void {
-  if (story.main) reading.sections.push(section);
-  const change = wChild(section, 'sectPrChange');
-  if (change !== null) reading.log.addUnread(change, story.part);
-}
-
-/** List and level of a paragraph: its own, else its style's, whose level may be tied to the style (17.9.23). */
-function membership(reading: Reading, properties: XmlElement | null, style: ParagraphStyle): Paragraph['numbering'] {
-  const own = properties === null ? null : readNumbering(properties);
-  const id = own?.list ?? style.numbering.list;
-  const list = id === null || id === '0' ? undefined : reading.lists.get(id);
-  if (id === null || list === undefined) return null;
-  if (own?.level != null) return { list: id, level: own.level };
-  if (own?.list != null && own.list !== style.numbering.list) return { list: id, level: 0 };
-  const tied = style.numberingStyle === '' ? -1 : list.levels.findIndex((level) => level?.style === style.numberingStyle);
-  return { list: id, level: tied >= 0 ? tied : (style.numbering.level ?? 0) };
 }

@@ -1,7 +1,10 @@
-import type { Block, Cell, FlowKey, Point, Row, Table } from '@svod/consolidation';
+import type { Block, Cell, FlowKey, Point, PropertyMark, Row, Table } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { onOff, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
+import { type PlacedCell, columnWidths } from './column-widths.ts';
+import { markupMark } from './markup-ranges.ts';
+import { propertyMarks } from './property-marks.ts';
 import { endOf } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
 import { UNTOUCHED } from './revision-log.ts';
@@ -16,7 +19,9 @@ export function readTable(reading: Reading, story: Story, flow: FlowInProgress, 
   reader.read(element.children);
   reader.finish();
   reading.tables.set(element, { rows: reader.rowElements, cells: reader.cellElements });
-  return { kind: 'table', rows: reader.rows };
+  const columns = columnWidths(element, reader.grid);
+  const changed = reader.changed.length > 0 && { changed: reader.changed };
+  return { kind: 'table', rows: reader.rows, ...(columns && { columns }), ...changed };
 }
 
 interface RowInProgress {
@@ -29,6 +34,8 @@ class TableReader {
   readonly rows: Row[] = [];
   readonly rowElements: XmlElement[] = [];
   readonly cellElements: XmlElement[][] = [];
+  readonly grid: PlacedCell[][] = [];
+  readonly changed: PropertyMark[] = [];
   private readonly reading: Reading;
   private readonly story: Story;
   private readonly readCellBlocks: ReadCell;
@@ -83,7 +90,7 @@ class TableReader {
       }
       case 'tblPr':
       case 'tblGrid':
-        this.unread(node, 'tblPrChange', 'tblGridChange');
+        this.changed.push(...propertyMarks(reading.log, node));
         break;
       case 'commentRangeStart':
         this.starts.push(node);
@@ -101,7 +108,7 @@ class TableReader {
       case 'customXmlDelRangeStart':
       case 'customXmlMoveFromRangeStart':
       case 'customXmlMoveToRangeStart':
-        reading.log.addUnread(node, story.part);
+        this.changed.push(markupMark(reading.log, node));
         break;
       case '':
         if (isAlternateContent(node)) this.read(chosenContent(node));
@@ -113,9 +120,10 @@ class TableReader {
   private readRow(node: XmlElement): void {
     const { story } = this;
     const exceptions = wChild(node, 'tblPrEx');
-    if (exceptions !== null) this.unread(exceptions, 'tblPrExChange');
+    const changed = [...propertyMarks(this.reading.log, exceptions)];
     const properties = wChild(node, 'trPr');
     const touch = this.rowRevisions(properties);
+    changed.push(...propertyMarks(this.reading.log, properties));
     const row: RowInProgress = { cells: [], elements: [], column: whole(properties, 'gridBefore') };
     this.rowElements.push(node);
     this.cellElements.push(row.elements);
@@ -125,7 +133,8 @@ class TableReader {
     if (touch.ins.length > 0) story.inserted--;
     this.row = null;
     const header = properties !== null && onOff(wChild(properties, 'tblHeader')) === true;
-    this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del });
+    this.grid.push(row.cells.map(({ column, span }, k) => ({ column, span, element: row.elements[k] ?? node })));
+    this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del, ...(changed.length > 0 && { changed }) });
   }
 
   /** Row marks (17.13.5.17, .12). They say nothing of the cells' content. */
@@ -138,7 +147,7 @@ class TableReader {
       if (name === 'ins' || name === 'del' || name === 'moveFrom' || name === 'moveTo') {
         log.add(child);
         marks.push(child);
-      } else if (name === 'trPrChange') log.addUnread(child, this.story.part);
+      }
     }
     return log.touch([...this.story.outer, ...marks]);
   }
@@ -147,7 +156,8 @@ class TableReader {
     const { reading, story } = this;
     const properties = wChild(node, 'tcPr');
     const touch = this.cellRevisions(properties);
-    if (properties !== null) this.unread(properties, 'cellMerge', 'tcPrChange');
+    if (properties !== null) this.unread(properties, 'cellMerge');
+    const changed = propertyMarks(reading.log, properties);
     const key = `${this.table.flow}/${this.table.block}.${this.rows.length}.${row.cells.length}`;
     for (const start of this.starts) reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: key, block: 0, offset: 0 });
     this.starts = [];
@@ -160,7 +170,8 @@ class TableReader {
     const span = Math.max(1, whole(properties, 'gridSpan'));
     const blocks: readonly Block[] = flow.blocks;
     const cell: Cell = { column: row.column, span, merge: mergeOf(properties), blocks };
-    row.cells.push(touch === UNTOUCHED ? cell : { ...cell, ins: touch.ins, del: touch.del });
+    const marked = changed.length > 0 ? { ...cell, changed } : cell;
+    row.cells.push(touch === UNTOUCHED ? marked : { ...marked, ins: touch.ins, del: touch.del });
     row.elements.push(node);
     row.column += span;
   }

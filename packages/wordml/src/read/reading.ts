@@ -1,4 +1,4 @@
-import type { Block, Flow, FlowKey, Point, Problem } from '@svod/consolidation';
+import type { Block, Flow, FlowKey, Point, Problem, Section } from '@svod/consolidation';
 import type { WordPackage } from '../package/word-package.ts';
 import { isW, wAttr } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
@@ -39,6 +39,8 @@ export interface Reading {
   readonly textboxes: Flow[];
   /** `w:sectPr` of each section of the main text. */
   readonly sections: XmlElement[];
+  /** The same sections as values. */
+  readonly layouts: Section[];
   readonly flows: Map<FlowKey, FlowBinding>;
   readonly tables: Map<XmlElement, TableBinding>;
   /** Paragraphs that begin inside a field. */
@@ -89,6 +91,7 @@ export function startReading(pkg: WordPackage, readTextbox: ReadTextbox): Readin
     endnotes: noteQueue(pkg, 'endnote'),
     textboxes: [],
     sections: [],
+    layouts: [],
     flows: new Map(),
     tables: new Map(),
     openFields: new Map(),

@@ -1,9 +1,11 @@
 import { OBJECT } from '@svod/consolidation';
+import type { Link } from '@svod/consolidation';
 import { wAttr } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
-import { isGeneratedList, isVolatile, normalInstruction } from './field-names.ts';
+import { fieldName, isGeneratedList, isVolatile, normalInstruction } from './field-names.ts';
 import { fieldWithoutResult } from './field-without-result.ts';
 import { collectItems } from './inline-items.ts';
+import { targetInCode } from './links.ts';
 import type { Atom, FieldItem, InlineItem, InlineMark, InlineObject, InlineRevision, Wrappers } from './inline-item.ts';
 
 /** A field begun in an earlier paragraph and still open. */
@@ -24,6 +26,8 @@ export interface Inline {
   readonly codes: readonly string[];
   /** All of its text is the result of a table of contents, an index or such. */
   readonly generated: boolean;
+  /** Characters of its text that HYPERLINK fields which end here lead from. */
+  readonly links: readonly Link[];
 }
 
 /**
@@ -40,10 +44,13 @@ export function inlineAtoms(paragraph: XmlElement, open: readonly OpenField[] = 
  */
 export function resolveInline(paragraph: XmlElement, open: readonly OpenField[]): Inline {
   const items = collectItems(paragraph);
-  if (open.length === 0 && items.every(isPlain)) return { items: items as Inline['items'], open, codes: [], generated: false };
+  if (open.length === 0 && items.every(isPlain))
+    return { items: items as Inline['items'], open, codes: [], generated: false, links: NO_LINKS };
   const resolver = new Resolver(items, open);
   return resolver.resolve();
 }
+
+const NO_LINKS: readonly Link[] = Object.freeze([]);
 
 function isPlain(item: InlineItem): boolean {
   return item.kind === 'atom' || item.kind === 'mark' || item.kind === 'revision';
@@ -65,6 +72,8 @@ class Resolver {
   private readonly stack: Field[];
   private readonly out: (Atom | InlineMark | InlineRevision | null)[] = [];
   private readonly codes: string[] = [];
+  /** HYPERLINK fields by the slots of what they show. */
+  private readonly linked: { readonly from: number; readonly to: number; readonly target: string }[] = [];
   private inCode: number;
   private inList: number;
   private listed = 0;
@@ -87,8 +96,20 @@ class Resolver {
       items: this.out.filter((item) => item !== null),
       open: open.length === 0 ? NO_FIELDS : open,
       codes: this.codes,
+      links: this.links(),
       generated: this.unlisted === 0 && (this.listed > 0 || (openAtStart && this.inList > 0)),
     };
+  }
+
+  private links(): readonly Link[] {
+    if (this.linked.length === 0) return NO_LINKS;
+    const starts: number[] = [];
+    let length = 0;
+    for (const item of this.out) {
+      starts.push(length);
+      if (item?.kind === 'atom') length += item.text.length;
+    }
+    return this.linked.map(({ from, to, target }) => ({ start: starts[from] ?? length, end: starts[to] ?? length, target }));
   }
 
   private take(item: InlineItem, index: number): void {
@@ -153,6 +174,8 @@ class Resolver {
     // A field inside an instruction belongs to that instruction.
     if (outer?.phase === 'code') outer.code += `{${field.code}}`;
     if (this.inCode > 0 || field.item === -1) return;
+    if (fieldName(field.code) === 'HYPERLINK')
+      this.linked.push({ from: field.slot, to: this.out.length, target: targetInCode(field.code) });
     const begin = this.items[field.item] as FieldItem;
     const wrappers = this.commonWrappers(field.item, index);
     const object = wrappers === null ? null : this.objectOf(field, begin);

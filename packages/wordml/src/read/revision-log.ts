@@ -39,8 +39,8 @@ export class RevisionLog {
     return this.register(element, KINDS.get(element.local) ?? 'other', false);
   }
 
-  /** Notes a marker of a changed property of a run or a paragraph. */
-  addFormat(element: XmlElement, kind: 'format' | 'paragraph-format'): RevisionIndex {
+  /** Notes a marker of a changed property, or of markup put on or taken off. */
+  addFormat(element: XmlElement, kind: RevisionKind): RevisionIndex {
     return this.register(element, kind, true);
   }
 

@@ -1,6 +1,7 @@
 import type { Format } from '@svod/consolidation';
 import { isW, wAttr, wChild } from '../xml/names.ts';
 import type { XmlDocument, XmlElement } from '../xml/node.ts';
+import { type IndentSettings, NO_INDENTS, overIndents, readIndents } from './indents.ts';
 import { readNumbering } from './list-membership.ts';
 import type { NumberingSettings } from './list-membership.ts';
 import { NO_SETTINGS, effectiveFormat, layered, readRunSettings } from './run-format.ts';
@@ -14,6 +15,7 @@ export interface ParagraphStyle {
   /** 0–8, 9 for "no heading", null where nothing is set. */
   readonly outline: number | null;
   readonly align: string;
+  readonly indents: IndentSettings;
   readonly numbering: NumberingSettings;
   /** Id of the style that sets the numbering, for levels tied to a style. */
   readonly numberingStyle: string;
@@ -35,6 +37,7 @@ const PLAIN: ParagraphStyle = Object.freeze({
   run: NO_SETTINGS,
   outline: null,
   align: '',
+  indents: NO_INDENTS,
   numbering: NO_NUMBERING,
   numberingStyle: '',
 });
@@ -46,6 +49,7 @@ export function readStyles(xml: XmlDocument | null): Styles {
   let defaultCharacterId = '';
   let defaults = NO_SETTINGS;
   let defaultAlign = '';
+  let defaultIndents = NO_INDENTS;
   for (const child of xml?.root.children ?? []) {
     if (child.type !== 'element') continue;
     if (isW(child, 'docDefaults')) {
@@ -53,6 +57,7 @@ export function readStyles(xml: XmlDocument | null): Styles {
       const paragraph = wChild(child, 'pPrDefault');
       defaults = readRunSettings(run === null ? null : wChild(run, 'rPr'));
       defaultAlign = alignOf(paragraph === null ? null : wChild(paragraph, 'pPr'));
+      defaultIndents = readIndents(paragraph === null ? null : wChild(paragraph, 'pPr'));
     } else if (isW(child, 'style')) {
       const id = wAttr(child, 'styleId') ?? '';
       if (!byId.has(id)) byId.set(id, child);
@@ -61,7 +66,7 @@ export function readStyles(xml: XmlDocument | null): Styles {
       if (isDefault && wAttr(child, 'type') === 'character') defaultCharacterId = id;
     }
   }
-  const root: ParagraphStyle = { ...PLAIN, align: defaultAlign };
+  const root: ParagraphStyle = { ...PLAIN, align: defaultAlign, indents: defaultIndents };
   const paragraphs = new Map<string, ParagraphStyle>();
   const characters = new Map<string, RunSettings>();
   const paragraph = (id: string | null): ParagraphStyle => {
@@ -136,6 +141,7 @@ function paragraphStyle(element: XmlElement, below: ParagraphStyle, isDefault: b
     run: layered(below.run, readRunSettings(wChild(element, 'rPr'))),
     outline: outlineOf(properties) ?? (heading === undefined ? below.outline : Number(heading) - 1),
     align: alignOf(properties) || below.align,
+    indents: overIndents(below.indents, readIndents(properties)),
     numbering: { list: numbering.list ?? below.numbering.list, level: numbering.level ?? below.numbering.level },
     numberingStyle: numbering.list === null ? below.numberingStyle : (wAttr(element, 'styleId') ?? ''),
   };

@@ -1,4 +1,5 @@
 import type { WordPackage } from '../package/word-package.ts';
+import { type List, readLists } from '../read/numbering.ts';
 import { type Styles, readStyles } from '../read/styles.ts';
 import { isW, wAttr, wChild } from '../xml/names.ts';
 
@@ -8,8 +9,8 @@ export interface BaseStyles extends Styles {
   idOf(name: string): string | null | undefined;
   /** Id of the character style with this English name, null when there is none. */
   characterId(name: string): string | null;
-  /** True where `w:numId` names a list. */
-  hasList(id: string): boolean;
+  /** Lists by `w:numId`. */
+  readonly lists: ReadonlyMap<string, List>;
 }
 
 export function baseStyles(pkg: WordPackage): BaseStyles {
@@ -25,16 +26,13 @@ export function baseStyles(pkg: WordPackage): BaseStyles {
     if (names !== null && !names.has(name)) names.set(name, id);
   }
   const folded = new Map([...paragraphs].toReversed().map(([name, id]) => [name.toLowerCase(), id]));
-  const lists = new Set<string>();
-  for (const child of related(pkg, 'numbering')?.root.children ?? []) {
-    if (child.type === 'element' && isW(child, 'num')) lists.add(wAttr(child, 'numId') ?? '');
-  }
+  const styles = readStyles(xml);
   return {
-    ...readStyles(xml),
+    ...styles,
     // Programs differ in how they write the names of built-in styles: `heading 1`, `Heading 1`.
     idOf: (name) => (name === '' ? null : (paragraphs.get(name) ?? folded.get(name.toLowerCase()))),
     characterId: (name) => characters.get(name) ?? null,
-    hasList: (id) => lists.has(id),
+    lists: readLists(related(pkg, 'numbering'), styles),
   };
 }
 

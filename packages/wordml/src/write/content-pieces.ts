@@ -11,7 +11,15 @@ import type { OrderedStamp, Stamp } from './stamp.ts';
  * plans of its own flows: the depth is that of edits inside edits and tables inside tables.
  */
 
-const NO_PLAN: FlowPlan = { deletions: [], formats: [], points: new Map(), marks: new Map(), carrier: null, rows: new Map() };
+const NO_PLAN: FlowPlan = {
+  deletions: [],
+  formats: [],
+  points: new Map(),
+  marks: new Map(),
+  carrier: null,
+  rows: new Map(),
+  looks: new Map(),
+};
 
 /** What a text edit inserts, with the ends of its comment. */
 export function contentPieces(booked: BookedEdit, planning: Planning): Piece[] {

@@ -46,7 +46,10 @@ function append(draft: Draft, mark: number, deleted: boolean, appended: readonly
   if (!deleted && marks.length > 0) {
     const last = marks.at(-1);
     const first = live[0] ?? last;
-    if (first !== undefined) front = { ...first, source: { from: 'block', flow: flow.key, block: flow.blocks.length - 1 }, carrier: null };
+    const block = flow.blocks.length - 1;
+    const look = draft.looks.get(block);
+    const source = { from: 'block', flow: flow.key, block, ...(look && { set: look.set }) } as const;
+    if (first !== undefined) front = { ...first, source, carrier: null };
     if (survivor !== undefined && last !== undefined && last !== survivor) stamps.set(survivor, last);
     dropped = last;
   }

@@ -1,4 +1,4 @@
-import type { FlowKey, Format, Problem } from '@svod/consolidation';
+import type { FlowKey, Format, ParagraphLook, Problem } from '@svod/consolidation';
 import type { Anchors } from './anchors.ts';
 import { type Stretch, stretchAt } from './coverage.ts';
 import type { BookedEdit, EditBook } from './edit-book.ts';
@@ -10,6 +10,13 @@ export interface FormatAsk {
   readonly set: Format;
   readonly clear: Format;
   readonly stamp: Stamp;
+}
+
+/** What a paragraph's look becomes, by the first edit that asks for it. */
+export interface LookAsk {
+  readonly set: Partial<ParagraphLook>;
+  readonly stamp: Stamp;
+  readonly id: string;
 }
 
 export interface RowsPlan {
@@ -29,6 +36,8 @@ export interface FlowPlan {
   /** What the last paragraph's properties become. */
   readonly carrier: Carrier | null;
   readonly rows: ReadonlyMap<number, RowsPlan>;
+  /** By block. */
+  readonly looks: ReadonlyMap<number, LookAsk>;
 }
 
 /** What a flow is to its plan. */
@@ -66,6 +75,7 @@ export interface Draft {
   readonly points: Map<number, Piece[]>;
   readonly marks: Map<number, Stamp | null>;
   carrier: Carrier | null;
+  readonly looks: ReadonlyMap<number, LookAsk>;
 }
 
 /** Who deletes the mark at an offset, null when nobody does. */

@@ -72,7 +72,13 @@ function busyIn(flow: FlowKey, book: EditBook): Busy {
   const busy = { starts: [] as number[], ends: [] as number[], points: [] as number[], words: [] as number[] };
   for (const { edit } of book.editsOf(flow)) {
     const { change } = edit;
-    if (change.kind === 'rows-inserted' || change.kind === 'row-deleted') continue;
+    if (
+      change.kind === 'rows-inserted' ||
+      change.kind === 'row-deleted' ||
+      change.kind === 'paragraph-format' ||
+      change.kind === 'property'
+    )
+      continue;
     if (change.end > change.start) {
       busy.starts.push(change.start);
       busy.ends.push(change.end);

@@ -1,6 +1,8 @@
-import type { Paragraph } from '@svod/consolidation';
+import type { Indent, Paragraph, ParagraphLook } from '@svod/consolidation';
 import { readNumbering } from '../read/list-membership.ts';
-import { alignOf } from '../read/styles.ts';
+import { paragraphLook } from '../read/paragraph-look.ts';
+import { described } from '../read/same-markup.ts';
+import { alignOf, outlineOf } from '../read/styles.ts';
 import { append, cloneElement, insertAfter, insertBefore, remove } from '../xml/edit.ts';
 import { wAttr, wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
@@ -17,8 +19,12 @@ const MARKS = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange'] as const;
 export function newParagraphProperties(source: MarkSource, neighbour: Neighbour, pen: Pen, writing: Writing): XmlElement {
   if (source.from === 'block') {
     const element = writing.originalOf(source.flow, source.block);
-    if (element !== null) return copyProperties(wChild(element, 'pPr'), pen);
+    const copy = element === null ? null : copyProperties(wChild(element, 'pPr'), pen);
     const block = writing.planning.book.flow(source.flow)?.blocks[source.block];
+    if (copy !== null) {
+      if (source.set && block?.kind === 'paragraph') setLook(copy, { ...block, ...source.set }, pen, writing);
+      return copy;
+    }
     if (block?.kind !== 'paragraph') return copyProperties(wChild(neighbour.element, 'pPr'), pen);
     return fromValues(block, neighbour, pen, writing);
   }
@@ -55,14 +61,41 @@ export function carryProperties(paragraph: XmlElement, carrier: Carrier, pen: Pe
   if (old !== null && wChild(old, 'pPrChange') !== null) return;
   const made = newParagraphProperties(carrier.source, { element: paragraph }, pen, writing);
   removeProperty(made, 'rPr');
+  trackProperties(paragraph, made, carrier.stamp, pen);
+}
+
+/**
+ * Gives a paragraph the look that is asked for as a tracked change of its properties; the rest of them stays. False where it holds such a
+ * change already.
+ */
+export function trackLook(paragraph: XmlElement, look: ParagraphLook, stamp: Stamp, pen: Pen, writing: Writing): boolean {
+  const old = wChild(paragraph, 'pPr');
+  if (old !== null && wChild(old, 'pPrChange') !== null) return false;
+  const made = old === null ? pen.w('pPr') : cloneElement(old);
+  for (const local of ['rPr', 'sectPr'] as const) removeProperty(made, local);
+  setLook(made, look, pen, writing);
+  trackProperties(paragraph, made, stamp, pen);
+  return true;
+}
+
+function setLook(properties: XmlElement, look: ParagraphLook, pen: Pen, writing: Writing): void {
+  setStyle(properties, look, pen, writing);
+  setNumbering(properties, look, pen, writing);
+  setAlign(properties, look, pen, writing);
+  setHeading(properties, look, pen, writing);
+  setIndent(properties, look, pen, writing, 0);
+}
+
+function trackProperties(paragraph: XmlElement, made: XmlElement, stamp: Stamp, pen: Pen): void {
+  const old = wChild(paragraph, 'pPr');
   const was = old === null ? pen.w('pPr') : cloneElement(old);
   for (const local of ['rPr', 'sectPr'] as const) removeProperty(was, local);
-  if (sameSet(made, was)) return;
+  if (described(made) === described(was)) return;
   for (const local of ['rPr', 'sectPr'] as const) {
     const kept = old === null ? null : wChild(old, local);
     if (kept !== null) setProperty(made, cloneElement(kept), PARAGRAPH_ORDER);
   }
-  setProperty(made, pen.changed('pPrChange', { ...carrier.stamp, moved: false }, was), PARAGRAPH_ORDER);
+  setProperty(made, pen.changed('pPrChange', { ...stamp, moved: false }, was), PARAGRAPH_ORDER);
   if (old !== null) remove(old);
   insertBefore(paragraph, paragraph.children[0] ?? null, made);
 }
@@ -95,12 +128,24 @@ function fromValues(paragraph: Paragraph, neighbour: Neighbour, pen: Pen, writin
   for (const local of ['framePr', 'pageBreakBefore'] as const) removeProperty(made, local);
   setNumbering(made, paragraph, pen, writing);
   setAlign(made, paragraph, pen, writing);
+  setIndent(made, paragraph, pen, writing, ROUNDING);
   return made;
 }
 
-function setNumbering(properties: XmlElement, { numbering }: Paragraph, pen: Pen, writing: Writing): void {
+/** Half a millimetre: indents of new paragraphs that differ by less were rounded on saving. */
+const ROUNDING = 29;
+
+function setStyle(properties: XmlElement, { style }: ParagraphLook, pen: Pen, writing: Writing): void {
+  if (styleOf(properties, writing).name === style) return;
+  const id = writing.styles.idOf(style);
+  if (id === undefined) writing.report({ code: 'style-not-carried', values: { style }, where: pen.part });
+  else if (id === null) removeProperty(properties, 'pStyle');
+  else setProperty(properties, pen.w('pStyle', { val: id }), PARAGRAPH_ORDER);
+}
+
+function setNumbering(properties: XmlElement, { numbering }: ParagraphLook, pen: Pen, writing: Writing): void {
   const style = styleOf(properties, writing);
-  if (numbering === null || !writing.styles.hasList(numbering.list)) {
+  if (numbering === null || !writing.styles.lists.has(numbering.list)) {
     if (numbering !== null) writing.report({ code: 'list-not-carried', values: { list: numbering.list }, where: pen.part });
     removeProperty(properties, 'numPr');
     if (style.numbering.list !== null && style.numbering.list !== '0')
@@ -121,24 +166,35 @@ function listMembership(list: string, level: number | null, { w }: Pen): XmlElem
   return made;
 }
 
-function setAlign(properties: XmlElement, { align }: Paragraph, pen: Pen, writing: Writing): void {
+function setAlign(properties: XmlElement, { align }: ParagraphLook, pen: Pen, writing: Writing): void {
   const style = styleOf(properties, writing);
   if ((alignOf(properties) || style.align) === align) return;
   removeProperty(properties, 'jc');
   if (style.align === align) return;
-  const words: Readonly<Record<string, string>> = pen.flavour === 'strict' ? { left: 'start', right: 'end' } : {};
-  const wanted = align === '' ? 'left' : align;
-  setProperty(properties, pen.w('jc', { val: words[wanted] ?? wanted }), PARAGRAPH_ORDER);
+  setProperty(properties, pen.w('jc', { val: sideOf(align === '' ? 'left' : align, pen) }), PARAGRAPH_ORDER);
 }
 
-function sameSet(a: XmlElement, b: XmlElement): boolean {
-  return described(a) === described(b);
+/** A side in the words of the part's flavour (17.18.44). */
+const sideOf = (side: string, { flavour }: Pen): string =>
+  flavour === 'transitional' ? side : side === 'left' ? 'start' : side === 'right' ? 'end' : side;
+
+function setHeading(properties: XmlElement, { heading }: ParagraphLook, pen: Pen, writing: Writing): void {
+  const outline = outlineOf(properties) ?? styleOf(properties, writing).outline ?? 9;
+  const wanted = heading === null ? 9 : heading - 1;
+  if (outline !== wanted) setProperty(properties, pen.w('outlineLvl', { val: String(wanted) }), PARAGRAPH_ORDER);
 }
 
-function described(element: XmlElement): string {
-  const attributes = element.attributes.map(({ ns, local, value }) => `${ns} ${local}=${value}`).sort();
-  const children = element.children.map((child) =>
-    child.type === 'element' ? described(child) : child.type === 'text' ? child.value.trim() : '',
-  );
-  return JSON.stringify([element.ns, element.local, attributes, children]);
+/** Sets indents as direct formatting where what style and list give is off by more than `rounding`. */
+function setIndent(properties: XmlElement, { indent }: ParagraphLook, pen: Pen, writing: Writing, rounding: number): void {
+  const { styles } = writing;
+  const is = paragraphLook({ styles, lists: styles.lists }, properties, styleOf(properties, writing)).indent ?? NO_INDENT;
+  const wanted = indent ?? NO_INDENT;
+  if (Math.max(...SIDES.map((side) => Math.abs(is[side] - wanted[side]))) <= rounding) return;
+  const hanging = wanted.first < 0 ? String(-wanted.first) : null;
+  const first = { firstLine: hanging === null ? String(wanted.first) : null, hanging };
+  const sides = { [sideOf('left', pen)]: String(wanted.left), [sideOf('right', pen)]: String(wanted.right) };
+  setProperty(properties, pen.w('ind', { ...sides, ...first }), PARAGRAPH_ORDER);
 }
+
+const NO_INDENT: Indent = Object.freeze({ left: 0, right: 0, first: 0 });
+const SIDES = ['left', 'right', 'first'] as const;

@@ -1,4 +1,4 @@
-import type { FlowKey, Format, Inline, Paragraph } from '@svod/consolidation';
+import type { FlowKey, Format, Inline, Paragraph, ParagraphLook } from '@svod/consolidation';
 import type { Stamp } from './stamp.ts';
 
 /*
@@ -31,10 +31,13 @@ export interface ObjectPiece extends Inserted {
   readonly format: Format;
 }
 
-/** Where the properties of a paragraph come from: a fragment's values, or a paragraph of a flow (of the base, or of what is inserted). */
+/**
+ * Where the properties of a paragraph come from: a fragment's values, or a paragraph of a flow (of the base, or of what is inserted), with
+ * what is asked for beside.
+ */
 export type MarkSource =
   | { readonly from: 'values'; readonly paragraph: Paragraph }
-  | { readonly from: 'block'; readonly flow: FlowKey; readonly block: number };
+  | { readonly from: 'block'; readonly flow: FlowKey; readonly block: number; readonly set?: Partial<ParagraphLook> };
 
 export interface MarkPiece extends Inserted {
   readonly kind: 'mark';

@@ -3,6 +3,7 @@ import { type Stretch, firstClaims } from './coverage.ts';
 import type { BookedEdit } from './edit-book.ts';
 import { type LaidFlow, blockAt } from './flow-layout.ts';
 import { type Draft, type FlowPlan, type FlowSite, type FormatAsk, type Planning, type RowsPlan } from './flow-plan.ts';
+import { looksOf } from './look-plan.ts';
 import { keepWhatCannotGo } from './kept-marks.ts';
 import { type Piece, type RowPiece, isShown, isTable } from './piece.ts';
 import { splitAfter } from './split-after.ts';
@@ -18,6 +19,7 @@ export function planFlow(flow: LaidFlow, site: FlowSite, planning: Planning): Fl
     points: pointsOf(flow, edits, planning),
     marks: new Map(),
     carrier: null,
+    looks: looksOf(flow, edits, planning),
   };
   splitAfter(draft);
   keepWhatCannotGo(draft, planning.report);
@@ -28,6 +30,7 @@ export function planFlow(flow: LaidFlow, site: FlowSite, planning: Planning): Fl
     marks: draft.marks,
     carrier: draft.carrier,
     rows: rowsOf(draft, edits, planning),
+    looks: draft.looks,
   };
 }
 

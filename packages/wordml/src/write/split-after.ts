@@ -16,6 +16,8 @@ export function splitAfter(draft: Draft): void {
     const block = blockEndingAt(draft, offset);
     const paragraph = block === null ? undefined : flow.blocks[block];
     if (block === null || paragraph?.kind !== 'paragraph') continue;
+    // The look that is asked for belongs to the mark that was there, and so to the new text.
+    if (draft.looks.has(block)) continue;
     if (flow.blocks[block + 1] === undefined || stretchAt(draft.deletions, offset) !== null) continue;
     const at = pieces.findIndex((piece) => piece.kind !== 'anchor');
     const mark = pieces[at];
@@ -27,9 +29,15 @@ export function splitAfter(draft: Draft): void {
   }
 }
 
+/** Half a millimetre in twentieths of a point. */
+const ROUNDING = 29;
+
 /** Two marks that carry equal properties. */
 export function likeMarks(a: Paragraph, b: Paragraph): boolean {
-  return a.style === b.style && a.align === b.align && a.numbering?.list === b.numbering?.list && a.numbering?.level === b.numbering?.level;
+  if (a.style !== b.style || a.align !== b.align || a.numbering?.list !== b.numbering?.list || a.numbering?.level !== b.numbering?.level)
+    return false;
+  const off = (['left', 'right', 'first'] as const).map((side) => Math.abs((a.indent?.[side] ?? 0) - (b.indent?.[side] ?? 0)));
+  return Math.max(...off) <= ROUNDING;
 }
 
 function isOf(piece: Piece, mark: MarkPiece): boolean {

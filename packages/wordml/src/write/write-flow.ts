@@ -5,7 +5,7 @@ import type { FlowBinding } from '../read/binding.ts';
 import { Beside } from './beside.ts';
 import { besideTable } from './beside-table.ts';
 import { cellKey } from './flow-layout.ts';
-import { carryProperties } from './paragraph-properties.ts';
+import { carryProperties, trackLook } from './paragraph-properties.ts';
 import type { Pen } from './pen.ts';
 import type { OrderedStamp } from './stamp.ts';
 import { writeParagraph } from './write-paragraph.ts';
@@ -43,7 +43,12 @@ export function writeFlow(key: FlowKey, outer: OrderedStamp | null, writing: Wri
       continue;
     }
     beside.before(element, writeParagraph({ flow: key, index, start, model: block, original, element }, plan, pen, writing));
-    if (index === flow.blocks.length - 1 && plan.carrier !== null) carryProperties(element, plan.carrier, pen, writing);
+    const carried = index === flow.blocks.length - 1 && plan.carrier !== null;
+    if (carried) carryProperties(element, plan.carrier, pen, writing);
+    // What was the last paragraph has got its look with its new mark.
+    const look = carried ? undefined : plan.looks.get(index);
+    if (look !== undefined && !trackLook(element, { ...block, ...look.set }, look.stamp, pen, writing))
+      writing.report({ code: 'paragraph-format-kept', values: { edit: look.id }, where: key });
   }
   const appended = plan.points.get(flow.length);
   const last = binding.blocks.at(-1);

@@ -44,7 +44,8 @@ export interface WrittenRedline {
  * changes; it is not changed. Edits come in canonical order. Rejecting all gives the base, accepting all gives the base with all of the
  * edits made, but for what `notCarried` names: `place-not-found`, `section-break-kept`, `mark-before-table-kept`,
  * `last-paragraph-kept`, `paragraph-after-table`, `words-before-table`, `style-not-carried`, `list-not-carried`,
- * `object-not-carried`, `note-not-carried`, `object-part-kept`, `format-change-kept`, `format-of-moved`, `merge-without-start`, `cell-joined-merge`,
+ * `object-not-carried`, `note-not-carried`, `object-part-kept`, `format-change-kept`, `format-of-moved`, `paragraph-format-kept`, `paragraph-format-joined`,
+ * `paragraph-properties-not-carried`, `property-not-carried`, `merge-without-start`, `cell-joined-merge`,
  * `merge-parted`, `characters-not-carried`, `comment-place-not-found`, `base-has-revisions`.
  */
 export function writeRedline(

@@ -1,0 +1,110 @@
+import type { PropertyDifference } from '../amendments/change.ts';
+import type { FlowKey, Link, Paragraph, PropertyMark } from '../document/document.ts';
+import { type View, spanStays } from '../document/stays.ts';
+import type { Comparison } from './comparison.ts';
+import type { Actor } from './raw-change.ts';
+
+/** A block of the base by its flow offsets. */
+export interface BlockRange {
+  readonly flow: FlowKey;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Notes a change of properties that are not carried. */
+export function pushProperties(
+  c: Comparison,
+  range: BlockRange,
+  actor: Actor,
+  differences: readonly PropertyDifference[],
+  revisions: readonly number[] = [],
+): void {
+  c.findings.changes.push({ kind: 'property', ...range, actor, differences, revisions: new Set(revisions), children: [], comments: [] });
+}
+
+/** Notes markers of properties that are not carried: for each author one change that names what differs. */
+export function pushMarks(c: Comparison, range: BlockRange, marks: readonly PropertyMark[]): void {
+  const byAuthor = new Map<string, PropertyMark[]>();
+  for (const mark of marks) {
+    const author = c.made.revisions[mark.revision]?.author ?? '';
+    byAuthor.set(author, [...(byAuthor.get(author) ?? []), mark]);
+  }
+  for (const [author, own] of byAuthor) {
+    const names = own.flatMap(({ of, names: all }) => (all.length === 0 ? [`${of} `] : all.map((name) => `${of} ${name}`)));
+    const differences = [...new Set(names)].sort().map((key): PropertyDifference => {
+      const [of, name = ''] = key.split(' ');
+      return { of: own.find((mark) => mark.of === of)?.of ?? 'paragraph', name, was: '', now: '' };
+    });
+    pushProperties(
+      c,
+      range,
+      author,
+      differences,
+      own.map(({ revision }) => revision),
+    );
+  }
+}
+
+/** Notes what hangs on a kept paragraph beside its look: targets of its links, and markup put on or taken off. */
+export function compareAttached(c: Comparison, range: BlockRange, mine: Paragraph, theirs: Paragraph): void {
+  if (theirs.changed) pushMarks(c, range, theirs.changed);
+  if (mine.generated || theirs.generated) return;
+  const [base, original, final] = [targetsOf(mine, 'final'), targetsOf(theirs, 'original'), targetsOf(theirs, 'final')];
+  compareTargets(c, range, null, base, original);
+  const edited = theirs.links?.find((link) => authorOfLink(c, theirs, link) !== null);
+  if (edited) compareTargets(c, range, authorOfLink(c, theirs, edited), original, final);
+}
+
+function compareTargets(c: Comparison, range: BlockRange, actor: Actor, was: readonly string[], now: readonly string[]): void {
+  const gone = without(was, now);
+  const come = without(now, was);
+  const differences: PropertyDifference[] = [];
+  for (let k = 0; k < Math.max(gone.length, come.length); k++)
+    differences.push({ of: 'link', name: 'target', was: gone[k] ?? '', now: come[k] ?? '' });
+  // A link that goes with its words is told by them.
+  const told = actor !== null && come.length === 0;
+  if (differences.length > 0 && !told) pushProperties(c, range, actor, differences);
+}
+
+/** Members of a list that another has not, each as often as it has it more. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const one of other) left.set(one, (left.get(one) ?? 0) + 1);
+  return list.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Where the links of a paragraph lead of which a view shows something, in order. */
+const targetsOf = (paragraph: Paragraph, view: View): readonly string[] =>
+  (paragraph.links ?? [])
+    .filter((link) => spansOf(paragraph, link).some((span) => spanStays(span, view)))
+    .map(({ target }) => same(target));
+
+const spansOf = (paragraph: Paragraph, { start, end }: Link): Paragraph['spans'] =>
+  paragraph.spans.filter((span) => span.start < end && span.end > start);
+
+/** Who inserted or deleted words that a link leads from; null where nobody tracked anything in it. */
+function authorOfLink(c: Comparison, paragraph: Paragraph, link: Link): string | null {
+  for (const { ins, del } of spansOf(paragraph, link)) {
+    const [revision] = [...ins, ...del];
+    if (revision !== undefined) return c.made.revisions[revision]?.author ?? '';
+  }
+  return null;
+}
+
+/** An address as programs write it in one way or another: host in small letters, no slash at the end, letters unescaped. */
+function same(target: string): string {
+  const [, head = '', tail = target] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)(.*)$/isu.exec(target) ?? [];
+  return head.toLowerCase() + unescaped(tail).replace(/\/$/u, '');
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Block, FlowKey, Paragraph, ParagraphLook } from '../document/document.ts';
+import { compareAttached } from './attached.ts';
+import type { Comparison } from './comparison.ts';
+import { NO_INDENT, lookOf } from './look-differences.ts';
+import type { RawParagraphFormat } from './raw-change.ts';
+
+/**
+ * Notes what changed in the basic formatting of a paragraph whose mark was kept: without tracking (the base's look against the return's
+ * original one) and with it. What the return calls its lists and styles is only known in the end: {@link settleLooks} says what stays.
+ */
+export function compareParagraph(c: Comparison, flow: FlowKey, mark: number, mine: Paragraph, theirs: Paragraph): void {
+  const range = { flow, start: mark - mine.text.length, end: mark + 1 };
+  const was = theirs.formerly?.look ?? theirs;
+  if (!equalAtSight(mine, was)) {
+    const from = { ...lookOf(mine), label: mine.label };
+    push(c, { ...range, actor: null, from, to: { ...lookOf(was), label: theirs.label }, others: [] });
+  }
+  if (theirs.changed || theirs.links || mine.links) compareAttached(c, range, mine, theirs);
+  if (theirs.formatChanges.length === 0) return;
+  const byAuthor = new Map<string, number[]>();
+  for (const revision of theirs.formatChanges) {
+    const author = c.made.revisions[revision]?.author ?? '';
+    byAuthor.set(author, [...(byAuthor.get(author) ?? []), revision]);
+  }
+  let first = true;
+  for (const [actor, revisions] of byAuthor) {
+    // One set of former properties stands for all markers of a paragraph: the first author has changed it.
+    const to = first ? theirs : was;
+    const others = first ? (theirs.formerly?.others ?? []) : ['numPr'];
+    push(c, { ...range, actor, from: { ...lookOf(was), label: '' }, to: { ...lookOf(to), label: '' }, others }, revisions);
+    first = false;
+  }
+}
+
+type Found = Pick<RawParagraphFormat, 'flow' | 'start' | 'end' | 'actor' | 'from' | 'to' | 'others'>;
+
+function push(c: Comparison, found: Found, revisions: readonly number[] = []): void {
+  c.findings.changes.push({ kind: 'paragraph-format', ...found, set: {}, revisions: new Set(revisions), children: [], comments: [] });
+}
+
+/** True for paragraphs of which there is nothing to note. */
+export function looksAlike(mine: Block | undefined, theirs: Block): boolean {
+  if (mine?.kind !== 'paragraph' || theirs.kind !== 'paragraph') return false;
+  if (theirs.formatChanges.length > 0 || theirs.changed || theirs.links || mine.links) return false;
+  return equalAtSight(mine, theirs);
+}
+
+/** Most paragraphs are so: then nothing has to be looked up. */
+function equalAtSight(mine: ParagraphLook, was: ParagraphLook): boolean {
+  const [a, b] = [mine.indent ?? NO_INDENT, was.indent ?? NO_INDENT];
+  return (
+    mine.style === was.style &&
+    mine.align === was.align &&
+    mine.heading === was.heading &&
+    mine.numbering?.list === was.numbering?.list &&
+    mine.numbering?.level === was.numbering?.level &&
+    a.left === b.left &&
+    a.right === b.right &&
+    a.first === b.first
+  );
+}
