@@ -1,4 +1,5 @@
 import type { Document, FlowKey } from '../document/document.ts';
+import { blockAt, layOut } from '../flow/strip.ts';
 import { indexBase } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import { applied } from './application.ts';
@@ -63,6 +64,11 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
       const row = mapRow(change.flow, change.block, change.row, through);
       return typeof row === 'string' ? { code: row } : { changes: [{ ...change, ...row }] };
     }
+    case 'paragraph-format':
+    case 'property': {
+      const block = blockOf(change.flow, change.end - 1, through);
+      return typeof block === 'string' ? { code: block } : { changes: [{ ...change, ...block }] };
+    }
     default:
       return { code: 'not-mapped' };
   }
@@ -72,6 +78,16 @@ interface Piece {
   readonly flow: FlowKey;
   readonly start: number;
   readonly end: number;
+}
+
+/** The block in which a paragraph's mark, or a table, stands now. */
+function blockOf(key: FlowKey, offset: number, { application, gaps }: Through): Piece | MapFault {
+  const first = application.firsts.get(key);
+  if (first === undefined || !gaps.holds(key)) return 'flow-gone';
+  const place = application.place(first + offset);
+  if (!place) return 'words-gone';
+  const flow = layOut(place.flow);
+  return { flow: flow.key, start: flow.starts[blockAt(flow, place.offset)] ?? place.offset, end: place.offset + 1 };
 }
 
 /** Stretches in which the characters of a range stand now, in the base's order. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@svod/consolidation';
 import { isCovered } from './coverage.ts';
 import { type Draft, markDeletion } from './flow-plan.ts';
-import { type Carrier, type MarkPiece, type Piece, isShown, isTable } from './piece.ts';
+import { type Carrier, type MarkPiece, type MarkSource, type Piece, isShown, isTable } from './piece.ts';
 import { lineShown, markOf, pointsWithin, shownOf } from './shown-lines.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -46,10 +46,7 @@ function append(draft: Draft, mark: number, deleted: boolean, appended: readonly
   if (!deleted && marks.length > 0) {
     const last = marks.at(-1);
     const first = live[0] ?? last;
-    const block = flow.blocks.length - 1;
-    const look = draft.looks.get(block);
-    const source = { from: 'block', flow: flow.key, block, ...(look && { set: look.set }) } as const;
-    if (first !== undefined) front = { ...first, source, carrier: null };
+    if (first !== undefined) front = { ...first, source: sourceOf(draft, flow.blocks.length - 1), carrier: null };
     if (survivor !== undefined && last !== undefined && last !== survivor) stamps.set(survivor, last);
     dropped = last;
   }
@@ -82,6 +79,12 @@ function closed({ flow }: Draft, appended: readonly Piece[], report: Report): re
   if (isTable(final)) report({ code: 'paragraph-after-table', values: { block }, where: flow.key });
   const mark: MarkPiece = { kind: 'mark', source: { from: 'block', flow: flow.key, block }, carrier: null, ins: stamp, del: null };
   return [...appended.slice(0, at + 1), mark, ...appended.slice(at + 1)];
+}
+
+/** The properties of a paragraph with the look that is asked for. */
+function sourceOf({ flow, looks }: Draft, block: number): MarkSource {
+  const look = looks.get(block);
+  return { from: 'block', flow: flow.key, block, ...(look && { set: look.set }) };
 }
 
 function stampOf(piece: Piece | undefined): Stamp | null {
@@ -117,7 +120,7 @@ function deleteLast(draft: Draft, last: number, deletion: Stamp, report: Report)
       return;
     }
     draft.marks.set(mark, deletion);
-    draft.carrier = { source: { from: 'block', flow: flow.key, block: before }, stamp: deletion };
+    draft.carrier = { source: sourceOf(draft, before), stamp: deletion };
     return;
   }
 }
