@@ -171,7 +171,7 @@ test('markers of properties and markup stand where they belong; what is not read
       p('<m:oMath><m:r><m:rPr/><w:ins w:author="A"/><m:t>x</m:t></m:r><m:ctrlPr><w:del w:author="A"/></m:ctrlPr></m:oMath>') +
       '<w:customXmlDelRangeStart w:author="A"/>',
   );
-  const kinds = [
+  const expected = [
     ['tblPrChange', 'table-format'],
     ['tblGridChange', 'columns'],
     ['tblPrExChange', 'row-format'],
@@ -187,11 +187,11 @@ test('markers of properties and markup stand where they belong; what is not read
   ] as const;
   assert.deepEqual(
     document.problems.filter((each) => each.code === 'revision-not-read').map((each) => each.values['element']),
-    kinds.flatMap(([name, kind]) => (kind === 'other' ? [name] : [])),
+    expected.flatMap(([name, kind]) => (kind === 'other' ? [name] : [])),
   );
   assert.deepEqual(
     document.revisions.map((each) => each.kind),
-    kinds.map(([, kind]) => kind),
+    expected.map(([, kind]) => kind),
   );
   const table = tableOf(document);
   assert.deepEqual(

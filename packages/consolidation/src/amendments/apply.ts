@@ -135,8 +135,8 @@ function applyToBlocks(
   const kept = blocks.map((block) => block ?? { kind: 'table' as const, rows: [] });
   if (edits.length === 0 && gone.size === 0) return kept;
   const strip = withoutEmptyTables(applyToStrip(context, key, stripOf(kept), edits));
-  const looks = edits.flatMap(({ change }) => (change.kind === 'paragraph-format' ? [change] : []));
-  const rest: Properties = withLooks(stripOf(kept), looks).marks.at(-1) ?? BARE;
+  const marks = stripOf(kept).marks;
+  const rest: Properties = marks.at(-1) ?? BARE;
   const made = fragmentOf(strip, rest).blocks;
   if (made.length > 0 && (key === 'main' || made.at(-1)?.kind === 'paragraph')) return made;
   return [...made, ...fragmentOf({ ...EMPTY_STRIP, text: MARK, formats: [0], marks: [rest] }).blocks];

@@ -88,8 +88,8 @@ function pairSections(mine: readonly Section[], theirs: readonly Section[]): rea
   const least = Math.min(mine.length, theirs.length);
   const alike = (a: Section | undefined, b: Section | undefined): boolean =>
     a !== undefined && b !== undefined && differencesOf(a.values, b.values).length === 0;
-  const whole = mine.length === theirs.length;
-  while (head < least && (whole || alike(mine[head], theirs[head]))) head++;
+  if (mine.length === theirs.length) head = least;
+  while (head < least && alike(mine[head], theirs[head])) head++;
   let tail = 0;
   while (tail < least - head && alike(mine.at(-1 - tail), theirs.at(-1 - tail))) tail++;
   const put = (base: Section | undefined, made: Section | undefined): void => {

@@ -12,14 +12,15 @@ import type { OrderedStamp, Stamp } from './stamp.ts';
 /** Plans a flow: who deletes what, what goes in where, and what its marks and rows become. */
 export function planFlow(flow: LaidFlow, site: FlowSite, planning: Planning): FlowPlan {
   const edits = planning.book.editsOf(flow.key);
+  const deletions = firstClaims(deletionClaims(flow, site, edits, planning));
   const draft: Draft = {
     flow,
     site,
-    deletions: firstClaims(deletionClaims(flow, site, edits, planning)),
+    deletions,
     points: pointsOf(flow, edits, planning),
     marks: new Map(),
     carrier: null,
-    looks: looksOf(flow, edits, planning),
+    looks: looksOf(flow, edits, deletions, planning),
   };
   splitAfter(draft);
   keepWhatCannotGo(draft, planning.report);
