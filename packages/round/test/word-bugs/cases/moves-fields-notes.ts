@@ -230,7 +230,6 @@ export const movesFieldsNotes: readonly WordCase[] = [
     ),
     original: ['Начало плана.', PLACE, 'Середина плана.', 'Конец плана.'],
     final: ['Начало плана.', 'Середина плана.', PLACE, 'Конец плана.'],
-    told: ['revision-not-read', 'marker'],
     office: {
       final: ['Начало плана.', 'Органы ведут учёт веществ.Середина плана.', 'Органы ведут учёт веществ.', 'Конец плана.'],
       original: ['Начало плана.', 'Органы ведут учёт веществ.', 'Середина плана.', 'Органы ведут учёт веществ.Конец плана.'],
@@ -271,6 +270,5 @@ export const movesFieldsNotes: readonly WordCase[] = [
     ),
     original: ['Учёт.', 'Охрана.', 'Обучение.', 'Конец плана.'],
     final: ['Учёт.', 'Охрана.', 'Обучение.', 'Конец плана.'],
-    but: { again: 'a change of a paragraph’s properties is named and not written' },
   },
 ];

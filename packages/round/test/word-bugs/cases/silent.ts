@@ -45,7 +45,9 @@ export const silent: readonly SilentCase[] = [
     symptom: 'a column resized: no wording changes and no comparison is refused',
     base: fileOf(PLAN),
     edited: fileOf(PLAN.replaceAll('w:w="2000"', 'w:w="2500"')),
-    asks: [],
+    asks: ['property  → '],
+    told: ['property-not-carried'],
+    but: { again: 'widths of columns are named and not written' },
   },
   {
     number: '40',
