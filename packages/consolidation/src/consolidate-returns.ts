@@ -3,6 +3,7 @@ import type { ReadReturn } from './amendments/read-return.ts';
 import { remarksOf } from './amendments/remarks.ts';
 import { findCollisions } from './collisions/find-collisions.ts';
 import { markPassedOn } from './amendments/passed-on.ts';
+import { type Detector, findMeanings } from './collisions/find-meanings.ts';
 import type { Amendment, Collision, Remark } from './consolidation.ts';
 import type { Flow, FlowKey } from './document/document.ts';
 import type { Outline } from './places/outline.ts';
@@ -18,12 +19,18 @@ export interface Consolidated {
   readonly notes: Readonly<Record<FlowKey, Flow>>;
 }
 
-/** Brings compared returns together. The result does not depend on their order. */
-export function consolidateReturns(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): Consolidated {
+/** Brings compared returns together. The result does not depend on their order. `detectors` know what the words mean; the engine does not. */
+export function consolidateReturns(
+  returns: readonly ReadReturn[],
+  index: BaseIndex,
+  outline: Outline,
+  detectors: readonly Detector[] = [],
+): Consolidated {
   const merged = mergeReturns(returns, index, outline);
   const { amendments, remarks } = markPassedOn(merged, remarksOf(returns, index, outline), returns);
   // Notes that say the same may differ in formatting: the first in canonical order is taken.
   const last = returns.toSorted((a, b) => compareText(b.sender.body, a.sender.body) || compareText(b.sender.id, a.sender.id));
   const notes = Object.fromEntries([...new Map(last.flatMap((one) => [...one.findings.notes]))].toSorted(([a], [b]) => compareText(a, b)));
-  return { amendments, notes, remarks, collisions: findCollisions(amendments, index) };
+  const collisions = findMeanings(amendments, findCollisions(amendments, index), { index, outline }, detectors);
+  return { amendments, notes, remarks, collisions };
 }

@@ -63,6 +63,28 @@ export interface Sponsor {
   readonly passedOn?: string;
 }
 
+/** What a field says, as the reader of the plan understands it. The engine carries it and does not look inside: `raw` is the text as it stands. */
+export interface FieldValue {
+  readonly kind: string;
+  readonly raw: string;
+}
+
+/** An amendment to a named field of a measure: what the whole field says before and after this amendment alone. */
+export interface FieldChange {
+  readonly name: string;
+  readonly was: FieldValue;
+  readonly becomes: FieldValue;
+}
+
+/** What one or more bodies make of a field of a measure, all that each of them changes there taken together. */
+export interface FieldProposal extends FieldChange {
+  /** Identity of the measure, and its number. */
+  readonly provision: string;
+  readonly measure: string;
+  readonly bodies: readonly string[];
+  readonly amendments: readonly string[];
+}
+
 export interface Amendment {
   readonly id: string;
   readonly kind: AmendmentKind;
@@ -84,6 +106,8 @@ export interface Amendment {
   readonly change: Change;
   /** Absent where nothing is decided. */
   readonly decision?: Decision;
+  /** Where it changes a field whose values are understood. */
+  readonly field?: FieldChange;
 }
 
 /** A comment that asks for no particular wording. Answers in its thread follow in `replies`. */
@@ -121,6 +145,8 @@ export interface Collision {
   readonly why: string;
   /** How it is settled; absent where it is not settled as a whole. */
   readonly decision?: DecisionNote & { readonly settling: Settling };
+  /** What the line of why speaks of. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export interface ReturnReport {
@@ -157,6 +183,8 @@ export interface Consolidation {
   readonly amendments: readonly Amendment[];
   readonly remarks: readonly Remark[];
   readonly collisions: readonly Collision[];
+  /** What bodies make of deadlines, executors and funding, by measure in reading order; may be absent. */
+  readonly fields?: readonly FieldProposal[];
   /** Flows of notes and text boxes that inserted words bring with them, by the key their objects name. */
   readonly notes: Readonly<Record<FlowKey, Flow>>;
 }

@@ -1,5 +1,17 @@
 export { fieldsOfHeader } from './table/fields-of-header.ts';
+export { type ColumnRole, roleOf } from './table/column-role.ts';
+export { type ColumnsByHand, type ColumnsFault, planFields, readColumns } from './table/columns-by-hand.ts';
 export { PLAN_FIELDS } from './table/field.ts';
 export type { Field } from './table/field.ts';
 export { HEADER_WORDS } from './table/header-words.ts';
 export type { HeaderWord } from './table/header-words.ts';
+export { type Deadline, type Interval, type TimeUnit, intervalOf } from './deadlines/deadline.ts';
+export { parseDeadline } from './deadlines/parse-deadline.ts';
+export { type BodyIndex, indexBodies } from './bodies/body-index.ts';
+export { kyrgyzRegister } from './bodies/kyrgyz-register.ts';
+export { type Bodies, type NamedBody, parseBodies } from './bodies/parse-bodies.ts';
+export { BODY_KINDS, type ReadRegister, type Register, type RegisterFault, type RegisteredBody, readRegister } from './bodies/register.ts';
+export { type Funding, type FundingKind, type FundingSource, parseFunding } from './funding/parse-funding.ts';
+export { type Measure, type MeasureCell, fieldOf, measuresOf } from './measures/measures-of.ts';
+export { type FieldChanges, fieldChanges } from './proposals/field-changes.ts';
+export { type PlanValue, sameValue, valueOf } from './values/plan-value.ts';

@@ -22,9 +22,23 @@ export function fieldsOfHeader(columns: readonly string[], words: readonly Heade
   const index = indexWords(words);
   const fields = columns.map((column) => fieldOf(column, index));
   const has = (field: Field): boolean => fields.includes(field);
+  // Years side by side, marked in the row of each measure, are its deadline where no other column is.
+  const years = columns.flatMap((column, k) => (fields[k] === '' && yearOf(column) !== null ? [k] : []));
+  if (years.length > 1 && !has('deadline')) for (const k of years) fields[k] = 'deadline';
   if (!(has('measure') || has('task')) || !(has('deadline') || has('resp'))) return null;
   if (columns[0]?.trim() === '' && !has('num')) fields[0] = 'num';
   return fields;
+}
+
+/** The year that the lowest line of a column's header is ("2026", "2026 г.", "2026-ж."), or null. */
+export function yearOf(column: string): number | null {
+  const lowest =
+    column
+      .split('\n')
+      .findLast((line) => line.trim() !== '')
+      ?.trim() ?? '';
+  const year = /^(?:20)(\d\d)(?:[\s\u00A0]*(?:г\.?|год|г\.г\.|-?ж\.?|-?жыл|-?жылы))?$/u.exec(lowest)?.[1];
+  return year === undefined ? null : 2000 + Number(year);
 }
 
 function fieldOf(column: string, index: WordIndex): Field | '' {
