@@ -11,6 +11,8 @@ export const SCHEMAS = [
   'svod-amendments-1',
   'svod-check-1',
   'svod-round-1',
+  'svod-bodies-1',
+  'svod-columns-1',
 ] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 

@@ -169,6 +169,21 @@ export interface ReturnReport {
   readonly problems: readonly Problem[];
 }
 
+/** A table of measures as it was read. */
+export interface PlanTable {
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly measures: number;
+  /** Field '' for a column that is not known. `byHand`: a person has named it. */
+  readonly columns: readonly { readonly title: string; readonly field: string; readonly byHand: boolean }[];
+}
+
+/** The tables of measures, and the title of the register by which bodies were looked up. */
+export interface PlanTables {
+  readonly register: string;
+  readonly tables: readonly PlanTable[];
+}
+
 /** Everything that one round's returns say of a base. Depends on nothing but the base's and the returns' content and the desk's settings. */
 export interface Consolidation {
   readonly format: 'svod-consolidation/1';
@@ -183,6 +198,8 @@ export interface Consolidation {
   readonly amendments: readonly Amendment[];
   readonly remarks: readonly Remark[];
   readonly collisions: readonly Collision[];
+  /** How the plan's tables were read; may be absent. */
+  readonly plan?: PlanTables;
   /** What bodies make of deadlines, executors and funding, by measure in reading order; may be absent. */
   readonly fields?: readonly FieldProposal[];
   /** Flows of notes and text boxes that inserted words bring with them, by the key their objects name. */

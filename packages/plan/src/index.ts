@@ -15,3 +15,5 @@ export { type Funding, type FundingKind, type FundingSource, parseFunding } from
 export { type Measure, type MeasureCell, fieldOf, measuresOf } from './measures/measures-of.ts';
 export { type FieldChanges, fieldChanges } from './proposals/field-changes.ts';
 export { type PlanValue, sameValue, valueOf } from './values/plan-value.ts';
+export { planDetector } from './meaning/plan-detector.ts';
+export { type PlanReader, type PlanSettings, planReader } from './plan-reader.ts';

@@ -1,6 +1,6 @@
 import { type Consolidation, compareText, consolidateReturns, indexBase, outlineOf, settle } from '@svod/consolidation';
 import { type CommentTable, commentTable } from '@svod/papers';
-import { fieldsOfHeader } from '@svod/plan';
+import { planReader } from '@svod/plan';
 import { writeRedline } from '@svod/wordml';
 import { notCarriedOf } from './not-carried.ts';
 import { readReturns } from './read-return.ts';
@@ -25,11 +25,14 @@ export interface RoundResult {
 export function consolidate(input: RoundInput): RoundResult {
   const { base, language, options, decisions, head = {} } = input;
   const index = indexBase(base.document);
-  const outline = outlineOf(base.document, fieldsOfHeader);
-  const returns = readReturns(input, index).toSorted(
+  const plan = planReader(input.plan);
+  const outline = outlineOf(base.document, plan.fieldsOf);
+  const returns = readReturns(input, index, plan.fieldsOf).toSorted(
     (a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id),
   );
-  const found = consolidateReturns(returns, index, outline);
+  const read = consolidateReturns(returns, index, outline, plan.detectors);
+  const { amendments: named, fields } = plan.changes(read.amendments, index, outline);
+  const found = { ...read, amendments: named };
   const settlement = decisions ? settle(found, decisions, index, outline.hash) : null;
   const { amendments, remarks, collisions } = settlement ?? found;
   const { notes } = found;
@@ -45,6 +48,8 @@ export function consolidate(input: RoundInput): RoundResult {
     amendments,
     remarks,
     collisions,
+    plan: plan.tables(outline),
+    fields,
     notes,
   };
   const decided = settlement && decidedRound(input, consolidation, settlement, outline);

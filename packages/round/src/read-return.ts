@@ -1,6 +1,7 @@
 import {
   type BaseIndex,
   type Document,
+  type FieldsOf,
   type ReadReturn,
   type ReturnFindings,
   type StaleChanges,
@@ -8,7 +9,6 @@ import {
   compareReturn,
   fingerprint,
 } from '@svod/consolidation';
-import { fieldsOfHeader } from '@svod/plan';
 import { type Older, isNamed, layOutOlder, likeliest, silentCost } from './made-on.ts';
 import type { BaseInput, ReturnInput, RoundInput } from './round-input.ts';
 
@@ -23,8 +23,8 @@ export interface PlacedReturn extends ReadReturn {
 const LEAST_KEPT = 0.25;
 
 /** Compares all returns, each with the version it was made on. */
-export function readReturns(input: RoundInput, index: BaseIndex): readonly PlacedReturn[] {
-  const older = input.older.map((version) => layOutOlder(version, fieldsOfHeader));
+export function readReturns(input: RoundInput, index: BaseIndex, fieldsOf: FieldsOf): readonly PlacedReturn[] {
+  const older = input.older.map((version) => layOutOlder(version, fieldsOf));
   return input.returns.map((one) => readReturn(input, one, index, older));
 }
 

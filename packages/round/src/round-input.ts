@@ -2,6 +2,7 @@ import type { Decisions, Document } from '@svod/consolidation';
 import type { Binding, WordPackage } from '@svod/wordml';
 import type { Language } from '@svod/papers';
 import type { Provenance } from './provenance/provenance.ts';
+import type { PlanSettings } from '@svod/plan';
 
 /** One version of the plan that a return may have been made on. */
 export interface VersionInput {
@@ -60,6 +61,8 @@ export interface RoundInput {
   readonly decisions?: Decisions;
   /** Where the base's own sentences come from. */
   readonly earlier?: Provenance;
+  /** What the desk says of the plan's table and of bodies; left out for what is customary. */
+  readonly plan?: PlanSettings;
   readonly options: {
     /** Folded changes (typography and the like) are shown in the redline too. */
     readonly showFolded: boolean;

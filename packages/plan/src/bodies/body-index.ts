@@ -51,11 +51,11 @@ export function indexBodies(register: Register): BodyIndex {
     if (keys.length > 0) node.ids.add(id);
   };
   const stemsOf = (text: string): readonly string[] => wordsOf(text).map((word) => stem(word.text));
-  const states_ = register.state.map((text) => stemsOf(text)).sort((a, b) => b.length - a.length);
-  for (const state of states_) put(states, state, 'state');
+  const stateWords = register.state.map((text) => stemsOf(text)).sort((a, b) => b.length - a.length);
+  for (const state of stateWords) put(states, state, 'state');
   /** The name with the State's words taken from its beginning and its end. */
   const bare = (stems: readonly string[]): readonly string[] => {
-    for (const state of states_) {
+    for (const state of stateWords) {
       if (state.length >= stems.length) continue;
       if (state.every((one, k) => stems[k] === one)) return stems.slice(state.length);
       if (state.every((one, k) => stems[stems.length - state.length + k] === one)) return stems.slice(0, -state.length);

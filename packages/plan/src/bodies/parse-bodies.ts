@@ -137,7 +137,8 @@ function piecesOf(line: string, index: BodyIndex): readonly Piece[] {
   for (let k = 0; k < words.length;) {
     const match = index.at(words, k);
     const last = match ? words[k + match.words - 1] : undefined;
-    for (let at = words[k]?.start ?? 0; last && at < last.end; at++) inName.add(at);
+    const stop = last?.end ?? 0;
+    for (let at = words[k]?.start ?? 0; at < stop; at++) inName.add(at);
     k += match?.words ?? 1;
   }
   let start = 0;

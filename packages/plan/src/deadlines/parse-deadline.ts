@@ -70,7 +70,7 @@ function parseBy(text: string, raw: string): Deadline | null {
   if (!point || point.unit === 'span') return null;
   const { to } = point.interval;
   // "Before the day" leaves the day out; in Russian and Kyrgyz official use the day named is the last one.
-  if (/^before /u.test(text)) return { kind: 'by', raw, interval: null, named: point.interval };
+  if (text.startsWith('before ')) return { kind: 'by', raw, interval: null, named: point.interval };
   if (point.unit === 'day' || end !== undefined || latest) return { kind: 'by', raw, interval: { from: null, to } };
   return { kind: 'by', raw, interval: null, named: point.interval };
 }

@@ -40,7 +40,7 @@ export function proposalsOf({ amendments, index, outline }: Omit<MeaningRound, '
   const inside = new Map<string, Amendment[]>();
   for (const amendment of amendments) {
     if (amendment.parent === null || !amendment.change.flow.startsWith('+')) continue;
-    inside.set(amendment.parent, [...(inside.get(amendment.parent) ?? []), amendment]);
+    push(inside, amendment.parent, amendment);
   }
   const cells = new Map<string, { readonly measure: Measure; readonly field: string }>();
   const byMeasure = new Map<Measure, Map<string, Map<string, Amendment[]>>>();
@@ -52,17 +52,19 @@ export function proposalsOf({ amendments, index, outline }: Omit<MeaningRound, '
     byMeasure.set(owner.measure, fields);
     const parties = fields.get(owner.field) ?? new Map<string, Amendment[]>();
     fields.set(owner.field, parties);
-    for (const party of new Set(partiesOf(amendment))) {
-      const list = parties.get(party);
-      if (list) list.push(amendment);
-      else parties.set(party, [amendment]);
-    }
+    for (const party of new Set(partiesOf(amendment))) push(parties, party, amendment);
   }
   const changed = [...byMeasure].map(([measure, fields]): Proposed => ({
     measure,
     fields: new Map([...fields].map(([field, parties]) => [field, group(measure, field, parties, { index, bodies, inside })])),
   }));
   return { measures, changed, cells };
+}
+
+function push(map: Map<string, Amendment[]>, key: string, amendment: Amendment): void {
+  const list = map.get(key);
+  if (list) list.push(amendment);
+  else map.set(key, [amendment]);
 }
 
 const isStale = ({ state }: Amendment): boolean => state === 'homeless' || state === 'adopted';
@@ -95,7 +97,7 @@ export function textsAfter(
   inside: ReadonlyMap<string, readonly Amendment[]> = new Map(),
 ): ReadonlyMap<FlowKey, string> {
   const byFlow = new Map<FlowKey, Amendment[]>();
-  for (const amendment of amendments) byFlow.set(amendment.change.flow, [...(byFlow.get(amendment.change.flow) ?? []), amendment]);
+  for (const amendment of amendments) push(byFlow, amendment.change.flow, amendment);
   const texts = new Map<FlowKey, string>();
   for (const [key, list] of byFlow) {
     const [only] = list;

@@ -63,3 +63,7 @@ export function planFields(byHand: ColumnsByHand | null): (columns: readonly str
     return fields.some((field) => field === 'measure' || field === 'task') && other.length > 0 ? fields : null;
   };
 }
+
+/** Whether a person has named the column of this title. */
+export const isByHand = ({ columns }: ColumnsByHand, title: string): boolean =>
+  Object.keys(columns).some((one) => keyOf(one) === keyOf(title));
