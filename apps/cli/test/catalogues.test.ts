@@ -38,7 +38,10 @@ for (const language of ['ru', 'ky'] as const) {
       same
         .map(([key]) => key)
         .filter(
-          (key) => !/^(?:usage\.(?:roundFile|roundField)|cannotRead|unknownNote|summary\.between|decided\.fault(?:Nowhere)?)$/u.test(key),
+          (key) =>
+            !/^(?:usage\.(?:roundFile|roundField)|cannotRead|unknownNote|summary\.(?:between|field)|decided\.fault(?:Nowhere)?)$/u.test(
+              key,
+            ),
         ),
       [],
     );

@@ -128,7 +128,7 @@ test('svod-round/1: the sample’s round file is; what the program refuses is no
 });
 
 test('the documents of the formats name every schema', () => {
-  const text = ['command-line', 'round-file', 'consolidation-json', 'decisions']
+  const text = ['command-line', 'round-file', 'consolidation-json', 'decisions', 'plan-table']
     .map((name) => readFileSync(path.join(ROOT, 'docs', `${name}.md`), 'utf8'))
     .join('\n');
   for (const name of SCHEMAS) assert.ok(text.includes(`schemas/${name}.schema.json`), name);

@@ -2,6 +2,7 @@ import { consolidate } from '@svod/round';
 import { required } from '../arguments.ts';
 import { DONE } from '../exit.ts';
 import { mustRead } from '../files/must-read.ts';
+import { PLAN_OPTIONS, planSettings } from '../files/plan-settings.ts';
 import { readBase } from '../files/read-base.ts';
 import { readReturned } from '../read-returned.ts';
 import { messagesOf } from '../messages/messages.ts';
@@ -13,12 +14,13 @@ import { noMore } from './no-more.ts';
 
 /** `svod amendments RETURN --base BASE --json` */
 export const amendments: Command = {
-  options: { base: 'one', json: 'flag', 'base-changes': 'one', as: 'one' },
+  options: { base: 'one', json: 'flag', 'base-changes': 'one', as: 'one', ...PLAN_OPTIONS },
   async run(args, world) {
     const { messages } = world;
     const file = required(args.files[0], 'RETURN', messages);
     noMore(args, 1, messages);
     const base = readBase(await mustRead(required(args.one('base'), '--base', messages), messages), args.one('base-changes'), messages);
+    const plan = await planSettings(args, messages);
     const returned = await mustRead(file, messages);
     const one = {
       file: returned.name,
@@ -36,6 +38,7 @@ export const amendments: Command = {
       older: [],
       returns: [one],
       language,
+      plan,
       options: { showFolded: false, trustVersion: false },
     });
     if (args.flag('json')) {

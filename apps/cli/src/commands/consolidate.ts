@@ -9,6 +9,7 @@ import { readBase } from '../files/read-base.ts';
 import { deskReturn, readReturned } from '../read-returned.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { readWordFile } from '../files/read-word-file.ts';
+import { PLAN_OPTIONS, planFiles, planSettings } from '../files/plan-settings.ts';
 import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { fill } from '../messages/fill.ts';
@@ -37,6 +38,7 @@ export const consolidate: Command = {
     desk: 'one',
     'with-folded': 'flag',
     ...DECISION_OPTIONS,
+    ...PLAN_OPTIONS,
   },
   async run(args, world) {
     const { messages } = world;
@@ -47,13 +49,14 @@ export const consolidate: Command = {
     checkVersions(known, args, messages);
     const given = await givenDecisions(args, messages);
     const papers = [args.one('decisions'), args.one('provenance'), args.one('returns')].filter((file) => file !== undefined);
-    const inputs = [baseName, ...args.many('older'), ...known.map((one) => one.file), ...papers];
+    const inputs = [baseName, ...args.many('older'), ...planFiles(args), ...known.map((one) => one.file), ...papers];
     const outputs = [...OUTPUTS, ...(given.decisions ? DECIDED_OUTPUTS : [])];
     await keepInputs(
       inputs,
       outputs.map((name) => path.join(folder, name)),
       messages,
     );
+    const plan = await planSettings(args, messages);
     const baseFile = await mustRead(baseName, messages);
     const base = readBase(baseFile, args.one('base-changes'), messages);
     const older: VersionInput[] = [];
@@ -88,7 +91,7 @@ export const consolidate: Command = {
     const desk = deskReturn(baseFile, base, args.one('desk') ?? messagesOf(language).summary.desk);
     if (desk !== null) returns.push(desk);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
-    const input = { base, older, returns, language, head, options };
+    const input = { base, older, returns, language, head, plan, options };
     const { consolidation, redline, table, decided } = bringTogether(
       given.decisions ? { ...input, decisions: given.decisions, ...(given.earlier ? { earlier: given.earlier } : {}) } : input,
     );

@@ -84,10 +84,18 @@ export interface Messages extends DecidedMessages {
       | 'notReadReturns'
       | 'measure'
       | 'section'
-      | 'between',
+      | 'between'
+      | 'fields'
+      | 'field'
+      | 'nothing',
       string
     >
   >;
+  /** What is wrong with a register of bodies or a file of columns: `bodies` and `columns` for a wrong format. */
+  readonly planFaults: Readonly<Record<'bodies' | 'columns' | 'wrong' | 'unknown' | 'twice', string>>;
+  /** Why amendments can't stand together, by the code that a collision in meaning gives. */
+  readonly meanings: Readonly<Record<string, string>>;
+  readonly fieldNames: Readonly<Record<string, string>>;
   readonly collisionKinds: Readonly<Record<CollisionKind, string>>;
   readonly reading: string;
   readonly internal: string;

@@ -13,6 +13,8 @@ export const en: Messages = {
       --older FILE                          an older version that returns may have been made on (may be repeated)
       --base-changes accept|reject|keep     what to do with tracked changes that the base itself holds;
                                             keep: as the desk's own amendments (--desk NAME)
+      --bodies FILE.json                    register of bodies for the executors of measures (else the Kyrgyz one)
+      --columns FILE.json                   which column of the plan’s table holds what, where Svod can’t tell
       --with-folded                         show typography and other folded changes in the redline too
       --decisions FILE                      what was decided: makes next.docx, redline-against-base.docx, the disagreement table,
                                             provenance.json (docs/decisions.md)
@@ -318,7 +320,28 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     measure: 'measure {measure}',
     section: 'section {section}',
     between: '{bodies}',
+    fields: 'Deadlines, executors and funding that are to change: {count}',
+    field: '{place}, {field}: {was} → {becomes} – {bodies}',
+    nothing: 'nothing',
   },
+  planFaults: {
+    bodies: 'format must be "svod-bodies/1"',
+    columns: 'format must be "svod-columns/1"',
+    wrong: 'missing or not of the right form',
+    unknown: 'there is no such field',
+    twice: 'stands twice',
+  },
+  meanings: {
+    'two-leads': 'two lead bodies: {list}',
+    'two-deadlines': 'two deadlines: {list}',
+    'deadline-before-prerequisite': 'to be done ({deadline}) before measure {other}, which must come first ({otherDeadline})',
+    'deleted-and-extended': 'one deletes the measure, another extends it',
+    'proposed-twice': 'the same measure proposed more than once: {list}',
+    'proposed-already': 'close to measure {other}: {text}',
+    'no-executor-left': 'nobody is left to carry it out',
+    'no-deadline-left': 'no deadline is left',
+  },
+  fieldNames: { deadline: 'deadline', resp: 'executors', funding: 'funding' },
   collisionKinds: {
     same: 'same proposal',
     rival: 'rival wordings',

@@ -13,6 +13,8 @@ export const ky: Messages = {
       --older ФАЙЛ                          жооп түзүлүшү мүмкүн болгон мурунку версия (кайталаса болот)
       --base-changes accept|reject|keep     баштапкы версиянын өзүндөгү оңдоолорду эмне кылуу керек;
                                             keep: катчылыктын сунуштары катары калтыруу (--desk АТАЛЫШЫ)
+      --bodies ФАЙЛ.json                    аткаруучулар үчүн органдардын реестри (болбосо кыргызстандыкы)
+      --columns ФАЙЛ.json                   таанылбаса, пландын жадыбалынын кайсы тилкеси эмнени камтыйт
       --with-folded                         типографиканы жана башка жыйылган өзгөртүүлөрдү да көрсөтүү
       --decisions ФАЙЛ                      кабыл алынган чечимдер: next.docx, redline-against-base.docx, пикир келишпестиктер
                                             таблицасын, provenance.json түзөт (docs/decisions.md)
@@ -323,7 +325,29 @@ export const ky: Messages = {
     measure: '{measure}-иш-чара',
     section: '{section}-бөлүм',
     between: '{bodies}',
+    fields: 'Өзгөртүү сунушталган мөөнөттөр, аткаруучулар жана каржылоо: {count}',
+    field: '{place}, {field}: {was} → {becomes} – {bodies}',
+    nothing: 'жок',
   },
+  planFaults: {
+    bodies: 'format "svod-bodies/1" болууга тийиш',
+    columns: 'format "svod-columns/1" болууга тийиш',
+    wrong: 'жок же туура эмес түрдө',
+    unknown: 'мындай талаа жок',
+    twice: 'эки жолу көрсөтүлгөн',
+  },
+  meanings: {
+    'two-leads': 'эки жооптуу аткаруучу: {list}',
+    'two-deadlines': 'эки мөөнөт: {list}',
+    'deadline-before-prerequisite':
+      'мөөнөтү ({deadline}) андан мурда аткарылууга тийиш болгон {other}-иш-чаранын мөөнөтүнөн эрте ({otherDeadline})',
+    'deleted-and-extended': 'бири иш-чараны алып салат, экинчиси аны кеңейтет',
+    'proposed-twice': 'бир эле иш-чара бир нече жолу сунушталган: {list}',
+    'proposed-already': '{other}-иш-чарага жакын: {text}',
+    'no-executor-left': 'аткаруучусу калбайт',
+    'no-deadline-left': 'мөөнөтү калбайт',
+  },
+  fieldNames: { deadline: 'мөөнөт', resp: 'аткаруучулар', funding: 'каржылоо' },
   collisionKinds: {
     same: 'бирдей сунуш',
     rival: 'ар башка редакциялар',

@@ -13,6 +13,8 @@ export const ru: Messages = {
       --older ФАЙЛ                          прежняя версия, на которой ответ мог быть составлен (можно повторять)
       --base-changes accept|reject|keep     что делать с исправлениями, которые есть в самой исходной версии;
                                             keep: оставить как предложения секретариата (--desk НАЗВАНИЕ)
+      --bodies ФАЙЛ.json                    реестр органов для исполнителей (иначе кыргызский, из поставки)
+      --columns ФАЙЛ.json                   какая графа таблицы плана что содержит, если это не распознано
       --with-folded                         показать в файле с правками и свёрнутые изменения (типографику и прочее)
       --decisions ФАЙЛ                      принятые решения: создаёт next.docx, redline-against-base.docx, таблицу разногласий,
                                             provenance.json (docs/decisions.md)
@@ -319,7 +321,29 @@ export const ru: Messages = {
     measure: 'мероприятие {measure}',
     section: 'раздел {section}',
     between: '{bodies}',
+    fields: 'Сроки, исполнители и финансирование, которые предложено изменить: {count}',
+    field: '{place}, {field}: {was} → {becomes} – {bodies}',
+    nothing: 'нет',
   },
+  planFaults: {
+    bodies: 'format должен быть "svod-bodies/1"',
+    columns: 'format должен быть "svod-columns/1"',
+    wrong: 'нет или не той формы',
+    unknown: 'такого поля нет',
+    twice: 'указано дважды',
+  },
+  meanings: {
+    'two-leads': 'два ответственных исполнителя: {list}',
+    'two-deadlines': 'два срока: {list}',
+    'deadline-before-prerequisite':
+      'срок ({deadline}) раньше срока мероприятия {other}, которое должно быть выполнено до него ({otherDeadline})',
+    'deleted-and-extended': 'один исключает мероприятие, другой его расширяет',
+    'proposed-twice': 'одно и то же мероприятие предложено несколько раз: {list}',
+    'proposed-already': 'близко к мероприятию {other}: {text}',
+    'no-executor-left': 'не остаётся исполнителя',
+    'no-deadline-left': 'не остаётся срока',
+  },
+  fieldNames: { deadline: 'срок', resp: 'исполнители', funding: 'финансирование' },
   collisionKinds: {
     same: 'одно и то же предложение',
     rival: 'разные редакции',

@@ -6,6 +6,8 @@ import { columns } from './columns.ts';
 
 /** How many notes of one return the summary shows before it points to the record. */
 const NOTES = 6;
+/** How many fields that change it shows. */
+const FIELDS = 12;
 
 /** What a person reads after a run: each return with its counts, what is to be known of it, then the collisions to settle, by kind. */
 export function summaryLines(
@@ -29,7 +31,7 @@ export function summaryLines(
   if (notes.length > 0) lines.push('', texts.problems, ...notes);
   if (refused.length > 0)
     lines.push('', fill(texts.notReadReturns, { count: refused.length, files: refused.map((one) => one.name).join(', ') }));
-  return [...lines, '', ...amendmentLines(c, messages), '', ...collisionLines(c, messages)].map(printable);
+  return [...lines, '', ...amendmentLines(c, messages), ...fieldLines(c, messages), '', ...collisionLines(c, messages)].map(printable);
 }
 
 function returnLines(c: Consolidation, messages: Messages): readonly string[] {
@@ -72,6 +74,34 @@ function amendmentLines(c: Consolidation, messages: Messages): readonly string[]
   return lines;
 }
 
+/** What is to become of deadlines, executors and funding. */
+function fieldLines(c: Consolidation, messages: Messages): readonly string[] {
+  const texts = messages.summary;
+  const fields = c.fields ?? [];
+  if (fields.length === 0) return [];
+  const lines = fields.slice(0, FIELDS).map(({ measure, name, was, becomes, bodies }) => {
+    const value = (text: string): string => (text.trim() === '' ? texts.nothing : short(text));
+    const place = fill(texts.measure, { measure });
+    const values = {
+      place,
+      field: messages.fieldNames[name] ?? name,
+      was: value(was.raw),
+      becomes: value(becomes.raw),
+      bodies: bodies.join(', '),
+    };
+    return `  ${fill(texts.field, values)}`;
+  });
+  if (fields.length > FIELDS) lines.push(`  ${fill(texts.more, { count: fields.length - FIELDS })}`);
+  return [fill(texts.fields, { count: fields.length }), ...lines];
+}
+
+/** Why a collision in meaning is one; its amendments share no words that could be shown side by side. */
+function meaning({ why, values = {} }: Collision, messages: Messages): string | undefined {
+  const text = Object.hasOwn(messages.meanings, why) ? messages.meanings[why] : undefined;
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, short(value, 100)]));
+  return text === undefined ? undefined : fill(text, shown);
+}
+
 function collisionLines(c: Consolidation, messages: Messages): readonly string[] {
   const texts = messages.summary;
   const waiting = new Set(c.amendments.filter(({ state }) => state === 'open').map(({ id }) => id));
@@ -80,7 +110,8 @@ function collisionLines(c: Consolidation, messages: Messages): readonly string[]
   const lines = needed.length === 0 ? [texts.noCollisions] : [fill(texts.collisions, { count: needed.length })];
   for (const [kind, list] of byKind(needed)) {
     lines.push(`  ${messages.collisionKinds[kind]}: ${list.length}`);
-    for (const one of list) lines.push(`    ${placeText(one, messages)} – ${one.bodies.join(', ')}: ${wordings(one, c)}`);
+    for (const one of list)
+      lines.push(`    ${placeText(one, messages)} – ${one.bodies.join(', ')}: ${meaning(one, messages) ?? wordings(one, c)}`);
   }
   if (others.length > 0) {
     const list = [...byKind(others)].map(([kind, some]) => `${messages.collisionKinds[kind]} ${some.length}`).join(', ');
@@ -111,7 +142,7 @@ function wordings(collision: Collision, c: Consolidation): string {
   return [...new Set(texts)].slice(0, 4).join(' / ');
 }
 
-function short(text: string): string {
+function short(text: string, length = 40): string {
   const plain = text.replace(/\s+/gu, ' ').trim() || '¶';
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+  return plain.length > length ? `${plain.slice(0, length - 1)}…` : plain;
 }

@@ -1,4 +1,5 @@
 import type { AmendmentKind, Collision, CollisionKind, Consolidation } from '@svod/consolidation';
+import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { NumberedCollision, Numbering } from './numbering.ts';
 import type { CommentTable, Grid, SummaryLine } from './paper.ts';
@@ -59,7 +60,8 @@ export function collisionsGrid(numbering: Numbering, messages: Messages): Grid {
   };
 }
 
-function kindText({ kind, why }: Collision, messages: Messages): string {
-  const reason = Object.hasOwn(messages.whys, why) ? messages.whys[why] : undefined;
+function kindText({ kind, why, values = {} }: Collision, messages: Messages): string {
+  const text = Object.hasOwn(messages.whys, why) ? messages.whys[why] : undefined;
+  const reason = text === undefined ? undefined : fill(text, values);
   return reason === undefined ? messages.collisions[kind] : `${messages.collisions[kind]}: ${reason}`;
 }

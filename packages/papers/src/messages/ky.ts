@@ -183,6 +183,15 @@ export const ky: Messages = {
     'paragraphs-inserted-at-one-point': 'бир жердеги абзацтар',
     'words-inserted-at-one-point': 'бир жердеги сөздөр',
     'paragraph-formats-differ': 'бир абзацтын ар башка жасалгасы',
+    'two-leads': 'эки жооптуу аткаруучу: {list}',
+    'two-deadlines': 'эки мөөнөт: {list}',
+    'deadline-before-prerequisite':
+      'мөөнөтү ({deadline}) андан мурда аткарылууга тийиш болгон {other}-иш-чаранын мөөнөтүнөн эрте ({otherDeadline})',
+    'deleted-and-extended': 'бири иш-чараны алып салат, экинчиси аны кеңейтет',
+    'proposed-twice': 'бир эле иш-чара бир нече жолу сунушталган: {list}',
+    'proposed-already': 'планда бар {other}-иш-чарага жакын: «{text}»',
+    'no-executor-left': 'иш-чаранын аткаруучусу калбайт',
+    'no-deadline-left': 'иш-чаранын мөөнөтү калбайт',
   },
   collisionTable: {
     caption: 'Чечимди талап кылган карама-каршылыктар',

@@ -183,6 +183,15 @@ export const ru: Messages = {
     'paragraphs-inserted-at-one-point': 'абзацы в одном месте',
     'words-inserted-at-one-point': 'слова в одном месте',
     'paragraph-formats-differ': 'разное оформление одного абзаца',
+    'two-leads': 'два ответственных исполнителя: {list}',
+    'two-deadlines': 'два срока: {list}',
+    'deadline-before-prerequisite':
+      'срок ({deadline}) раньше срока мероприятия {other}, которое должно быть выполнено до него ({otherDeadline})',
+    'deleted-and-extended': 'один исключает мероприятие, другой его расширяет',
+    'proposed-twice': 'одно и то же мероприятие предложено несколько раз: {list}',
+    'proposed-already': 'близко к мероприятию {other}, которое в плане уже есть: «{text}»',
+    'no-executor-left': 'у мероприятия не остаётся исполнителя',
+    'no-deadline-left': 'у мероприятия не остаётся срока',
   },
   collisionTable: {
     caption: 'Расхождения, требующие решения',
