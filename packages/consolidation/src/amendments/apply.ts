@@ -91,9 +91,9 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
   }
   const rows: Row[] = [];
   const merges = newMerges();
-  const keep = (row: Row): void => void rows.push(merges.keep(row));
+  const keep = (row: Row, isNew = false): void => void rows.push(merges.keep(row, isNew));
   table.rows.forEach((row, r) => {
-    inserted.get(r)?.forEach(keep);
+    inserted.get(r)?.forEach((row) => keep(row, true));
     if (deleted.has(r)) {
       merges.drop(row);
       return;
@@ -104,7 +104,7 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
     });
     keep({ ...row, cells });
   });
-  inserted.get(table.rows.length)?.forEach(keep);
+  inserted.get(table.rows.length)?.forEach((row) => keep(row, true));
   return rows.length > 0 ? { ...table, rows } : null;
 }
 

@@ -4,7 +4,8 @@ import { joinParagraphs, viewedText } from './join-paragraphs.ts';
 import type { ViewedText } from './join-paragraphs.ts';
 import { PointMap } from './point-map.ts';
 import { markStays } from './stays.ts';
-import { cellsInView } from './tracked-cells.ts';
+import { mergedColumns } from './merged-columns.ts';
+import { cellsInView, rowMark } from './tracked-cells.ts';
 import type { View } from './stays.ts';
 
 /**
@@ -105,10 +106,12 @@ class Projector {
     const viewed = cellsInView(table, this.view);
     /** Grid columns in which a merged cell lost its first row: it begins anew in the next row that stays. */
     const orphans = new Set<number>();
+    /** Grid columns in which the row above goes on in what is below: a new one in the place of one that went, or any where only new ones go. */
+    let heirs: ReadonlySet<number> = new Set();
     for (const [index, row] of table.rows.entries()) {
       if (!markStays(row, this.view)) {
         for (const cell of row.cells) {
-          if (cell.merge === 'start') orphans.add(cell.column);
+          if (cell.merge === 'start' && !heirs.has(cell.column)) orphans.add(cell.column);
           else if (cell.merge === 'none') orphans.delete(cell.column);
         }
         continue;
@@ -119,6 +122,7 @@ class Projector {
         return { ...cell, merge, blocks };
       });
       orphans.clear();
+      heirs = this.view === 'original' || rowMark(row).ins.length > 0 ? mergedColumns(row) : new Set();
       rows.push({ cells, header: row.header, ins: NONE, del: NONE });
     }
     return { kind: 'table', rows, ...(table.columns && { columns: table.columns }) };

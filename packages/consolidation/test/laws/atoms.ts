@@ -179,15 +179,29 @@ function plainRows(table: TableAtom, side: Side): Row[] {
         const at = column;
         column += span;
         const above = gone.map((each) => mergeAt(each, at)).filter((each) => each !== 'continue');
+        // A new row in the place of the one that went, or any where only new ones go, goes on in what is below.
+        const heir = last && (side === 'original' || isNew(last)) && mergesAt(last, at);
         return {
           column: at,
           span,
-          merge: merge === 'continue' && above.at(-1) === 'start' ? ('start' as const) : merge,
+          merge: merge === 'continue' && above.at(-1) === 'start' && !heir ? ('start' as const) : merge,
           blocks: blocksOf(cell, side),
         };
       });
     return { cells, header: row.header, ins: NONE, del: NONE };
   });
+}
+
+const isNew = (row: DraftRow): boolean => row.ins.length > 0 || row.cells.every((cell) => cell.ins.length > 0);
+
+/** True where a cell that begins in a column is merged. */
+function mergesAt(row: DraftRow, column: number): boolean {
+  let at = 0;
+  for (const { span, merge } of row.cells) {
+    if (at === column) return merge !== 'none';
+    at += span;
+  }
+  return false;
 }
 
 /** How the cell that begins in a column is merged; as one that goes on where none begins there. */

@@ -26,9 +26,10 @@ interface Row {
  */
 export function resolveTable(table: XmlElement, ruling: Ruling, losses: Losses): XmlNode[] | null {
   const rows = childrenNamed(table, 'tr').map((element): Row => ({ element, cells: childrenNamed(element, 'tc') }));
+  const heirs = ruling.action === 'reject' ? new Set(rows) : new Set(rows.filter(isNewRow));
   const goneRows = new Set(rows.filter((row) => rowGoes(row, ruling)));
   if (rows.length > 0 && goneRows.size === rows.length) return floatingMarks([table], ruling, losses);
-  if (goneRows.size > 0) passMergesOn(rows, goneRows);
+  if (goneRows.size > 0) passMergesOn(rows, goneRows, heirs);
   const kept = rows.filter((row) => !goneRows.has(row));
   const width = columnsOf(table);
   const lostColumns = kept.map((row) => resolveCells(row, ruling, losses));
@@ -68,19 +69,36 @@ function cellGoes(cell: XmlElement, ruling: Ruling): boolean {
   );
 }
 
-/** A merged cell whose first row goes begins anew in the next row that stays. */
-function passMergesOn(rows: readonly Row[], gone: ReadonlySet<Row>): void {
+/** A row that is inserted, or of which every cell is. */
+function isNewRow(row: Row): boolean {
+  const properties = wChild(row.element, 'trPr');
+  const marked = properties !== null && markersIn(properties).some((marker) => MARKER_SIDES.get(wName(marker)) === 'insertion');
+  return marked || (row.cells.length > 0 && row.cells.every((cell) => isNewCell(cell)));
+}
+
+function isNewCell(cell: XmlElement): boolean {
+  const properties = wChild(cell, 'tcPr');
+  return properties !== null && wChild(properties, 'cellIns') !== null;
+}
+
+/**
+ * A merged cell whose first row goes begins anew in the next row that stays; but one of `heirs` right above that is merged there takes the row's
+ * place: a new row for one that goes, any row for a new one that goes again.
+ */
+function passMergesOn(rows: readonly Row[], gone: ReadonlySet<Row>, heirs: ReadonlySet<Row>): void {
   let orphans = new Set<number>();
+  let above = new Set<number>();
   for (const row of rows) {
     const cells = gridOf(row.element, row.cells).cells;
     if (!gone.has(row)) {
       for (const { cell, column } of cells) if (orphans.has(column) && mergeOf(cell) === 'continue') setMerge(cell, 'restart');
       orphans = new Set();
+      above = new Set(heirs.has(row) ? cells.flatMap(({ cell, column }) => (mergeOf(cell) === null ? [] : [column])) : []);
       continue;
     }
     for (const { cell, column } of cells) {
       const merge = mergeOf(cell);
-      if (merge === 'restart') orphans.add(column);
+      if (merge === 'restart' && !above.has(column)) orphans.add(column);
       else if (merge === null) orphans.delete(column);
     }
   }
