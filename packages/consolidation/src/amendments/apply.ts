@@ -30,8 +30,8 @@ export interface Applicable {
 export function applyChanges(base: Document, changes: readonly Applicable[]): Document {
   const byFlow = new Map<FlowKey, Applicable[]>();
   for (const one of changes) {
-    add(byFlow, one.change.flow, one);
-    if (one.change.kind === 'move' && one.change.toFlow !== one.change.flow) add(byFlow, one.change.toFlow, one);
+    push(byFlow, one.change.flow, one);
+    if (one.change.kind === 'move' && one.change.toFlow !== one.change.flow) push(byFlow, one.change.toFlow, one);
   }
   const nested = new Set<FlowKey>();
   for (const key of byFlow.keys())
@@ -50,7 +50,7 @@ interface Context {
 
 const touched = (context: Context, key: FlowKey): boolean => context.byFlow.has(key) || context.nested.has(key);
 
-function add(map: Map<FlowKey, Applicable[]>, key: FlowKey, one: Applicable): void {
+function push<T>(map: Map<FlowKey, T[]>, key: FlowKey, one: T): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);
@@ -63,12 +63,21 @@ function movedStrips(base: Document, changes: readonly Applicable[]): ReadonlyMa
   if (moves.length === 0) return moved;
   const index = indexBase(base);
   const formats = new Map<FlowKey, FormatChange[]>();
-  for (const { change } of changes) if (change.kind === 'format') formats.set(change.flow, [...(formats.get(change.flow) ?? []), change]);
+  const looks = new Map<FlowKey, ParagraphFormatChange[]>();
+  for (const { change } of changes) {
+    if (change.kind === 'format') push(formats, change.flow, change);
+    else if (change.kind === 'paragraph-format') push(looks, change.flow, change);
+  }
   const strips = new Map<FlowKey, Strip | null>();
   for (const change of moves) {
     const flow = index.flow(change.flow);
     const known = strips.get(change.flow);
-    const strip = known !== undefined ? known : flow ? withFormats(stripOf(flow.blocks), formats.get(change.flow) ?? []) : null;
+    const strip =
+      known !== undefined
+        ? known
+        : flow
+          ? withLooks(withFormats(stripOf(flow.blocks), formats.get(flow.key) ?? []), looks.get(flow.key) ?? [])
+          : null;
     strips.set(change.flow, strip);
     if (strip) moved.set(change, cutter(strip)(change.start, change.end));
   }
@@ -93,7 +102,7 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
   const merges = newMerges();
   const keep = (row: Row, isNew = false): void => void rows.push(merges.keep(row, isNew));
   table.rows.forEach((row, r) => {
-    inserted.get(r)?.forEach((row) => keep(row, true));
+    inserted.get(r)?.forEach((made) => keep(made, true));
     if (deleted.has(r)) {
       merges.drop(row);
       return;
@@ -104,7 +113,7 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
     });
     keep({ ...row, cells });
   });
-  inserted.get(table.rows.length)?.forEach((row) => keep(row, true));
+  inserted.get(table.rows.length)?.forEach((made) => keep(made, true));
   return rows.length > 0 ? { ...table, rows } : null;
 }
 

@@ -62,7 +62,6 @@ export function gapsOf(application: Application, through: readonly Applicable[],
     return { at: change.start, rank: flow !== undefined && putsWhole(change, children ?? [], flow) ? 0 : 1 };
   });
   const gone = new Map([...cuts].map(([key, list]) => [key, rangesOf(list)]));
-  const moved = new Map([...moves].map(([key, list]) => [key, rangesOf(list)]));
   const movedNumbers = rangesOf(
     [...moves].flatMap(([key, list]) => {
       const first = application.firsts.get(key) ?? 0;
@@ -72,7 +71,7 @@ export function gapsOf(application: Application, through: readonly Applicable[],
   const known = new Map<FlowKey, FlowGaps | null>();
   const gaps = (key: FlowKey): FlowGaps | null => {
     let made = known.get(key);
-    if (made === undefined) known.set(key, (made = readGaps(application, index, key, moved.get(key))));
+    if (made === undefined) known.set(key, (made = readGaps(application, index, key, gone.get(key))));
     return made;
   };
   const putOf = (number: number): Put | null =>
@@ -131,7 +130,8 @@ function push<T>(map: Map<FlowKey, T[]>, key: FlowKey, one: T): void {
   else map.set(key, [one]);
 }
 
-function readGaps(application: Application, index: BaseIndex, key: FlowKey, moved: Ranges<Range> | undefined): FlowGaps | null {
+/** What was cut out is not in its place, even where a mark like it had to be made anew. */
+function readGaps(application: Application, index: BaseIndex, key: FlowKey, cut: Ranges<Range> | undefined): FlowGaps | null {
   const flow = application.byBase.get(key);
   const first = application.firsts.get(key);
   const length = index.flow(key)?.length;
@@ -140,7 +140,7 @@ function readGaps(application: Application, index: BaseIndex, key: FlowKey, move
   const result: number[] = [];
   flow.numbers.forEach((number, offset) => {
     const was = number - first;
-    if (was < 0 || was >= length || moved?.holding(was)) return;
+    if (was < 0 || was >= length || cut?.holding(was)) return;
     const place = application.place(number);
     if (place?.flow !== flow || place.offset !== offset) return;
     base.push(was);

@@ -1,4 +1,13 @@
-import { type Block, type Cell, OBJECT, type Paragraph, type Row } from '@svod/consolidation';
+import {
+  type Block,
+  type Cell,
+  type Change,
+  type FormatChange,
+  OBJECT,
+  type ParagraphFormatChange,
+  type Paragraph,
+  type Row,
+} from '@svod/consolidation';
 import { stretchAt, stretchesWithin } from './coverage.ts';
 import type { BookedEdit } from './edit-book.ts';
 import { blockAt, cellKey, layOutFlow } from './flow-layout.ts';
@@ -48,11 +57,7 @@ export function movedPieces(booked: BookedEdit, planning: Planning): Piece[] {
   const flow = planning.book.flow(change.flow);
   if (change.kind !== 'move' || flow === null || change.start === change.end) return [];
   const { start, end } = change;
-  if (
-    planning.book
-      .editsOf(change.flow)
-      .some(({ edit: { change: other } }) => other.kind === 'format' && other.start < end && start < other.end)
-  )
+  if (planning.book.editsOf(change.flow).some(({ edit: { change: other } }) => isFormat(other) && other.start < end && start < other.end))
     planning.report({ code: 'format-of-moved', values: { edit: booked.edit.id }, where: change.flow });
   const [first, last] = [blockAt(flow, start), blockAt(flow, end - 1)];
   const stamp = planning.stampOf(booked);
@@ -70,6 +75,9 @@ export function movedPieces(booked: BookedEdit, planning: Planning): Piece[] {
   if (name !== null) pieces.push({ kind: 'range', element: 'moveToRange', side: 'end', name, stamp: booked.stamp });
   return pieces;
 }
+
+const isFormat = (change: Change): change is FormatChange | ParagraphFormatChange =>
+  change.kind === 'format' || change.kind === 'paragraph-format';
 
 /** Pieces of blocks that `stamp` inserts. An open last paragraph gives no mark. */
 export function flowPieces(
