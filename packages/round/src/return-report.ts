@@ -92,6 +92,10 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
   }
   const idle = [...one.findings.idle].filter((revision) => one.document.revisions[revision]?.empty === false);
   if (idle.length > 0) add('revision-without-effect', { count: idle.length });
+  for (const { name, was, now, names } of one.findings.restyled) {
+    const what = names.map((value) => `${value}: ${was[value]} → ${now[value]}`).join(', ');
+    add('style-changed', { style: name, what });
+  }
   for (const key of one.findings.added) add('header-added', {}, key);
   for (const key of one.findings.missing) add('header-missing', {}, key);
   return found;

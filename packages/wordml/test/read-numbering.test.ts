@@ -110,6 +110,17 @@ test('numbering by style, the level tied to the style, and out of it', () => {
   ]);
 });
 
+test('a level given by a style under the list of the style it is based on', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
+  const tied =
+    abstract(1, level(0, 'decimal', '%1.', '<w:pStyle w:val="H1"/>'), level(1, 'decimal', '%1.%2', '<w:pStyle w:val="H2"/>')) + num(1, 1);
+  const styled = (id: string): string => p(pPr(`<w:pStyle w:val="${id}"/>`), words('x'));
+  assert.deepEqual(labels(styled('H1') + styled('H2') + styled('H2'), tied, styles), ['1.', '1.1', '1.2']);
+  assert.deepEqual(labels(styled('H1') + styled('H2'), tied.replaceAll(/<w:pStyle[^>]*>/gu, ''), styles), ['1.', '1.1']);
+});
+
 test('a definition that links to a numbering style', () => {
   const styles =
     '<w:style w:type="numbering" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';

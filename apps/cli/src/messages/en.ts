@@ -165,6 +165,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
       'a change of a paragraph’s formatting is not shown: another body asks for other formatting of the same paragraph.',
     'paragraph-format-joined': 'changes of one paragraph’s formatting by several bodies are shown as one, under the first.',
     'paragraph-properties-not-carried': 'properties of a paragraph that are not carried over: {names}. To be set by hand where accepted.',
+    'style-changed': 'the style “{style}” was redefined, which can’t be tracked: {what}. Not carried over.',
     'property-not-carried': 'changed properties that are not carried over: {what}. To be set by hand where accepted.',
     'object-part-kept': 'an object of which a change takes only a part stays whole.',
     picture: 'pictures of a kind that is not carried: {format} ({count}).',

@@ -37,13 +37,13 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
   };
   const drafts: Draft[] = [];
   const headers = new Map<string, string>();
-  const formats = new Map<string, string>();
   const labels = new TypedLabels(index);
   const publics = one.findings.changes.map((raw) => {
     const change = publicChange(raw, index);
     const id = unique(changeId(outline.hash, change));
     return { raw, change, id };
   });
+  const formats = firstFormats(publics, index);
   const rows = rowChanges(publics);
   publics.forEach(({ raw, change, id }) => {
     const description = describe(change, index, outline);
@@ -135,15 +135,30 @@ function twinOf(change: Change, description: Description, id: string, headers: M
   return first ?? null;
 }
 
-/** Changes of formatting alone are one for each provision and author: the first; the others follow from it. */
-function formatBefore(change: Change, actor: Actor, id: string, index: BaseIndex, formats: Map<string, string>): string | null {
+/** Provision and author of a change of formatting alone; null for any other change. */
+function formatKey(change: Change, actor: Actor, index: BaseIndex): string | null {
   if (change.kind !== 'format' && change.kind !== 'paragraph-format') return null;
   const flow = index.flow(change.flow);
-  const block = flow ? blockAt(flow, Math.min(change.start, flow.length - 1)) : 0;
-  const key = JSON.stringify([change.flow, block, actor]);
-  const first = formats.get(key);
-  if (first === undefined) formats.set(key, id);
-  return first ?? null;
+  return JSON.stringify([change.flow, flow ? blockAt(flow, Math.min(change.start, flow.length - 1)) : 0, actor]);
+}
+
+/** Changes of formatting alone are one for each provision and author: that of the paragraph, else the first. The others follow from it. */
+function firstFormats(
+  publics: readonly { readonly raw: { readonly actor: Actor }; readonly change: Change; readonly id: string }[],
+  index: BaseIndex,
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const ofParagraphs = publics.filter(({ change }) => change.kind === 'paragraph-format');
+  for (const { raw, change, id } of [...ofParagraphs, ...publics]) {
+    const key = formatKey(change, raw.actor, index);
+    if (key !== null && !first.has(key)) first.set(key, id);
+  }
+  return first;
+}
+
+function formatBefore(change: Change, actor: Actor, id: string, index: BaseIndex, formats: ReadonlyMap<string, string>): string | null {
+  const first = formats.get(formatKey(change, actor, index) ?? '');
+  return first === undefined || first === id ? null : first;
 }
 
 function isGenerated(change: Change, index: BaseIndex): boolean {

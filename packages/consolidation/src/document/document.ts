@@ -256,10 +256,11 @@ export interface Section {
   readonly changed: readonly PropertyMark[];
 }
 
-/** A style of a file and what it does, put together with the styles it is based on. */
+/** A paragraph style of a file and what it does, put together with the styles it is based on. */
 export interface StyleValues {
+  /** '' for the default one. */
   readonly name: string;
-  readonly kind: 'paragraph' | 'character' | 'table' | 'list';
+  /** `bold`, `italic`, `underline`, `strike` (0 or 1), `align`, `heading` (0 for none), `left`, `right`, `first` (indents), `size` (points). */
   readonly values: Values;
 }
 
@@ -281,6 +282,6 @@ export interface Document {
   readonly problems: readonly Problem[];
   /** Sections of the main text in order. Absent where nothing is known of them. */
   readonly sections?: readonly Section[];
-  /** Styles that the file defines. Absent where nothing is known of them. */
+  /** Paragraph styles that the file defines. Absent where nothing is known of them. */
   readonly styles?: readonly StyleValues[];
 }

@@ -11,6 +11,7 @@ import { settleLooks } from './look-differences.ts';
 import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
 import { type TablePair, compareProperties, heldMarkers } from './property-changes.ts';
+import { type RestyledStyle, restyledStyles, withoutStyled } from './restyled.ts';
 import type { RawChange, RawFormat, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
 import { keepFlow } from './unchanged.ts';
@@ -26,6 +27,8 @@ export interface ReturnFindings {
   /** Headers and footers that one side has and the other has not: keys of the return's, then of the base's. */
   readonly added: readonly FlowKey[];
   readonly missing: readonly FlowKey[];
+  /** Styles of the base that do something else in the return. */
+  readonly restyled: readonly RestyledStyle[];
   /** Share of the smaller text's characters that stand in both, 0 to 1. */
   readonly kept: number;
 }
@@ -36,13 +39,14 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
   const { findings } = c;
   compareProperties(c, tables, heldMarkers(findings.changes));
   const moved = joinMoves(c, findings.changes).map((change) => inBaseTerms(change, findings.looks));
-  const changes = settleLooks(moved, findings.looks, base);
+  const restyled = restyledStyles(base.document, made);
+  const changes = settleLooks(withoutStyled(moved, restyled, base), findings.looks, base, restyled);
   const remarks = placeComments(c, flowOf);
   made.revisions.forEach((revision, index) => {
     if (revision.empty) findings.idle.add(index);
   });
   const notes = takeInsertedNotes(changes, made);
-  return { changes, remarks, notes, idle: findings.idle, added, missing, kept: share(findings.matched, base.letters, made) };
+  return { changes, remarks, notes, restyled, idle: findings.idle, added, missing, kept: share(findings.matched, base.letters, made) };
 }
 
 /** What became of each stretch of another version's text in `base`: by flow, with the flows and rows that answer to each other. */

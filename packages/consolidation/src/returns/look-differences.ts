@@ -1,5 +1,6 @@
 import type { Document, Indent, ParagraphLook } from '../document/document.ts';
 import type { BaseIndex } from './context.ts';
+import { type RestyledStyle, beyondStyles } from './restyled.ts';
 import { type LookVotes, winner } from './look-votes.ts';
 import type { RawChange, RawParagraphFormat } from './raw-change.ts';
 
@@ -17,7 +18,12 @@ export function lookOf({ style, heading, align, numbering, indent }: ParagraphLo
  * Says what each change of a paragraph's look sets, in the base's terms, once all paragraphs have voted on what the return calls the
  * base's lists and styles. A difference in names alone is none; nor is a silent change that the same return then tracks.
  */
-export function settleLooks(changes: readonly RawChange[], votes: LookVotes, base: BaseIndex): readonly RawChange[] {
+export function settleLooks(
+  changes: readonly RawChange[],
+  votes: LookVotes,
+  base: BaseIndex,
+  restyled: readonly RestyledStyle[],
+): readonly RawChange[] {
   const found = changes.filter((change) => change.kind === 'paragraph-format');
   if (found.length === 0) return changes;
   const terms = termsOf(votes, base.document);
@@ -34,6 +40,7 @@ export function settleLooks(changes: readonly RawChange[], votes: LookVotes, bas
   for (const change of found) {
     if (change.actor !== null) continue;
     settleSilent(change, terms);
+    change.set = beyondStyles(change, restyled);
     const over = tracked.get(placeOf(change));
     if (over) change.set = Object.fromEntries(Object.entries(change.set).filter(([key]) => !over.has(key)));
     if (Object.keys(change.set).length === 0 && change.others.length === 0) none.add(change);
@@ -51,11 +58,12 @@ interface Terms {
   readonly sameNames: boolean;
 }
 
-const folded = (name: string): string => name.trim().toLowerCase();
+/** Names of styles as programs write them in one way or another. */
+export const folded = (name: string): string => name.trim().toLowerCase();
 
 function termsOf(votes: LookVotes, base: Document): Terms {
   const answers = [...votes.lists.keys()].map((list) => [list, winner(votes.lists, list)] as const);
-  const defined = (base.styles ?? []).filter(({ kind }) => kind === 'paragraph').map(({ name }) => folded(name));
+  const defined = (base.styles ?? []).map(({ name }) => folded(name));
   const used = [...votes.styles.values()].flatMap((counts) => [...counts.keys()].map(folded));
   return {
     votes,

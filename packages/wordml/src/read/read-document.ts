@@ -7,6 +7,7 @@ import { readFlow, readTextbox } from './read-blocks.ts';
 import { startReading, startStory } from './reading.ts';
 import type { NoteQueue, Reading } from './reading.ts';
 import { NO_FIELDS, inlineAtoms } from './resolve-fields.ts';
+import { styleValues } from './style-values.ts';
 
 export interface ReadDocument {
   readonly document: Document;
@@ -37,6 +38,7 @@ export function readDocument(pkg: WordPackage): ReadDocument {
       comments,
       ...(reading.version === '' ? {} : { version: reading.version }),
       sections: reading.layouts,
+      styles: styleValues(reading.styles),
       problems: [...pkg.problems, ...reading.problems, ...linkedFields(reading), ...orphans(reading), ...reading.log.problems()],
     },
     binding: {

@@ -10,11 +10,11 @@ export function readSection(reading: Reading, main: boolean, element: XmlElement
   const changed = propertyMarks(reading.log, element);
   if (!main) return;
   reading.sections.push(element);
-  reading.layouts.push({ last, values: layoutOf(formerly(element, 'sectPrChange')), changed });
+  reading.layouts.push({ last, values: layoutOf(formerly(element, 'sectPrChange'), reading.layouts.length === 0), changed });
 }
 
 /** How pages are laid out (ECMA-376 Part 1, 17.6.13, .11, .4, .22). What a section does not say is what a program takes for it. */
-function layoutOf(section: XmlElement | null): Values {
+function layoutOf(section: XmlElement | null, first: boolean): Values {
   const values: Record<string, number | string> = {};
   const size = section === null ? null : wChild(section, 'pgSz');
   const margins = section === null ? null : wChild(section, 'pgMar');
@@ -30,7 +30,8 @@ function layoutOf(section: XmlElement | null): Values {
   if (typeof width === 'number' && typeof height === 'number') values['orientation'] = width > height ? 'landscape' : 'portrait';
   for (const side of ['top', 'right', 'bottom', 'left'] as const) length(margins, side, side);
   values['columns'] = Number(columns === null ? 1 : (wAttr(columns, 'num') ?? 1)) || 1;
-  values['type'] = valueOf(section, 'type') ?? 'nextPage';
+  // How the first section begins says nothing.
+  if (!first) values['type'] = valueOf(section, 'type') ?? 'nextPage';
   if (section !== null && onOff(wChild(section, 'titlePg')) === true) values['titlePg'] = 'on';
   return values;
 }

@@ -16,8 +16,10 @@ export interface ParagraphStyle {
   readonly outline: number | null;
   readonly align: string;
   readonly indents: IndentSettings;
+  /** Size of its letters in half-points, null where nothing is set. */
+  readonly size: number | null;
   readonly numbering: NumberingSettings;
-  /** Id of the style that sets the numbering, for levels tied to a style. */
+  /** Id of the nearest style that says anything of the numbering, for levels tied to a style. */
   readonly numberingStyle: string;
 }
 
@@ -25,6 +27,8 @@ export interface ParagraphStyle {
 export interface Styles {
   /** Of a `w:pStyle`; null or an unknown id is the default style. */
   paragraph(id: string | null): ParagraphStyle;
+  /** All paragraph styles. */
+  paragraphs(): readonly ParagraphStyle[];
   /** Effective formatting of a run of a paragraph in that style. */
   format(paragraph: ParagraphStyle, properties: XmlElement | null): Format;
   /** Numbering of a numbering style (`w:numStyleLink`). */
@@ -38,6 +42,7 @@ const PLAIN: ParagraphStyle = Object.freeze({
   outline: null,
   align: '',
   indents: NO_INDENTS,
+  size: null,
   numbering: NO_NUMBERING,
   numberingStyle: '',
 });
@@ -50,12 +55,14 @@ export function readStyles(xml: XmlDocument | null): Styles {
   let defaults = NO_SETTINGS;
   let defaultAlign = '';
   let defaultIndents = NO_INDENTS;
+  let defaultSize: number | null = null;
   for (const child of xml?.root.children ?? []) {
     if (child.type !== 'element') continue;
     if (isW(child, 'docDefaults')) {
       const run = wChild(child, 'rPrDefault');
       const paragraph = wChild(child, 'pPrDefault');
       defaults = readRunSettings(run === null ? null : wChild(run, 'rPr'));
+      defaultSize = sizeOf(run === null ? null : wChild(run, 'rPr'));
       defaultAlign = alignOf(paragraph === null ? null : wChild(paragraph, 'pPr'));
       defaultIndents = readIndents(paragraph === null ? null : wChild(paragraph, 'pPr'));
     } else if (isW(child, 'style')) {
@@ -66,7 +73,7 @@ export function readStyles(xml: XmlDocument | null): Styles {
       if (isDefault && wAttr(child, 'type') === 'character') defaultCharacterId = id;
     }
   }
-  const root: ParagraphStyle = { ...PLAIN, align: defaultAlign, indents: defaultIndents };
+  const root: ParagraphStyle = { ...PLAIN, align: defaultAlign, indents: defaultIndents, size: defaultSize };
   const paragraphs = new Map<string, ParagraphStyle>();
   const characters = new Map<string, RunSettings>();
   const paragraph = (id: string | null): ParagraphStyle => {
@@ -77,6 +84,7 @@ export function readStyles(xml: XmlDocument | null): Styles {
     resolved(id, byId, characters, NO_SETTINGS, (element, below) => layered(below, readRunSettings(wChild(element, 'rPr'))));
   return {
     paragraph,
+    paragraphs: () => [...byId].flatMap(([id, element]) => (wAttr(element, 'type') === 'paragraph' ? [paragraph(id)] : [])),
     format(style, properties) {
       const reference = properties === null ? null : wChild(properties, 'rStyle');
       const id = (reference === null ? null : wAttr(reference, 'val')) ?? defaultCharacterId;
@@ -142,9 +150,16 @@ function paragraphStyle(element: XmlElement, below: ParagraphStyle, isDefault: b
     outline: outlineOf(properties) ?? (heading === undefined ? below.outline : Number(heading) - 1),
     align: alignOf(properties) || below.align,
     indents: overIndents(below.indents, readIndents(properties)),
+    size: sizeOf(wChild(element, 'rPr')) ?? below.size,
     numbering: { list: numbering.list ?? below.numbering.list, level: numbering.level ?? below.numbering.level },
-    numberingStyle: numbering.list === null ? below.numberingStyle : (wAttr(element, 'styleId') ?? ''),
+    numberingStyle: numbering.list === null && numbering.level === null ? below.numberingStyle : (wAttr(element, 'styleId') ?? ''),
   };
+}
+
+function sizeOf(properties: XmlElement | null): number | null {
+  const element = properties === null ? null : wChild(properties, 'sz');
+  const size = Number((element === null ? null : wAttr(element, 'val')) ?? Number.NaN);
+  return Number.isFinite(size) && size > 0 ? size : null;
 }
 
 /** Outline level that a `w:pPr` sets (ECMA-376 Part 1, 17.3.1.20), null where it sets none. */

@@ -1,0 +1,95 @@
+import { BOLD, type Document, ITALIC, type ParagraphLook, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
+import { blockAt } from '../flow/strip.ts';
+import type { BaseIndex } from './context.ts';
+import { folded } from './look-differences.ts';
+import type { RawChange, RawFormat, RawParagraphFormat } from './raw-change.ts';
+
+/** A style that does something else in the return than in the base. Changes of styles are never tracked. */
+export interface RestyledStyle {
+  readonly name: string;
+  readonly was: Values;
+  readonly now: Values;
+  /** Names of the values that differ, sorted. */
+  readonly names: readonly string[];
+}
+
+/** Half a millimetre in twentieths of a point. */
+const ROUNDING = 29;
+
+/** Styles of the base that some paragraph of it has and that do something else in the return. */
+export function restyledStyles(base: Document, made: Document): readonly RestyledStyle[] {
+  const theirs = new Map((made.styles ?? []).map((style) => [folded(style.name), style.values]));
+  const used = usedStyles(base);
+  return (base.styles ?? []).flatMap(({ name, values: was }) => {
+    const now = used.has(folded(name)) ? theirs.get(folded(name)) : undefined;
+    const names = now === undefined ? [] : Object.keys(was).filter((value) => differs(value, was[value], now[value]));
+    return now === undefined || names.length === 0 ? [] : [{ name, was, now, names: names.sort() }];
+  });
+}
+
+function differs(name: string, was: Values[string] | undefined, now: Values[string] | undefined): boolean {
+  if (was === undefined || now === undefined) return false;
+  if (typeof was !== 'number' || typeof now !== 'number') return was !== now;
+  return Math.abs(was - now) > (name === 'left' || name === 'right' || name === 'first' ? ROUNDING : 0);
+}
+
+function usedStyles(base: Document): ReadonlySet<string> {
+  const used = new Set<string>();
+  const walk = (blocks: Document['flows'][number]['blocks']): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') used.add(folded(block.style));
+      else for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
+    }
+  };
+  for (const flow of base.flows) walk(flow.blocks);
+  return used;
+}
+
+/** What a silent change of a paragraph's look sets beyond what its style does by itself now: that is told once, of the style. */
+export function beyondStyles(change: RawParagraphFormat, restyled: readonly RestyledStyle[]): Partial<ParagraphLook> {
+  const style = restyled.find(({ name }) => folded(name) === folded(change.from.style));
+  if (style === undefined || change.set.style !== undefined) return change.set;
+  const { align, heading, indent, ...rest } = change.set;
+  const told = (names: readonly string[]): boolean =>
+    names.some((name) => style.names.includes(name)) &&
+    names.every((name) => valueOf(change.from, name) === style.was[name] && valueOf(change.to, name) === style.now[name]);
+  return {
+    ...rest,
+    ...(align !== undefined && !told(['align']) && { align }),
+    ...(heading !== undefined && !told(['heading']) && { heading }),
+    ...(indent !== undefined && !told(['left', 'right', 'first']) && { indent }),
+  };
+}
+
+function valueOf(look: ParagraphLook, name: string): Values[string] | undefined {
+  if (name === 'align') return look.align || 'left';
+  if (name === 'heading') return look.heading ?? 0;
+  return name === 'left' || name === 'right' || name === 'first' ? (look.indent?.[name] ?? 0) : undefined;
+}
+
+const BITS: readonly (readonly [number, string])[] = [
+  [BOLD, 'bold'],
+  [ITALIC, 'italic'],
+  [UNDERLINE, 'underline'],
+  [STRIKE, 'strike'],
+];
+
+/** Leaves out silent changes of words' formatting that come of what their paragraph's style does now. */
+export function withoutStyled(changes: readonly RawChange[], restyled: readonly RestyledStyle[], base: BaseIndex): readonly RawChange[] {
+  if (restyled.length === 0) return changes;
+  return changes.filter((change) => change.kind !== 'format' || change.actor !== null || !isStyled(change, restyled, base));
+}
+
+function isStyled({ flow: key, start, set, clear }: RawFormat, restyled: readonly RestyledStyle[], base: BaseIndex): boolean {
+  const flow = base.flow(key);
+  const block = flow?.blocks[blockAt(flow, start)];
+  const style = block?.kind === 'paragraph' ? restyled.find(({ name }) => folded(name) === folded(block.style)) : undefined;
+  if (style === undefined) return false;
+  let [sets, clears] = [0, 0];
+  for (const [bit, name] of BITS) {
+    if (!style.names.includes(name)) continue;
+    if (style.now[name] === 1) sets |= bit;
+    else clears |= bit;
+  }
+  return (set & ~sets) === 0 && (clear & ~clears) === 0;
+}
