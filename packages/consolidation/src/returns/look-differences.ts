@@ -1,5 +1,6 @@
 import type { Document, Indent, ParagraphLook } from '../document/document.ts';
 import type { BaseIndex } from './context.ts';
+import { folded } from './folded.ts';
 import { type RestyledStyle, beyondStyles } from './restyled.ts';
 import { type LookVotes, winner } from './look-votes.ts';
 import type { RawChange, RawParagraphFormat } from './raw-change.ts';
@@ -57,9 +58,6 @@ interface Terms {
   /** Every list of the return bears the name of the base's list that it answers to. */
   readonly sameNames: boolean;
 }
-
-/** Names of styles as programs write them in one way or another. */
-export const folded = (name: string): string => name.trim().toLowerCase();
 
 function termsOf(votes: LookVotes, base: Document): Terms {
   const answers = [...votes.lists.keys()].map((list) => [list, winner(votes.lists, list)] as const);

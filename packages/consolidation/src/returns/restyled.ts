@@ -1,7 +1,7 @@
 import { BOLD, type Document, ITALIC, type ParagraphLook, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { BaseIndex } from './context.ts';
-import { folded } from './look-differences.ts';
+import { folded } from './folded.ts';
 import type { RawChange, RawFormat, RawParagraphFormat } from './raw-change.ts';
 
 /** A style that does something else in the return than in the base. Changes of styles are never tracked. */
