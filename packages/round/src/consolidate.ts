@@ -52,6 +52,6 @@ export function consolidate(input: RoundInput): RoundResult {
     fields,
     notes,
   };
-  const decided = settlement && decidedRound(input, consolidation, settlement, outline);
+  const decided = settlement && decidedRound(input, consolidation, settlement, outline, plan.fieldsOf);
   return { consolidation, redline: redline.parts, table: commentTable(consolidation, { language, ...head }), decided };
 }

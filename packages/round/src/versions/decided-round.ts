@@ -1,7 +1,6 @@
-import type { Consolidation, DecisionFault, Outline, Problem, Settlement } from '@svod/consolidation';
+import type { Consolidation, DecisionFault, FieldsOf, Outline, Problem, Settlement } from '@svod/consolidation';
 import { outlineOf, standingTexts } from '@svod/consolidation';
 import { type DisagreementTable, disagreementTable } from '@svod/papers';
-import { fieldsOfHeader } from '@svod/plan';
 import { type Provenance, provenanceOf } from '../provenance/provenance.ts';
 import type { RoundInput } from '../round-input.ts';
 import { nextVersion } from './next-version.ts';
@@ -22,10 +21,16 @@ export interface DecidedRound {
 }
 
 /** Makes all that follows from the decisions on a round: the next version, where each sentence of it comes from, what stays open. */
-export function decidedRound(input: RoundInput, consolidation: Consolidation, settlement: Settlement, baseOutline: Outline): DecidedRound {
+export function decidedRound(
+  input: RoundInput,
+  consolidation: Consolidation,
+  settlement: Settlement,
+  baseOutline: Outline,
+  fieldsOf: FieldsOf,
+): DecidedRound {
   const { base, language, head = {}, earlier = null } = input;
   const next = nextVersion(base, settlement, consolidation.notes, language);
-  const outline = outlineOf(next.document, fieldsOfHeader);
+  const outline = outlineOf(next.document, fieldsOf);
   const { returns } = consolidation;
   const about = { file: base.file, hash: baseOutline.hash };
   const provenance = provenanceOf({ base: about, baseOutline, outline, traced: next.traced, settlement, returns, earlier });
