@@ -46,9 +46,9 @@ const byId = (id: string | undefined): Amendment => {
   return one;
 };
 /** An amendment that meets no other. */
-function lone(test: (one: Amendment) => boolean): Amendment {
+function lone(fits: (one: Amendment) => boolean): Amendment {
   const meeting = new Set(found.collisions.filter(({ kind }) => kind !== 'same').flatMap((one) => one.amendments));
-  const one = found.amendments.find((each) => each.state === 'open' && !meeting.has(each.id) && test(each));
+  const one = found.amendments.find((each) => each.state === 'open' && !meeting.has(each.id) && fits(each));
   assert.ok(one);
   return one;
 }
