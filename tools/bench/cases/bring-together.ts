@@ -4,7 +4,7 @@ import type { Block } from '@svod/consolidation';
 import { compareReturn, consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
 import { fieldsOfHeader } from '@svod/plan';
 import { redlineEdits, redlinePackage } from '@svod/round';
-import { openPackage, readDocument, writeRedline } from '@svod/wordml';
+import { openPackage, readDocument, startMemory, writeRedline } from '@svod/wordml';
 import type { ReadDocument, WordPackage } from '@svod/wordml';
 
 /** Stages of the flow in their order. `inflate`, `parse` and `read` are gone through file by file. */
@@ -24,22 +24,23 @@ export interface Brought {
 
 /** Brings files (the base first) together from bytes to bytes, as the product does but for the papers. Says when a stage has ended. */
 export async function bringTogether(files: readonly string[], ended: (stage: StageName) => void): Promise<Brought> {
-  const read = async (file: string): Promise<ReadDocument & { readonly pkg: WordPackage }> => {
+  const memory = startMemory();
+  const read = async (file: string, base: boolean): Promise<ReadDocument & { readonly pkg: WordPackage }> => {
     const archive = await unzip(new Uint8Array(readFileSync(file)));
     if (!archive.ok) throw new Error(`${file}: ${archive.problem.code}`);
     ended('inflate');
-    const opened = openPackage(archive.entries);
+    const opened = openPackage(archive.entries, base ? null : memory);
     if (!opened.ok) throw new Error(`${file}: ${opened.problem.code}`);
     ended('parse');
-    const document = readDocument(opened.package);
+    const document = readDocument(opened.package, memory);
     ended('read');
     return { ...document, pkg: opened.package };
   };
   const [first = '', ...rest] = files;
-  const base = await read(first);
+  const base = await read(first, true);
   const documents = [];
   // The packages of returns are let go at once: of a return only values are kept.
-  for (const file of rest) documents.push((await read(file)).document);
+  for (const file of rest) documents.push((await read(file, false)).document);
 
   const index = indexBase(base.document);
   const outline = outlineOf(base.document, fieldsOfHeader);

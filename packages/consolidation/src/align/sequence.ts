@@ -1,4 +1,4 @@
-import { type Bag, bagOf, joinBags, leastSimilarity, similarity } from '../text/similarity.ts';
+import { type Bag, bagOf, inkIn, joinBags, leastSimilarity, similarity, sumOfBags } from '../text/similarity.ts';
 
 /** What is aligned: a paragraph, a table row or a whole table. */
 export interface Item {
@@ -6,6 +6,8 @@ export interface Item {
   readonly key: string;
   /** Items of different sorts never match. */
   readonly sort: 'paragraph' | 'table' | 'row';
+  /** Rows of a table. Their keys, by lines, are its key. */
+  readonly parts?: readonly Item[];
 }
 
 /** `[a0, a1)` of the first sequence answers to `[b0, b1)` of the second. One side empty: deleted or inserted. */
@@ -37,7 +39,7 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
   const groups: Group[] = [];
   const bagA = (i: number): Bag => bagOfItem(at(a, i));
   const bagB = (j: number): Bag => bagOfItem(at(b, j));
-  const same = (i: number, j: number): boolean => at(a, i).key === at(b, j).key && at(a, i).sort === at(b, j).sort;
+  const same = (i: number, j: number): boolean => equal(at(a, i), at(b, j));
   const stack: Group[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   for (let task = stack.pop(); task; task = stack.pop()) {
     let { a0, a1, b0, b1 } = task;
@@ -78,7 +80,30 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
 
 function answers(x: Item, y: Item, tied: boolean, threshold: number): boolean {
   if (x.sort !== y.sort) return false;
-  return tied || leastSimilarity(x.key, y.key) > threshold || similarity(bagOfItem(x), bagOfItem(y)) > threshold;
+  if (tied) return true;
+  const least = x.parts && y.parts ? leastByParts(x, y) : leastSimilarity(x.key, y.key);
+  return least > threshold || similarity(bagOfItem(x), bagOfItem(y)) > threshold;
+}
+
+/** A bound as {@link leastSimilarity} is one: the rows that stand in both tables. */
+function leastByParts(x: Item, y: Item): number {
+  const left = new Map<string, number>();
+  for (const { key } of x.parts ?? []) left.set(key, (left.get(key) ?? 0) + 1);
+  let common = 0;
+  for (const { key } of y.parts ?? []) {
+    const count = left.get(key) ?? 0;
+    if (count === 0) continue;
+    left.set(key, count - 1);
+    common += inkIn(key, 0, key.length);
+  }
+  return common === 0 ? 0 : (2 * common) / (x.key.length + y.key.length);
+}
+
+/** Whole tables are told apart by their rows: mostly these are the very same. */
+function equal(x: Item, y: Item): boolean {
+  if (x.sort !== y.sort) return false;
+  if (!x.parts || !y.parts) return x.key === y.key;
+  return x.parts.length === y.parts.length && x.parts.every((part, k) => part === y.parts?.[k] || part.key === y.parts?.[k]?.key);
 }
 
 /** Words of an item, counted once: a base's items are aligned with those of every return. */
@@ -87,7 +112,7 @@ const bags = new WeakMap<Item, Bag>();
 function bagOfItem(item: Item): Bag {
   let bag = bags.get(item);
   if (!bag) {
-    bag = bagOf(item.key);
+    bag = item.parts ? sumOfBags(item.parts.map(bagOfItem)) : bagOf(item.key);
     bags.set(item, bag);
   }
   return bag;

@@ -54,7 +54,17 @@ export function cellsInView(table: Table, view: View): readonly (readonly Viewed
   });
 }
 
-const whole = (row: Row): readonly ViewedCell[] => row.cells.map((cell, index) => ({ cell: plainCell(cell), index }));
+/** By row: asked for in both views, and for rows that many returns have in common. */
+const wholes = new WeakMap<Row, readonly ViewedCell[]>();
+
+function whole(row: Row): readonly ViewedCell[] {
+  let cells = wholes.get(row);
+  if (!cells) {
+    cells = row.cells.map((cell, index) => ({ cell: plainCell(cell), index }));
+    wholes.set(row, cells);
+  }
+  return cells;
+}
 
 function closedUp(row: Row, view: View): readonly ViewedCell[] {
   if (!row.cells.some(isTracked)) return whole(row);

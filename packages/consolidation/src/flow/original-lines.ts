@@ -46,11 +46,12 @@ function linesOf(blocks: readonly Block[]): readonly OriginalLine[] {
     if (!block) break;
     if (block.kind === 'table') {
       const present = block.rows.some((row) => markStays(row, 'original'));
-      lines.push({ sort: 'table', key: tableKey(block), first, last: first, original: '', present });
+      lines.push({ ...tableItem(block), first, last: first, original: '', present });
       continue;
     }
     let last = first;
-    let original = originalText(block);
+    const own = ownLine(block);
+    let { original } = own;
     let present = effectiveMark(blocks, last).ins.length === 0;
     for (let next = nextOriginal(blocks, last); !present && next < blocks.length; next = nextOriginal(blocks, last)) {
       const joined = blocks[next];
@@ -59,7 +60,14 @@ function linesOf(blocks: readonly Block[]): readonly OriginalLine[] {
       original += originalText(joined);
       present = effectiveMark(blocks, last).ins.length === 0;
     }
-    lines.push({ sort: 'paragraph', key: foldText(original), first, last, original, present: present || original !== '' });
+    lines.push({
+      sort: 'paragraph',
+      key: last === first ? own.key : foldText(original),
+      first,
+      last,
+      original,
+      present: present || original !== '',
+    });
     first = last;
   }
   return lines;
@@ -71,6 +79,24 @@ function nextOriginal(blocks: readonly Block[], index: number): number {
   for (let block = blocks[next]; block?.kind === 'table' && block.rows.every((row) => !markStays(row, 'original')); block = blocks[next])
     next++;
   return next;
+}
+
+interface OwnLine {
+  readonly original: string;
+  readonly key: string;
+}
+
+/** By paragraph: those that returns have in common are looked at once. */
+const ownLines = new WeakMap<Paragraph, OwnLine>();
+
+function ownLine(paragraph: Paragraph): OwnLine {
+  let line = ownLines.get(paragraph);
+  if (!line) {
+    const original = originalText(paragraph);
+    line = { original, key: foldText(original) };
+    ownLines.set(paragraph, line);
+  }
+  return line;
 }
 
 const rowItems = new WeakMap<Row, Item>();
@@ -86,11 +112,10 @@ export function rowItem(row: Row): Item {
 }
 
 /** A table compares by all of its rows. */
-export const tableKey = (table: Table): string =>
-  table.rows
-    .filter((row) => markStays(row, 'original'))
-    .map((row) => rowItem(row).key)
-    .join('\n');
+function tableItem(table: Table): Item & { readonly sort: 'table' } {
+  const parts = table.rows.filter((row) => markStays(row, 'original')).map(rowItem);
+  return { sort: 'table', key: parts.map(({ key }) => key).join('\n'), parts };
+}
 
 const blocksKey = (blocks: readonly Block[]): string =>
   originalLines(blocks)

@@ -1,5 +1,5 @@
 import { OBJECT } from '../document/document.ts';
-import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip, stripOf } from '../flow/strip.ts';
+import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { isWordChar, tokenise } from '../text/tokens.ts';
 import type { RawText } from './raw-change.ts';
@@ -67,12 +67,22 @@ function trim(change: RawText, base: BaseFlow): void {
   change.content = sliceStrip(change.content, head, made.length - tail);
 }
 
-const formatsOf = (base: BaseFlow, start: number, end: number): readonly number[] => {
-  const first = blockAt(base, start);
-  const last = blockAt(base, end - 1);
-  const origin = base.starts[first] ?? 0;
-  return stripOf(base.blocks.slice(first, last + 1)).formats.slice(start - origin, end - origin);
-};
+/** Formatting of each character of `[start, end)`, as a strip has it. */
+function formatsOf(base: BaseFlow, start: number, end: number): readonly number[] {
+  const formats: number[] = [];
+  for (let index = blockAt(base, start); index < base.blocks.length; index++) {
+    const block = base.blocks[index];
+    const origin = base.starts[index] ?? 0;
+    if (!block || origin >= end) break;
+    if (block.kind === 'paragraph')
+      for (const span of block.spans)
+        for (let k = Math.max(start, origin + span.start); k < Math.min(end, origin + span.end); k++) formats.push(span.format);
+    // The mark or the table.
+    const last = origin + (block.kind === 'paragraph' ? block.text.length : 0);
+    if (last >= start && last < end) formats.push(0);
+  }
+  return formats;
+}
 
 function slideInsertion(change: RawText, base: BaseFlow, bounds: Bounds, mark: Properties | null): void {
   const { text } = change.content;
@@ -125,7 +135,9 @@ function slideDeletion(change: RawText, base: BaseFlow, bounds: Bounds): void {
 }
 
 /** Steps that a change slides each way at most. */
-const REACH = 64;
+const REACH = 512;
+/** Characters that are looked at on each side: all it may reach, and its neighbours. */
+const WINDOW = REACH + 8;
 
 /**
  * Slides a change of words to where its edges fall best: at a sentence's end rather than inside it. Words that end it may as well stand
@@ -136,8 +148,8 @@ function slideWords(change: RawText, base: BaseFlow, bounds: Bounds): void {
   const text = deletes ? textOf(base, change.start, change.end) : change.content.text;
   const formats = deletes ? formatsOf(base, change.start, change.end) : change.content.formats;
   const size = text.length;
-  const low = Math.max(bounds.low, change.start - 4096);
-  const high = Math.min(bounds.high, change.end + 4096);
+  const low = Math.max(bounds.low, change.start - WINDOW);
+  const high = Math.min(bounds.high, change.end + WINDOW);
   const before = textOf(base, low, change.start);
   const after = textOf(base, change.end, high);
   // Everything that may stand in the window, the change in the middle: a slide by n shows it n characters further on.
@@ -151,9 +163,9 @@ function slideWords(change: RawText, base: BaseFlow, bounds: Bounds): void {
   const turns = (at: number): boolean =>
     line[at] === line[at + size] && look[at] === look[at + size] && !/[\n\uFDD0\uFFFC]/u.test(line[at] ?? '\n');
   let first = origin;
-  while (first > 0 && origin - first < REACH * 8 && turns(first - 1)) first--;
+  while (first > 0 && origin - first < REACH && turns(first - 1)) first--;
   let last = origin;
-  while (last + size < line.length && last - origin < REACH * 8 && turns(last)) last++;
+  while (last + size < line.length && last - origin < REACH && turns(last)) last++;
   let best = origin;
   let most = -1;
   for (let at = first; at <= last; at++) {

@@ -1,4 +1,4 @@
-import type { Block, Document, Flow, FlowKey, RevisionIndex } from '../document/document.ts';
+import type { Block, Document, Flow, FlowKey, RevisionIndex, Row } from '../document/document.ts';
 import type { Item } from '../align/sequence.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { type BaseFlow, layOut } from '../flow/strip.ts';
@@ -49,13 +49,28 @@ export function indexBase(document: Document): BaseIndex {
 /** Characters of a document's main text, tables included and marks not. */
 export function lettersOf(document: Document): number {
   let letters = 0;
-  const walk = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind === 'paragraph') letters += block.text.length;
-      else for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
-    }
-  };
-  for (const flow of document.flows) if (flow.key === 'main') walk(flow.blocks);
+  for (const flow of document.flows) if (flow.key === 'main') letters += lettersIn(flow.blocks);
+  return letters;
+}
+
+function lettersIn(blocks: readonly Block[]): number {
+  let letters = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') letters += block.text.length;
+    else for (const row of block.rows) letters += lettersOfRow(row);
+  }
+  return letters;
+}
+
+/** By row: those that returns have in common are counted once. */
+const rowLetters = new WeakMap<Row, number>();
+
+function lettersOfRow(row: Row): number {
+  let letters = rowLetters.get(row);
+  if (letters === undefined) {
+    letters = row.cells.reduce((sum, cell) => sum + lettersIn(cell.blocks), 0);
+    rowLetters.set(row, letters);
+  }
   return letters;
 }
 

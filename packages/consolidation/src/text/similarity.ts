@@ -23,6 +23,17 @@ export function joinBags(a: Bag, b: Bag): Bag {
   return { words, size: a.size + b.size };
 }
 
+/** The bag of many texts, one after the other. */
+export function sumOfBags(bags: readonly Bag[]): Bag {
+  const words = new Map<string, number>();
+  let size = 0;
+  for (const bag of bags) {
+    for (const [word, count] of bag.words) words.set(word, (words.get(word) ?? 0) + count);
+    size += bag.size;
+  }
+  return { words, size };
+}
+
 /** Share of the letters of both texts that stands in words common to both: 0 (nothing) to 1 (the same words). Two empty texts are alike. */
 export function similarity(a: Bag, b: Bag): number {
   if (a.size === 0 && b.size === 0) return 1;
@@ -49,8 +60,8 @@ export function leastSimilarity(a: string, b: string): number {
   return (2 * (inkIn(a, 0, head) + inkIn(a, a.length - tail, a.length))) / (a.length + b.length);
 }
 
-/** Characters that are no white space: in folded text only spaces, tabs and ends of lines and paragraphs are. */
-function inkIn(text: string, start: number, end: number): number {
+/** How many characters of `[start, end)` are no white space: in folded text only spaces, tabs and ends of lines and paragraphs are. */
+export function inkIn(text: string, start: number, end: number): number {
   let ink = 0;
   for (let k = start; k < end; k++) if (text.charCodeAt(k) > 32) ink++;
   return ink;

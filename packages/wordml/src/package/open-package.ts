@@ -1,7 +1,9 @@
 import type { Problem } from '@svod/consolidation';
 import { flavourOf, isW } from '../xml/names.ts';
 import type { XmlDocument } from '../xml/node.ts';
-import { parseXml } from '../xml/parse-xml.ts';
+import { type ReadingMemory, partsAround } from '../memory/reading-memory.ts';
+import type { Recall } from '../memory/recall.ts';
+import { type ParsedXml, parseXml } from '../xml/parse-xml.ts';
 import { readContentTypes } from './content-types.ts';
 import type { ContentTypes } from './content-types.ts';
 import { hasDoctype } from './find-doctype.ts';
@@ -29,10 +31,11 @@ const READ_KINDS: ReadonlySet<string> = new Set([
 /**
  * Opens the entries of a zip as a Word package. Parts are found by relationship type, never by name. Refused: `missing-content-types`,
  * `missing-main-part`, `not-a-word-document` (`found`: spreadsheet, presentation, opendocument, other), a DOCTYPE in any part
- * (`doctype`), and a part that reading needs and that the XML reader refuses (its code, `where` the part's name).
+ * (`doctype`), and a part that reading needs and that the XML reader refuses (its code, `where` the part's name). With a memory the package
+ * is opened for {@link readDocument} alone: what was read before stands in no tree.
  */
-export function openPackage(entries: ReadonlyMap<string, Uint8Array>): OpenedPackage {
-  const opening = new Opening(entries);
+export function openPackage(entries: ReadonlyMap<string, Uint8Array>, memory: ReadingMemory | null = null): OpenedPackage {
+  const opening = new Opening(entries, memory);
   try {
     return { ok: true, package: opening.open() };
   } catch (error) {
@@ -57,8 +60,12 @@ class Opening {
   private readonly relationshipsById = new Map<string, ReadonlyMap<string, Relationship>>();
   private readonly relationshipsOf = new Map<string, readonly Relationship[]>();
 
-  constructor(entries: ReadonlyMap<string, Uint8Array>) {
+  private readonly memory: ReadingMemory | null;
+  private recall: Recall | null = null;
+
+  constructor(entries: ReadonlyMap<string, Uint8Array>, memory: ReadingMemory | null) {
     this.entries = entries;
+    this.memory = memory;
     for (const name of entries.keys()) {
       const key = partKey(name);
       if (!this.byKey.has(key)) this.byKey.set(key, name);
@@ -70,7 +77,7 @@ class Opening {
     this.refuseDoctypes();
     this.readAllRelationships();
     const main = this.mainPart(types);
-    const tree = this.required(main);
+    const tree = this.mainTree(main);
     if (!isW(tree.root, 'document')) throw new Refused('not-a-word-document', { found: foundInstead(types.of(main), tree) }, main);
     const missing = this.readStories(main);
     return {
@@ -84,6 +91,7 @@ class Opening {
       find: (part) => this.find(part),
       xml: (part) => this.tree(part),
       problems: [...leftBehind(this.relationshipsOf, types, main), ...missing],
+      recall: this.recall,
     };
   }
 
@@ -163,10 +171,23 @@ class Opening {
     return this.byKey.get(partKey(part)) ?? this.byKey.get(partKey(percentDecoded(part))) ?? null;
   }
 
+  private mainTree(main: string): XmlDocument {
+    if (this.memory === null || this.trees.has(main)) return this.required(main);
+    const { entries } = this;
+    const around = partsAround({ main, entries, related: (part, kind) => this.related(part, kind) });
+    const parsed = this.memory.main(entries.get(main) ?? new Uint8Array(), around);
+    this.recall = parsed.recall;
+    return this.kept(main, parsed);
+  }
+
   private required(name: string): XmlDocument {
     const known = this.trees.get(name);
     if (known !== undefined && known !== null) return known;
-    const parsed = parseXml(this.entries.get(name) ?? new Uint8Array());
+    const bytes = this.entries.get(name) ?? new Uint8Array();
+    return this.kept(name, this.memory === null ? parseXml(bytes) : this.memory.part(bytes));
+  }
+
+  private kept(name: string, parsed: ParsedXml): XmlDocument {
     if (!parsed.ok) throw new Refused(parsed.problem.code, parsed.problem.values, name);
     this.trees.set(name, parsed.document);
     return parsed.document;

@@ -1,4 +1,5 @@
 import type { Problem } from '@svod/consolidation';
+import type { Recall } from '../memory/recall.ts';
 import type { Flavour } from '../xml/names.ts';
 import type { XmlDocument } from '../xml/node.ts';
 import type { Relationship } from './relationships.ts';
@@ -27,4 +28,6 @@ export interface WordPackage {
   xml(part: string): XmlDocument | null;
   /** What is left behind (macros, embedded objects, links …) and what the file lacks. */
   readonly problems: readonly Problem[];
+  /** Of a package opened with a memory: what of its main part was read before. Its trees are for reading alone. */
+  readonly recall: Recall | null;
 }

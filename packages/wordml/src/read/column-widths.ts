@@ -3,11 +3,11 @@ import type { XmlElement } from '../xml/node.ts';
 import { twips } from './measure.ts';
 import { formerly } from './property-marks.ts';
 
-/** A cell as it stands in the grid, with its element. */
+/** A cell as it stands in the grid. Its element is asked for where its width counts. */
 export interface PlacedCell {
   readonly column: number;
   readonly span: number;
-  readonly element: XmlElement;
+  readonly element: () => XmlElement | undefined;
 }
 
 /**
@@ -31,15 +31,15 @@ export function columnWidths(table: XmlElement, rows: readonly (readonly PlacedC
     for (const { column, span, element } of row) {
       columns = Math.max(columns, column + span);
       if (span !== 1 || widths.has(column)) continue;
-      const width = widthOf(element);
+      const width = widthOf(element());
       if (width !== null) widths.set(column, width);
     }
   }
   return widths.size === columns && columns > 0 ? Array.from({ length: columns }, (_none, k) => widths.get(k) ?? 0) : null;
 }
 
-function widthOf(cell: XmlElement): number | null {
-  const properties = formerly(wChild(cell, 'tcPr'), 'tcPrChange');
+function widthOf(cell: XmlElement | undefined): number | null {
+  const properties = cell === undefined ? null : formerly(wChild(cell, 'tcPr'), 'tcPrChange');
   const element = properties === null ? null : wChild(properties, 'tcW');
   if (element === null) return null;
   const type = wAttr(element, 'type') ?? 'dxa';

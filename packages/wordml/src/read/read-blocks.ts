@@ -1,9 +1,10 @@
-import type { Block, FlowKey, Point, PropertyMark } from '@svod/consolidation';
+import type { Block, FlowKey, Paragraph, Point, PropertyMark } from '@svod/consolidation';
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { M, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { markupMark } from './markup-ranges.ts';
-import { SVOD_BOOKMARK, VERSION_BOOKMARK, readParagraph } from './read-paragraph.ts';
+import { SVOD_BOOKMARK, VERSION_BOOKMARK } from './bookmark-names.ts';
+import { readParagraph } from './read-paragraph.ts';
 import { readSection } from './sections.ts';
 import { readTable } from './read-table.ts';
 import { endOf, startStory } from './reading.ts';
@@ -27,6 +28,18 @@ export function readTextbox(reading: Reading, around: Story, content: XmlElement
   const flow = readFlow(reading, startStory(reading, around.part, false), key, content);
   reading.textboxes[index] = { key, blocks: flow.blocks };
   return key;
+}
+
+/** The paragraph as it was read before, or else as it is read now. */
+function recalledParagraph(reading: Reading, story: Story, flow: FlowInProgress, node: XmlElement): Paragraph {
+  const { recall } = reading;
+  if (recall === null || !story.main) return readParagraph(reading, story, flow, recall?.whole(node) ?? node);
+  const known = recall.paragraph(story, node);
+  if (known !== null) return known;
+  const { bookmark } = story;
+  const paragraph = readParagraph(reading, story, flow, recall.whole(node));
+  recall.keep(story, node, paragraph, bookmark);
+  return paragraph;
 }
 
 const GENERATED_GALLERIES: ReadonlySet<string> = new Set(['Table of Contents', 'Bibliographies']);
@@ -74,7 +87,7 @@ class BlockReader {
     switch (wName(node)) {
       case 'p': {
         this.pinStarts({ flow: flow.key, block: flow.blocks.length, offset: 0 });
-        const paragraph = readParagraph(reading, story, flow, node);
+        const paragraph = recalledParagraph(reading, story, flow, node);
         flow.blocks.push(this.marked(paragraph));
         flow.elements.push(node);
         break;

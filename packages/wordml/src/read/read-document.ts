@@ -1,6 +1,8 @@
 import type { Document, Flow, Problem } from '@svod/consolidation';
 import type { WordPackage } from '../package/word-package.ts';
 import { R, attributeOf, isW, wAttr, wChild } from '../xml/names.ts';
+import { type ReadingMemory, partsAround } from '../memory/reading-memory.ts';
+import type { Recall } from '../memory/recall.ts';
 import type { Binding } from './binding.ts';
 import { readComments } from './comments.ts';
 import { readFlow, readTextbox } from './read-blocks.ts';
@@ -17,10 +19,10 @@ export interface ReadDocument {
 /**
  * Reads all stories of a Word package: main text, headers and footers (each part once, under the first section that uses it), notes in
  * the order of their references, text boxes once. Tracked changes are kept as markers on what they touch; nothing is accepted or
- * rejected. Never fails: what is not read stands in the document's problems.
+ * rejected. Never fails: what is not read stands in the document's problems. A memory takes in what is read; the package is whole all the same.
  */
-export function readDocument(pkg: WordPackage): ReadDocument {
-  const reading = startReading(pkg, readTextbox);
+export function readDocument(pkg: WordPackage, memory: ReadingMemory | null = null): ReadDocument {
+  const reading = startReading(pkg, pkg.recall ?? recallOf(pkg, memory), readTextbox);
   const body = wChild(pkg.xml(pkg.main)?.root ?? missingRoot(), 'body');
   const main: Flow[] = [];
   if (body === null) reading.problems.push({ code: 'missing-body', values: {}, where: pkg.main });
@@ -49,6 +51,11 @@ export function readDocument(pkg: WordPackage): ReadDocument {
       atoms: (paragraph) => inlineAtoms(paragraph, reading.openFields.get(paragraph) ?? NO_FIELDS),
     },
   };
+}
+
+function recallOf(pkg: WordPackage, memory: ReadingMemory | null): Recall | null {
+  const main = pkg.xml(pkg.main);
+  return memory === null || main === null ? null : memory.recall(main, partsAround(pkg));
 }
 
 function missingRoot(): never {

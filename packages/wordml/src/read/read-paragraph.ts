@@ -2,6 +2,7 @@ import { NONE } from '@svod/consolidation';
 import type { FlowKey, Inline, Mark, Paragraph, PropertyMark, RevisionIndex } from '@svod/consolidation';
 import { W14, attributeOf, isW, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
+import { SVOD_BOOKMARK, VERSION_BOOKMARK } from './bookmark-names.ts';
 import { isLinked } from './field-names.ts';
 import type { Atom } from './inline-item.ts';
 import type { FlowInProgress, NoteQueue, Reading, Story } from './reading.ts';
@@ -12,11 +13,6 @@ import { SpanBuilder } from './span-builder.ts';
 import { LinkBuilder } from './links.ts';
 import { formerParagraph, isListMarker, paragraphLook, paragraphStyleOf } from './paragraph-look.ts';
 import type { ParagraphStyle } from './styles.ts';
-
-/** Prefix of the hidden bookmarks that are written into a base when it is sent out. */
-export const SVOD_BOOKMARK = '_svod_';
-/** Prefix of the one that names the version that was sent out. */
-export const VERSION_BOOKMARK = '_svodv_';
 
 /** Reads a `w:p` as the next block of a flow. */
 export function readParagraph(reading: Reading, story: Story, flow: FlowInProgress, element: XmlElement): Paragraph {

@@ -66,7 +66,7 @@ class TableReader {
     const { reading, story } = this;
     switch (wName(node)) {
       case 'tr':
-        if (this.row === null) this.readRow(node);
+        if (this.row === null) this.anyRow(node);
         break;
       case 'tc':
         if (this.row !== null) this.readCell(this.row, node);
@@ -117,6 +117,41 @@ class TableReader {
     }
   }
 
+  private anyRow(node: XmlElement): void {
+    const { story } = this;
+    const { recall } = this.reading;
+    if (recall === null || !story.main) {
+      this.readRow(recall?.whole(node) ?? node);
+      return;
+    }
+    const known = recall.row(story, node);
+    if (known !== null) {
+      this.takeRow(known, node);
+      return;
+    }
+    const { bookmark } = story;
+    this.readRow(recall.whole(node));
+    const read = this.rows.at(-1);
+    if (read) recall.keep(story, node, read, bookmark);
+  }
+
+  /** Takes a row that was read before. */
+  private takeRow(row: Row, node: XmlElement): void {
+    const key = `${this.table.flow}/${this.table.block}.${this.rows.length}`;
+    const last = row.cells.at(-1);
+    if (last) {
+      for (const start of this.starts)
+        this.reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: `${key}.0`, block: 0, offset: 0 });
+      this.starts = [];
+      this.lastCellEnd = endOf({ key: `${key}.${row.cells.length - 1}`, blocks: last.blocks });
+    }
+    const cells = (): readonly XmlElement[] => elementsOf(this.reading.recall?.whole(node) ?? node, 'tc');
+    this.grid.push(row.cells.map(({ column, span }, k) => ({ column, span, element: () => cells()[k] })));
+    this.rows.push(row);
+    this.rowElements.push(node);
+    this.cellElements.push([]);
+  }
+
   private readRow(node: XmlElement): void {
     const { story } = this;
     const exceptions = wChild(node, 'tblPrEx');
@@ -133,7 +168,7 @@ class TableReader {
     if (touch.ins.length > 0) story.inserted--;
     this.row = null;
     const header = properties !== null && onOff(wChild(properties, 'tblHeader')) === true;
-    this.grid.push(row.cells.map(({ column, span }, k) => ({ column, span, element: row.elements[k] ?? node })));
+    this.grid.push(row.cells.map(({ column, span }, k) => ({ column, span, element: () => row.elements[k] })));
     this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del, ...(changed.length > 0 && { changed }) });
   }
 
@@ -203,6 +238,9 @@ function mergeOf(properties: XmlElement | null): Cell['merge'] {
   if (merge === null) return 'none';
   return wAttr(merge, 'val') === 'restart' ? 'start' : 'continue';
 }
+
+const elementsOf = (element: XmlElement, local: string): readonly XmlElement[] =>
+  element.children.filter((child): child is XmlElement => child.type === 'element' && wName(child) === local);
 
 /** Whole number in the `w:val` of a property; 0 when there is none. No table has more columns than 63 in Word; hostile numbers are cut. */
 function whole(properties: XmlElement | null, local: string): number {

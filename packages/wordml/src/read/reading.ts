@@ -3,6 +3,8 @@ import type { WordPackage } from '../package/word-package.ts';
 import { isW, wAttr } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import type { FlowBinding, TableBinding } from './binding.ts';
+import type { Recall } from '../memory/recall.ts';
+import type { Looks } from '../memory/shelf.ts';
 import { CommentAnchors } from './comment-anchors.ts';
 import { ListCounter } from './list-counter.ts';
 import type { List } from './numbering.ts';
@@ -28,6 +30,8 @@ export interface NoteQueue {
 /** What reading one document gathers as it goes through the stories. */
 export interface Reading {
   readonly package: WordPackage;
+  /** Blocks of the main part that were read before, in another file too. */
+  readonly recall: Recall | null;
   readonly styles: Styles;
   readonly lists: ReadonlyMap<string, List>;
   readonly objectKey: ObjectKeys;
@@ -78,12 +82,17 @@ export interface FlowInProgress {
   readonly elements: XmlElement[];
 }
 
-export function startReading(pkg: WordPackage, readTextbox: ReadTextbox): Reading {
-  const styles = readStyles(relatedXml(pkg, 'styles'));
+export function startReading(pkg: WordPackage, recall: Recall | null, readTextbox: ReadTextbox): Reading {
+  const readLooks = (): Looks => {
+    const read = readStyles(relatedXml(pkg, 'styles'));
+    return { styles: read, lists: readLists(relatedXml(pkg, 'numbering'), read) };
+  };
+  const { styles, lists } = pkg.recall === null ? readLooks() : pkg.recall.looks(readLooks);
   return {
     package: pkg,
+    recall,
     styles,
-    lists: readLists(relatedXml(pkg, 'numbering'), styles),
+    lists,
     objectKey: objectKeys(pkg),
     log: new RevisionLog(),
     anchors: new CommentAnchors(),
@@ -107,7 +116,7 @@ export function startStory(reading: Reading, part: string, main: boolean): Story
 }
 
 /** Point at the end of what has been read of a flow. */
-export function endOf(flow: FlowInProgress): Point {
+export function endOf(flow: Flow): Point {
   const last = flow.blocks.at(-1);
   return { flow: flow.key, block: Math.max(0, flow.blocks.length - 1), offset: last?.kind === 'paragraph' ? last.text.length : 0 };
 }

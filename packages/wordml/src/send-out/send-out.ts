@@ -1,7 +1,7 @@
 import { type Document, type Flow, type Paragraph, fingerprint } from '@svod/consolidation';
 import type { WordPackage } from '../package/word-package.ts';
 import type { Binding } from '../read/binding.ts';
-import { SVOD_BOOKMARK, VERSION_BOOKMARK } from '../read/read-paragraph.ts';
+import { SVOD_BOOKMARK, VERSION_BOOKMARK } from '../read/bookmark-names.ts';
 import { annotationIds } from '../write/annotation-ids.ts';
 import { newParts } from '../write/new-parts.ts';
 import { penFor } from '../write/pen.ts';

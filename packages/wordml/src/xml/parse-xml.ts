@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Problem } from '@svod/consolidation';
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './node.ts';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlEncoding, XmlNode } from './node.ts';
+import { XML_NS, attributeOf } from './names.ts';
 import { Scope } from './scope.ts';
 import { decodeXml } from './text-codec.ts';
 
@@ -25,8 +26,38 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
   if (decoded.text === null) {
     return refuse('bad-encoding', { encoding: decoded.unsupported ?? decoded.encoding });
   }
-  const source = decoded.text;
-  const tree = new TreeBuilder(source);
+  return parseText(decoded.text, decoded.encoding);
+}
+
+/** As {@link parseXml}, of a part that was decoded. */
+export function parseText(source: string, encoding: XmlEncoding): ParsedXml {
+  return parse(source, encoding, new TreeBuilder(source, NO_STAND_INS));
+}
+
+/** What stands in the source, as an instruction, for an element that was cut out of it. */
+export interface StandIn {
+  readonly name: 'w:p' | 'w:tr';
+  /** What it weighs against {@link XML_LIMITS}: elements, itself among them, and how many of them stand in one another below it. */
+  readonly elements: number;
+  readonly depth: number;
+}
+
+/**
+ * Reads a part of which elements were cut out: in their places stand instructions, the only ones in it, and in the tree elements without content,
+ * in that order. Null where they might mean something else there than directly in the root, or where anything is wrong: then
+ * the whole part has to be read.
+ */
+export function parseWithStandIns(
+  source: string,
+  encoding: XmlEncoding,
+  standIns: readonly StandIn[],
+): { readonly document: XmlDocument; readonly elements: readonly XmlElement[] } | null {
+  const tree = new TreeBuilder(source, standIns);
+  const parsed = parse(source, encoding, tree);
+  return parsed.ok && tree.standing.length === standIns.length ? { document: parsed.document, elements: tree.standing } : null;
+}
+
+function parse(source: string, encoding: XmlEncoding, tree: TreeBuilder): ParsedXml {
   try {
     tree.parser.write(source).close();
   } catch (error) {
@@ -35,8 +66,10 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
   }
   const root = tree.root;
   if (root === null) return refuse('broken-xml', { line: 1, column: 0, detail: 'no root' });
-  return { ok: true, document: { source, encoding: decoded.encoding, root } };
+  return { ok: true, document: { source, encoding, root } };
 }
+
+const NO_STAND_INS: readonly StandIn[] = [];
 
 function refuse(code: string, values: Problem['values']): ParsedXml {
   return { ok: false, problem: { code, values, where: '' } };
@@ -58,6 +91,9 @@ class TreeBuilder {
   readonly parser = new SaxesParser({ xmlns: false });
   root: XmlElement | null = null;
   readonly source: string;
+  /** Elements that stand for what was cut out. */
+  readonly standing: XmlElement[] = [];
+  private readonly standIns: readonly StandIn[];
   private open: XmlElement | null = null;
   private depth = 0;
   private elements = 0;
@@ -73,8 +109,9 @@ class TreeBuilder {
   private scope = Scope.outermost();
   private readonly scopes: Scope[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, standIns: readonly StandIn[]) {
     this.source = source;
+    this.standIns = standIns;
     const parser = this.parser;
     parser.on('error', (error) => {
       // A DOCTYPE that never closes shows as broken syntax, yet it is the DOCTYPE that is refused.
@@ -100,7 +137,8 @@ class TreeBuilder {
       if (source.includes('<!--')) parser.on('comment', () => this.verbatim(parser.position + 1));
     }
     const declaration = source.indexOf('?>') + 1;
-    if (source.includes('?', declaration + 1) && source.includes('<?', declaration))
+    if (standIns.length > 0) parser.on('processinginstruction', () => this.standIn(parser.position));
+    else if (source.includes('?', declaration + 1) && source.includes('<?', declaration))
       parser.on('processinginstruction', () => this.verbatim(parser.position));
   }
 
@@ -168,6 +206,34 @@ class TreeBuilder {
 
   private verbatim(end: number): void {
     this.add({ type: 'verbatim', source: this.source.slice(this.reached, end), start: this.reached, end, parent: this.open });
+    this.reached = end;
+  }
+
+  // It means here what it means directly in the root where nothing between declares a namespace or says what becomes of white space.
+  private standIn(end: number): void {
+    const cut = this.standIns[this.standing.length];
+    const resolved = cut === undefined ? null : this.scope.element(cut.name);
+    if (cut === undefined || resolved === null || this.open === null || this.scope !== this.scopes[1]) throw new Stop('broken-xml', '');
+    for (let at = this.open; at.parent !== null; at = at.parent)
+      if (attributeOf(at, XML_NS, 'space') !== null) throw new Stop('broken-xml', '');
+    this.elements += cut.elements;
+    if (this.depth + 1 + cut.depth > XML_LIMITS.depth) throw new Stop('too-deep', '');
+    if (this.elements > XML_LIMITS.elements) throw new Stop('too-many-elements', '');
+    const element: XmlElement = {
+      type: 'element',
+      name: resolved.name,
+      ns: resolved.ns,
+      local: resolved.local,
+      attributes: [],
+      children: [],
+      parent: this.open,
+      start: this.reached,
+      end,
+      changed: false,
+      tagChanged: false,
+    };
+    this.standing.push(element);
+    this.add(element);
     this.reached = end;
   }
 
