@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zip } from '@svod/archive';
 import { type PaperHead, type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
+import { startMemory } from '@svod/wordml';
 import { type Arguments, required, usage } from '../arguments.ts';
 import { DONE, FAULTS, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
@@ -58,20 +59,23 @@ export const consolidate: Command = {
     );
     const plan = await planSettings(args, messages);
     const baseFile = await mustRead(baseName, messages);
-    const base = readBase(baseFile, args.one('base-changes'), messages);
+    const memory = startMemory();
+    const base = readBase(baseFile, args.one('base-changes'), messages, memory);
     const older: VersionInput[] = [];
     for (const file of args.many('older')) {
       const read = await mustRead(file, messages);
       older.push({ file: read.name, document: readBase(read, 'accept', messages).document });
     }
 
+    // What the base held itself is settled in the returns: for that they are opened whole.
+    const settles = base.own.revisions.count > 0;
     const progress = progressOn(world, messages);
     const returns: ReturnInput[] = [];
     const refused: Refused[] = [];
     const twins = new Map<string, string>();
     for (const [index, one] of known.entries()) {
       progress.show(index + 1, known.length, path.basename(one.file));
-      const read = await readWordFile(one.file);
+      const read = await readWordFile(one.file, settles ? null : memory);
       if (!read.ok) refused.push({ body: one.body, name: path.basename(one.file), refusal: read.refusal });
       else {
         const twin = twins.get(`${read.file.hash} ${one.body}`);

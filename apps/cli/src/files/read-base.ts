@@ -2,6 +2,7 @@ import type { Document } from '@svod/consolidation';
 import type { BaseInput } from '@svod/round';
 import {
   type OwnRevisions,
+  type ReadingMemory,
   type WordPackage,
   cleanCarrier,
   openPackage,
@@ -24,11 +25,11 @@ export interface BaseFile extends BaseInput {
 
 /**
  * Makes a base of a Word file: its own tracked changes accepted, rejected, or kept as the desk's amendments, as asked (never taken
- * silently), its carrier cleaned by the allowlist, its comments set apart.
+ * silently), its carrier cleaned by the allowlist, its comments set apart. A memory takes in what the file holds.
  */
-export function readBase(file: WordFile, changes: string | undefined, messages: Messages): BaseFile {
+export function readBase(file: WordFile, changes: string | undefined, messages: Messages, memory: ReadingMemory | null = null): BaseFile {
   if (changes !== undefined && !CHOICES.has(changes)) throw usage(messages, messages.usage.baseChangesForm);
-  const first = readDocument(file.package).document;
+  const first = readDocument(file.package, memory).document;
   const settled = settle(file, first, changes, messages);
   const cleaned = cleanCarrier(settled, 'clean');
   const carrier = reopened(cleaned.entries);

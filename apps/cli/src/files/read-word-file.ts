@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ARCHIVE_LIMITS, unzip } from '@svod/archive';
-import { type WordPackage, openPackage } from '@svod/wordml';
+import { type ReadingMemory, type WordPackage, openPackage } from '@svod/wordml';
 
 export interface WordFile {
   /** Name without its folder. */
@@ -22,8 +22,8 @@ export interface Refusal {
 
 export type ReadWordFile = { readonly ok: true; readonly file: WordFile } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Reads a Word file from disk. Never throws for what a file may hold. */
-export async function readWordFile(file: string): Promise<ReadWordFile> {
+/** Reads a Word file from disk. Never throws for what a file may hold. With a memory, for its values alone (see `openPackage`). */
+export async function readWordFile(file: string, memory: ReadingMemory | null = null): Promise<ReadWordFile> {
   const refuse = (code: string, values: Refusal['values'] = {}, where = ''): ReadWordFile => ({
     ok: false,
     refusal: { file, code, values, where },
@@ -42,7 +42,7 @@ export async function readWordFile(file: string): Promise<ReadWordFile> {
   }
   const archive = await unzip(bytes);
   if (!archive.ok) return refuse(archive.problem.code, archive.problem.values, archive.problem.where);
-  const opened = openPackage(archive.entries);
+  const opened = openPackage(archive.entries, memory);
   if (!opened.ok) return refuse(opened.problem.code, opened.problem.values, opened.problem.where);
   return { ok: true, file: { name: path.basename(file), hash: createHash('sha256').update(bytes).digest('hex'), package: opened.package } };
 }
