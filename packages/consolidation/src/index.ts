@@ -1,4 +1,5 @@
 export * from './document/document.ts';
+export { type StayingCell, columnsLeft, coversLost, lostColumns } from './document/lost-columns.ts';
 export * from './document/stays.ts';
 export * from './document/view.ts';
 export * from './document/lines.ts';
@@ -9,6 +10,8 @@ export { type Difference, diffDocuments } from './amendments/diff.ts';
 export { invertChanges } from './amendments/invert.ts';
 export type { MapFault } from './amendments/map-fault.ts';
 export { type Mapped, mapperOf } from './amendments/map.ts';
+export { type ColumnPlan, type NewColumns, isAcross, plannedCells } from './amendments/column-plan.ts';
+export { type PlainChange, rowParts } from './amendments/row-parts.ts';
 export { type ReadReturn, type Sender, bodyOf } from './amendments/read-return.ts';
 export type { Detector, Meaning, MeaningRound } from './collisions/find-meanings.ts';
 export { partiesOf } from './collisions/extents.ts';

@@ -149,6 +149,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'comment-place-not-found': 'a remark by {author} has no place in the redline.',
     'place-not-found': 'a change could not be shown in the redline ({where}).',
     'cell-joined-merge': 'a new row stands within merged cells: its empty cell was merged with them.',
+    'row-grew-with-columns': 'a row that was not widened for new columns was widened, so that the table stays whole.',
     'merge-parted': 'a new row with a text of its own parts merged cells.',
     'merge-without-start': 'a cell that continues one above it has none above it: written by itself.',
     'last-paragraph-kept': 'a deleted last paragraph stays as an empty one: Word can’t do without it.',

@@ -13,14 +13,27 @@ import {
   stripOfFragment,
 } from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
-import { indexBase } from '../returns/context.ts';
+import { type BaseIndex, indexBase } from '../returns/context.ts';
+import { columnPlan, plannedRow } from './column-plan.ts';
 import { newMerges } from './merged-cells.ts';
-import type { Change, FormatChange, ParagraphFormatChange, RowsInserted, TextChange } from './change.ts';
+import {
+  type Change,
+  type ColumnDeleted,
+  type ColumnsInserted,
+  type FormatChange,
+  type ParagraphFormatChange,
+  type RowsInserted,
+  type TextChange,
+  isTableChange,
+} from './change.ts';
+import { rowParts } from './row-parts.ts';
 
 /** A change with the edits inside what it inserts. */
 export interface Applicable {
   readonly change: Change;
   readonly children?: readonly Applicable[];
+  /** New rows stand in the place of deleted ones. Set by {@link applyChanges}. */
+  readonly replaces?: boolean;
 }
 
 /**
@@ -29,14 +42,15 @@ export interface Applicable {
  */
 export function applyChanges(base: Document, changes: readonly Applicable[]): Document {
   const byFlow = new Map<FlowKey, Applicable[]>();
-  for (const one of changes) {
+  const index = indexBase(base);
+  for (const one of changes.flatMap((each) => partsOf(each, index))) {
     push(byFlow, one.change.flow, one);
     if (one.change.kind === 'move' && one.change.toFlow !== one.change.flow) push(byFlow, one.change.toFlow, one);
   }
   const nested = new Set<FlowKey>();
   for (const key of byFlow.keys())
     for (let cut = key.lastIndexOf('/'); cut > 0; cut = key.lastIndexOf('/', cut - 1)) nested.add(key.slice(0, cut));
-  const moved = movedStrips(base, changes);
+  const moved = movedStrips(index, changes);
   const context: Context = { byFlow, nested, moved };
   return { ...base, flows: base.flows.map((flow) => (touched(context, flow.key) ? applyToFlow(context, flow) : flow)) };
 }
@@ -56,12 +70,22 @@ function push<T>(map: Map<FlowKey, T[]>, key: FlowKey, one: T): void {
   else map.set(key, [one]);
 }
 
+/** Edits inside rows that take the place of others follow those rows. */
+function partsOf(one: Applicable, index: BaseIndex): readonly Applicable[] {
+  const parts = rowParts(one.change, (flow, block, row) => {
+    const table = index.flow(flow)?.blocks[block];
+    return table?.kind === 'table' ? table.rows[row] : undefined;
+  });
+  if (parts.length === 1 && parts[0] === one.change) return [one];
+  const replaces = one.change.kind === 'rows-replaced';
+  return parts.map((change): Applicable => (change.kind === 'rows-inserted' ? { ...one, change, replaces } : { change }));
+}
+
 /** What moves, with the formats that are asked for its words. */
-function movedStrips(base: Document, changes: readonly Applicable[]): ReadonlyMap<Change, Strip> {
+function movedStrips(index: BaseIndex, changes: readonly Applicable[]): ReadonlyMap<Change, Strip> {
   const moves = changes.flatMap(({ change }) => (change.kind === 'move' ? [change] : []));
   const moved = new Map<Change, Strip>();
   if (moves.length === 0) return moved;
-  const index = indexBase(base);
   const formats = new Map<FlowKey, FormatChange[]>();
   const looks = new Map<FlowKey, ParagraphFormatChange[]>();
   for (const { change } of changes) {
@@ -91,29 +115,46 @@ function applyToFlow(context: Context, flow: Flow): Flow {
 }
 
 function applyToTable(context: Context, flow: FlowKey, index: number, table: Table, changes: readonly Applicable[]): Table | null {
-  const inserted = new Map<number, Row[]>();
+  const inserted = new Map<number, { readonly first: Row[]; readonly after: Row[] }>();
   const deleted = new Set<number>();
-  for (const { change, children } of changes) {
-    if (change.kind === 'rows-inserted' && change.block === index)
-      inserted.set(change.at, [...(inserted.get(change.at) ?? []), ...insertedRows(change, children ?? [])]);
-    if (change.kind === 'row-deleted' && change.block === index) deleted.add(change.row);
+  const columns: (ColumnsInserted | ColumnDeleted)[] = [];
+  for (const { change, children, replaces } of changes) {
+    if (!isTableChange(change) || change.block !== index) continue;
+    if (change.kind === 'rows-inserted') {
+      const lists = inserted.get(change.at) ?? { first: [], after: [] };
+      inserted.set(change.at, lists);
+      // Rows that stand for others come where those stood: before what goes in behind them.
+      lists[replaces === true ? 'first' : 'after'].push(...insertedRows(change, children ?? []));
+    } else if (change.kind === 'row-deleted') deleted.add(change.row);
+    else if (change.kind === 'columns-inserted' || change.kind === 'column-deleted') columns.push(change);
   }
+  const plan = columnPlan(columns);
   const rows: Row[] = [];
   const merges = newMerges();
-  const keep = (row: Row, isNew = false): void => void rows.push(merges.keep(row, isNew));
+  const planned = (row: Row, number: number | null): Row | null => (plan === null ? row : plannedRow(row, number, plan));
+  const keep = (row: Row, number: number | null): void => {
+    const cut = planned(row, number);
+    if (cut === null) merges.drop(row);
+    else rows.push(merges.keep(cut, number === null));
+  };
+  const putIn = (at: number): void => {
+    const lists = inserted.get(at);
+    for (const row of lists?.first ?? []) keep(row, null);
+    for (const row of lists?.after ?? []) keep(row, null);
+  };
   table.rows.forEach((row, r) => {
-    inserted.get(r)?.forEach((made) => keep(made, true));
+    putIn(r);
     if (deleted.has(r)) {
-      merges.drop(row);
+      merges.drop(planned(row, r) ?? row);
       return;
     }
     const cells = row.cells.map((cell, k) => {
       const key = `${flow}/${index}.${r}.${k}`;
       return touched(context, key) ? { ...cell, blocks: applyToFlow(context, { key, blocks: cell.blocks }).blocks } : cell;
     });
-    keep({ ...row, cells });
+    keep({ ...row, cells }, r);
   });
-  inserted.get(table.rows.length)?.forEach((made) => keep(made, true));
+  putIn(table.rows.length);
   return rows.length > 0 ? { ...table, rows } : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Block, FlowKey, Format, ParagraphLook, PropertyOwner, Row } from '../document/document.ts';
+import type { Block, Cell, FlowKey, Format, ParagraphLook, PropertyOwner, Row } from '../document/document.ts';
 
 /**
  * Offset in a flow of the base. A paragraph takes the length of its text and one more for its mark; a table takes one. The brand
@@ -43,6 +43,53 @@ export interface RowDeleted {
   readonly flow: FlowKey;
   readonly block: number;
   readonly row: number;
+}
+
+/** Moves a row whole to before row `to` of a table (equal to the number of rows: to its end), the same table or another. */
+export interface RowMoved {
+  readonly kind: 'row-moved';
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly row: number;
+  readonly toFlow: FlowKey;
+  readonly toBlock: number;
+  readonly to: number;
+}
+
+/**
+ * Puts other rows in the place of rows `[start, end)`: cells were merged, split, put in or taken out in these rows alone. The new rows have
+ * the old ones' words with them, as changed.
+ */
+export interface RowsReplaced {
+  readonly kind: 'rows-replaced';
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly Row[];
+}
+
+/** Inserts grid columns before column `at` of a table (equal to its number of columns: at the end). */
+export interface ColumnsInserted {
+  readonly kind: 'columns-inserted';
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly at: number;
+  /** How many. */
+  readonly columns: number;
+  /**
+   * What goes in, for each row of the base: its new cells, with columns counted from 0 at the first new one (none: the row stays as wide as it
+   * is); or null where a cell of the row goes across the place and grows.
+   */
+  readonly cells: readonly (readonly Cell[] | null)[];
+}
+
+/** Deletes one grid column: the cells in it go, those that go across it shrink. */
+export interface ColumnDeleted {
+  readonly kind: 'column-deleted';
+  readonly flow: FlowKey;
+  readonly block: number;
+  readonly column: number;
 }
 
 /** Moves whole paragraphs `[start, end)` (end just after a mark) to `to`, a paragraph's beginning or the end of a flow. */
@@ -99,5 +146,20 @@ export interface PropertyChange {
   readonly differences: readonly PropertyDifference[];
 }
 
+/** A change of a table's rows or columns. */
+export type TableChange = RowsInserted | RowDeleted | RowMoved | RowsReplaced | ColumnsInserted | ColumnDeleted;
+
 /** One proposed change of a base, in its coordinates. */
-export type Change = TextChange | RowsInserted | RowDeleted | Move | FormatChange | ParagraphFormatChange | PropertyChange;
+export type Change = TextChange | TableChange | Move | FormatChange | ParagraphFormatChange | PropertyChange;
+
+const TABLE_CHANGES: ReadonlySet<Change['kind']> = new Set([
+  'rows-inserted',
+  'row-deleted',
+  'row-moved',
+  'rows-replaced',
+  'columns-inserted',
+  'column-deleted',
+]);
+
+/** True for a change of a table's rows or columns: it has a block and rows or columns, and no offsets. */
+export const isTableChange = <C extends Change>(change: C): change is Extract<C, TableChange> => TABLE_CHANGES.has(change.kind);

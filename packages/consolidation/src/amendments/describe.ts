@@ -1,9 +1,10 @@
 import type { AmendmentKind, Place } from '../consolidation.ts';
 import { type BaseFlow, MARK, type Strip, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
-import { type Outline, type PlaceName, blocksText, rowText } from '../places/outline.ts';
+import { type Outline, type PlaceName, blocksText } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { Change, Move, ParagraphFormatChange, PropertyChange, RowDeleted, RowsInserted, TextChange } from './change.ts';
+import type { Change, Move, ParagraphFormatChange, PropertyChange, TextChange } from './change.ts';
+import { describeTableChange } from './describe-table.ts';
 import { shownText } from './shown-text.ts';
 
 /** What people read of a change: where it is, what kind it is, the provision before and after it, and the words that go and come. */
@@ -20,10 +21,6 @@ export function describe(change: Change, index: BaseIndex, outline: Outline): De
   switch (change.kind) {
     case 'text':
       return describeText(change, index, outline);
-    case 'rows-inserted':
-      return describeRows(change, outline);
-    case 'row-deleted':
-      return describeRowDeleted(change, index, outline);
     case 'move':
       return describeMove(change, index, outline);
     case 'paragraph-format':
@@ -44,6 +41,8 @@ export function describe(change: Change, index: BaseIndex, outline: Outline): De
         new: words,
       };
     }
+    default:
+      return describeTableChange(change, index, outline);
   }
 }
 
@@ -165,6 +164,7 @@ const marksIn = (text: string): number => text.split(MARK).length - 1;
 /** Names a change of text. `old` and `made` are strip texts. */
 export function kindOfText(flow: BaseFlow, start: number, old: string, made: string): AmendmentKind {
   const aligned = atBlockStart(flow, start) && (old === '' || endsBlock(old)) && (made === '' || endsBlock(made));
+  if (old === TABLE && made === TABLE) return 'table-replaced';
   if (aligned && old === '') return made.includes(TABLE) ? 'table-inserted' : 'paragraph-inserted';
   if (aligned && made === '') return old.includes(TABLE) ? 'table-deleted' : 'paragraph-deleted';
   if (aligned) return 'paragraph-replaced';
@@ -175,34 +175,6 @@ export function kindOfText(flow: BaseFlow, start: number, old: string, made: str
 }
 
 const blank = (text: string): boolean => text.trim() === '';
-
-function describeRows(change: RowsInserted, outline: Outline): Description {
-  const text = change.rows.map(rowText).join('\n');
-  const name = outline.row(change.flow, change.block, Math.max(change.at - 1, 0));
-  return {
-    kind: 'row-inserted',
-    place: placeAt(name, `${change.flow}/${change.block}.${change.at}`, { start: 0, end: 0 }),
-    before: '',
-    after: text,
-    old: '',
-    new: text,
-  };
-}
-
-function describeRowDeleted(change: RowDeleted, index: BaseIndex, outline: Outline): Description {
-  const table = index.flow(change.flow)?.blocks[change.block];
-  const row = table?.kind === 'table' ? table.rows[change.row] : undefined;
-  const text = row ? rowText(row) : '';
-  const name = outline.row(change.flow, change.block, change.row);
-  return {
-    kind: 'row-deleted',
-    place: placeAt(name, `${change.flow}/${change.block}.${change.row}`, { start: 0, end: text.length }),
-    before: text,
-    after: '',
-    old: text,
-    new: '',
-  };
-}
 
 function describeMove(change: Move, index: BaseIndex, outline: Outline): Description {
   const flow = flowOf(index, change.flow);
@@ -234,6 +206,8 @@ export function describeChild(change: Change, parent: { readonly change: Change;
 
 function parentStrip(parent: Change, flow: string): Strip {
   if (parent.kind === 'text') return stripOfFragment(parent.content);
-  const cell = parent.kind === 'rows-inserted' ? parent.rows[0]?.cells[Number(flow.split('.').at(-1))] : undefined;
+  const [row, index] = flow.split('.').slice(-2).map(Number);
+  const rows = parent.kind === 'rows-inserted' || parent.kind === 'rows-replaced' ? parent.rows : [];
+  const cell = rows[row ?? 0]?.cells[index ?? 0];
   return stripOf(cell?.blocks ?? []);
 }

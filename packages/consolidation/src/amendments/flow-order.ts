@@ -23,6 +23,19 @@ export function compareKeys(a: OrderKey, b: OrderKey): number {
   return a.length - b.length;
 }
 
-/** Offset at which a change of text begins; where row changes stand, half a step before the row they precede. */
-export const pointOf = (change: Change): number =>
-  change.kind === 'rows-inserted' ? change.at - 0.5 : change.kind === 'row-deleted' ? change.row : change.start;
+/** Offset at which a change of text begins; where row changes stand, half a step before the row they precede. Columns stand before all rows. */
+export function pointOf(change: Change): number {
+  switch (change.kind) {
+    case 'rows-inserted':
+      return change.at - 0.5;
+    case 'row-deleted':
+    case 'row-moved':
+      return change.row;
+    case 'columns-inserted':
+      return -2 + change.at / 10_000 - 0.00001;
+    case 'column-deleted':
+      return -2 + change.column / 10_000;
+    default:
+      return change.start;
+  }
+}

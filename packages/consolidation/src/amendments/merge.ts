@@ -5,6 +5,7 @@ import type { Outline } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type Applicable, putsWhole } from './apply.ts';
+import { isTableChange } from './change.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { editsInside, isEditInside } from './edits-inside.ts';
 import { compareKeys, flowOrder, pointOf } from './flow-order.ts';
@@ -48,10 +49,7 @@ function sortKey(
   const { change, id } = holder ?? amendment;
   const base = index.document;
   const point = pointOf(change);
-  const place =
-    change.kind === 'rows-inserted' || change.kind === 'row-deleted'
-      ? [change.block, point]
-      : [blockIndex(base, change.flow, change.start), 0];
+  const place = isTableChange(change) ? [change.block, point] : [blockIndex(base, change.flow, change.start), 0];
   const flow = change.kind === 'text' ? index.flow(change.flow) : undefined;
   const whole = change.kind === 'text' && flow !== undefined && putsWhole(change, inside.get(id) ?? [], flow);
   return [...flowOrder(base, change.flow), ...place, point, whole ? 0 : 1, holder ? sequence + 1 : 0];

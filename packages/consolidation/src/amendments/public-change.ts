@@ -1,3 +1,4 @@
+import type { Block, Cell } from '../document/document.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { RawChange, RawChild } from '../returns/raw-change.ts';
 import { BARE, type Strip, fragmentOf, stripOf, stripOfFragment } from '../flow/strip.ts';
@@ -18,6 +19,22 @@ export function publicChange(raw: RawChange, index: BaseIndex): Change {
       return { kind: 'rows-inserted', flow: raw.flow, block: raw.block, at: raw.at, rows: [raw.row] };
     case 'row-deleted':
       return { kind: 'row-deleted', flow: raw.flow, block: raw.block, row: raw.row };
+    case 'row-moved':
+      return {
+        kind: 'row-moved',
+        flow: raw.flow,
+        block: raw.block,
+        row: raw.row,
+        toFlow: raw.toFlow,
+        toBlock: raw.toBlock,
+        to: raw.to,
+      };
+    case 'rows-replaced':
+      return { kind: 'rows-replaced', flow: raw.flow, block: raw.block, start: raw.start, end: raw.end, rows: raw.rows };
+    case 'columns-inserted':
+      return { kind: 'columns-inserted', flow: raw.flow, block: raw.block, at: raw.at, columns: raw.columns, cells: raw.cells };
+    case 'column-deleted':
+      return { kind: 'column-deleted', flow: raw.flow, block: raw.block, column: raw.column };
     case 'move':
       return { kind: 'move', flow: raw.flow, start: raw.start, end: raw.end, toFlow: raw.toFlow, to: raw.to };
     case 'format':
@@ -31,8 +48,8 @@ export function publicChange(raw: RawChange, index: BaseIndex): Change {
 
 /** A change inside the content that amendment `parent` inserts. */
 export function publicChild(child: RawChild, parent: string): Change {
-  if (child.cell === -1) return { kind: 'row-deleted', flow: `+${parent}`, block: 0, row: 0 };
-  const flow = child.cell === null ? `+${parent}` : `+${parent}/0.0.${child.cell}`;
+  if (child.cell === -1) return { kind: 'row-deleted', flow: `+${parent}`, block: 0, row: child.row ?? 0 };
+  const flow = child.cell === null ? `+${parent}` : `+${parent}/0.${child.row ?? 0}.${child.cell}`;
   return { kind: 'text', flow, start: child.start, end: child.end, content: fragmentOf(child.content, BARE, true) };
 }
 
@@ -45,8 +62,8 @@ const essence = (strip: Strip): string =>
   ].join('\0');
 
 const rowEssence = (row: {
-  readonly cells: readonly { readonly span: number; readonly blocks: Parameters<typeof stripOf>[0] }[];
-}): string => row.cells.map((cell) => `${cell.span}:${essence(stripOf(cell.blocks))}`).join('\t');
+  readonly cells: readonly { readonly span: number; readonly merge: Cell['merge']; readonly blocks: readonly Block[] }[];
+}): string => row.cells.map((cell) => `${cell.span}${cell.merge === 'none' ? '' : cell.merge}:${essence(stripOf(cell.blocks))}`).join('\t');
 
 /** Identity of an amendment: a hash of the base, the place and the change, and of nothing else. */
 export function changeId(baseHash: string, change: Change): string {
@@ -70,6 +87,16 @@ function placeAndResult(change: Change): readonly (string | number)[] {
       return ['rows', change.flow, change.block, change.at, ...change.rows.map(rowEssence)];
     case 'row-deleted':
       return ['row-deleted', change.flow, change.block, change.row];
+    case 'row-moved':
+      return ['row-moved', change.flow, change.block, change.row, change.toFlow, change.toBlock, change.to];
+    case 'rows-replaced':
+      return ['rows-replaced', change.flow, change.block, change.start, change.end, ...change.rows.map(rowEssence)];
+    case 'columns-inserted': {
+      const cells = change.cells.map((row) => (row === null ? '-' : rowEssence({ cells: row })));
+      return ['columns', change.flow, change.block, change.at, change.columns, ...cells];
+    }
+    case 'column-deleted':
+      return ['column-deleted', change.flow, change.block, change.column];
     case 'move':
       return ['move', change.flow, change.start, change.end, change.toFlow, change.to];
     case 'format':

@@ -1,5 +1,5 @@
 import type { FlowKey } from '../document/document.ts';
-import type { Change } from './change.ts';
+import { type Change, isTableChange } from './change.ts';
 
 /** Changes of rows by one return, found by what stands after them. */
 export interface RowChanges {
@@ -18,12 +18,11 @@ const CELL = /^(.*)\.(\d+)\.\d+$/u;
 export function rowChanges(changes: readonly { readonly change: Change; readonly id: string }[]): RowChanges {
   const tables = new Map<FlowKey, RowChangeAt[]>();
   for (const { change, id } of changes) {
-    if (change.kind !== 'rows-inserted' && change.kind !== 'row-deleted') continue;
-    const key = `${change.flow}/${change.block}`;
-    const one = { at: change.kind === 'row-deleted' ? change.row : change.at, id };
-    const list = tables.get(key);
-    if (list) list.push(one);
-    else tables.set(key, [one]);
+    for (const { key, at } of placesOf(change)) {
+      const list = tables.get(key);
+      if (list) list.push({ at, id });
+      else tables.set(key, [{ at, id }]);
+    }
   }
   for (const list of tables.values()) list.sort((a, b) => a.at - b.at);
   return {
@@ -32,6 +31,25 @@ export function rowChanges(changes: readonly { readonly change: Change; readonly
       return cell ? lastUntil(tables.get(cell[1] ?? '') ?? [], Number(cell[2])) : null;
     },
   };
+}
+
+/** Rows from which on the numbers of others change. A moved row changes those from where it goes and from where it comes. */
+function placesOf(change: Change): readonly { readonly key: FlowKey; readonly at: number }[] {
+  if (!isTableChange(change)) return [];
+  const key = `${change.flow}/${change.block}`;
+  switch (change.kind) {
+    case 'row-deleted':
+      return [{ key, at: change.row }];
+    case 'rows-inserted':
+      return [{ key, at: change.at }];
+    case 'row-moved':
+      return [
+        { key, at: change.row },
+        { key: `${change.toFlow}/${change.toBlock}`, at: change.to },
+      ];
+    default:
+      return [];
+  }
 }
 
 function lastUntil(sorted: readonly RowChangeAt[], row: number): string | null {

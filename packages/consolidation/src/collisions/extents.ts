@@ -1,10 +1,12 @@
 import { putsWhole } from '../amendments/apply.ts';
+import { isTableChange } from '../amendments/change.ts';
 import { editsInside } from '../amendments/edits-inside.ts';
 import type { Amendment } from '../consolidation.ts';
 import type { FlowKey } from '../document/document.ts';
 import { MARK, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
 import { textOf } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
+import { type Holder, type TableExtents, addTableExtents, newTableExtents } from './table-extents.ts';
 
 /** What an amendment takes hold of in a flow. `put`: goes in at `start`; `cut`: deleted; `swap`: replaced; `move`: taken away whole. */
 export interface Extent {
@@ -23,10 +25,10 @@ export interface Extent {
 
 export interface Extents {
   readonly text: readonly Extent[];
-  /** Insertions of rows by place: `flow/block@at`. */
-  readonly rows: ReadonlyMap<string, readonly string[]>;
-  /** Things that go or move with all that is in them (rows, tables, notes), by their flow's prefix. */
-  readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Insertions of rows and columns by place. */
+  readonly tables: TableExtents;
+  /** Things that go, move or are reshaped with all that is in them (rows, tables, notes), by their flow's prefix. */
+  readonly holders: ReadonlyMap<string, readonly Holder[]>;
   readonly formats: readonly Extent[];
   /** Changes of a paragraph's look by paragraph and what they set. */
   readonly looks: ReadonlyMap<string, readonly string[]>;
@@ -43,21 +45,20 @@ export const partiesOf = (amendment: Amendment): readonly string[] =>
 export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): Extents {
   const text: Extent[] = [];
   const formats: Extent[] = [];
-  const rows = new Map<string, string[]>();
   const looks = new Map<string, string[]>();
-  const holders = new Map<string, string[]>();
-  const push = (map: Map<string, string[]>, key: string, id: string): void => {
-    const list = map.get(key);
-    if (list) list.push(id);
-    else map.set(key, [id]);
+  const tables = newTableExtents();
+  const holders = new Map<string, Holder[]>();
+  const hold = (key: string, holder: Holder): void => {
+    const list = holders.get(key);
+    if (list) list.push(holder);
+    else holders.set(key, [holder]);
   };
   const edits = editsInside(amendments);
   for (const amendment of amendments) {
     const { change, id } = amendment;
     if (amendment.state !== 'open') continue;
     const parties = partiesOf(amendment);
-    if (change.kind === 'rows-inserted') push(rows, `${change.flow}/${change.block}@${change.at}`, id);
-    else if (change.kind === 'row-deleted') push(holders, `${change.flow}/${change.block}.${change.row}`, id);
+    if (isTableChange(change)) addTableExtents(id, change, index, tables, hold);
     else if (change.kind === 'format') {
       if (change.set !== 0 || change.clear !== 0)
         formats.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'swap', whole: false, marks: false, parties });
@@ -81,10 +82,15 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
       const flow = inner && index.flow(change.flow);
       if (inner && flow && putsWhole(change, inner, flow) !== whole)
         text.push({ id, flow: change.flow, start: change.start, end: change.end, does, whole: !whole, marks: true, parties });
-      if (does !== 'put') for (const prefix of heldBy(change.flow, change.start, change.end, index)) push(holders, prefix, id);
+      if (does === 'put') continue;
+      const reshapes = amendment.kind === 'table-replaced';
+      const how: Holder = reshapes
+        ? { id, kind: 'structure', why: 'table-replaced-edited' }
+        : { id, kind: 'swallowed', why: 'block-deleted-edited' };
+      for (const prefix of heldBy(change.flow, change.start, change.end, index)) hold(prefix, how);
     }
   }
-  return { text, rows, holders, formats, looks };
+  return { text, tables, holders, formats, looks };
 }
 
 /** Tables and notes whose marks stand in a deleted range: their flows go with them. */

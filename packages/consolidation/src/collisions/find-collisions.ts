@@ -3,6 +3,7 @@ import type { BaseIndex } from '../returns/context.ts';
 import { fingerprint } from '../text/hash.ts';
 import { type Clusters, newClusters } from './clusters.ts';
 import { type Extent, extentsOf, partiesOf } from './extents.ts';
+import { type Holder, placesOf } from './table-extents.ts';
 
 /** Kinds that a person has to settle. */
 const NEEDS_DECISION: ReadonlySet<CollisionKind> = new Set(['rival', 'swallowed', 'order', 'structure', 'meaning']);
@@ -23,9 +24,13 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
     if (amendment.parent !== null && amendment.folded === null)
       clusters.link('dependent', 'edits-pending-insertion', amendment.parent, amendment.id);
   }
-  for (const ids of extents.rows.values()) linkAll(ids, apart, (a, b) => clusters.link('order', 'rows-inserted-at-one-point', a, b));
+  for (const [place, ids] of extents.tables.puts) {
+    const why = place.includes('|') ? 'columns-inserted-at-one-point' : 'rows-inserted-at-one-point';
+    linkAll(ids, apart, (a, b) => clusters.link('order', why, a, b));
+  }
+  for (const [table, columns] of extents.tables.columns) linkRows(columns, extents.tables.rows.get(table) ?? [], apart, clusters);
+  linkHeld(amendments, extents.holders, apart, clusters);
   for (const ids of extents.looks.values()) linkAll(ids, apart, (a, b) => clusters.link('format', 'paragraph-formats-differ', a, b));
-  linkSwallowed(amendments, extents.holders, apart, clusters);
   for (const list of groupByFlow(extents.text)) linkOverlaps(list, apart, clusters);
   for (const list of groupByFlow(extents.formats)) linkFormats(list, apart, clusters);
 
@@ -65,33 +70,41 @@ function linkAll(ids: readonly string[], apart: (a: string, b: string) => boolea
   }
 }
 
-/** Edits inside a row, table or note that another party deletes. */
-function linkSwallowed(
+/** New rows are cut to the columns that another changes: somebody has to say what stands in them. */
+function linkRows(columns: readonly string[], rows: readonly string[], apart: (a: string, b: string) => boolean, clusters: Clusters): void {
+  const link = (column: string, row: string): void => {
+    if (apart(column, row)) clusters.link('structure', 'rows-beside-changed-columns', column, row);
+  };
+  const [first] = columns;
+  if (first === undefined) return;
+  for (const row of rows) link(columns.find((column) => apart(column, row)) ?? first, row);
+  for (const column of columns) {
+    const row = rows.find((one) => apart(column, one));
+    if (row !== undefined) link(column, row);
+  }
+}
+
+/** Edits inside a row, column, table or note that another party deletes, moves or reshapes. */
+function linkHeld(
   amendments: readonly Amendment[],
-  holders: ReadonlyMap<string, readonly string[]>,
+  holders: ReadonlyMap<string, readonly Holder[]>,
   apart: (a: string, b: string) => boolean,
   clusters: Clusters,
 ): void {
   if (holders.size === 0) return;
   for (const { id, change, state } of amendments) {
     if (state !== 'open') continue;
-    const own = change.kind === 'rows-inserted' || change.kind === 'row-deleted' ? `${change.flow}/${change.block}.0.0` : change.flow;
-    const around = new Set<string>();
-    for (const flow of change.kind === 'move' ? [own, change.toFlow] : [own])
-      for (let key = flow; key !== ''; key = shorter(key)) around.add(key);
-    for (const key of around) {
-      for (const holder of holders.get(key) ?? []) {
-        if (apart(holder, id) && holder !== id)
-          clusters.link('swallowed', key.includes('.') ? 'row-deleted-edited' : 'block-deleted-edited', holder, id);
+    for (const place of placesOf(change)) {
+      for (const holder of holders.get(place) ?? []) {
+        if (holder.id === id || !apart(holder.id, id)) continue;
+        if (change.kind === 'row-moved' && holder.why === 'moved-edited')
+          clusters.link('rival', 'moved-to-different-places', holder.id, id);
+        // A reshaped row holds those who delete or move it, not they it.
+        else if (change.kind !== 'rows-replaced' || holder.kind === 'structure' || !place.includes('.'))
+          clusters.link(holder.kind, holder.why, holder.id, id);
       }
     }
   }
-}
-
-/** `main/12.3.0` → `main/12.3` → `main/12` → `main` → ''. A row change is held by its table, not by the row it stands beside. */
-function shorter(key: string): string {
-  const cut = Math.max(key.lastIndexOf('/'), key.lastIndexOf('.'));
-  return cut < 0 ? '' : key.slice(0, cut);
 }
 
 function groupByFlow(extents: readonly Extent[]): readonly (readonly Extent[])[] {

@@ -194,6 +194,8 @@ export interface Cell {
   readonly del?: readonly RevisionIndex[];
   /** Tracked changes of its properties. Absent: none. */
   readonly changed?: readonly PropertyMark[];
+  /** A tracked change of its vertical merge (`w:cellMerge`): the marker, and what it `was`. `merge` is what it becomes. */
+  readonly merging?: { readonly revision: RevisionIndex; readonly was: Cell['merge'] };
 }
 
 export interface Row {

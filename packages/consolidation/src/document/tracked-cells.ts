@@ -1,5 +1,6 @@
 import type { Cell, Mark, RevisionIndex, Row, Table } from './document.ts';
 import { NONE } from './document.ts';
+import { columnsLeft, coversLost, lostColumns } from './lost-columns.ts';
 import type { View } from './view-name.ts';
 
 /** Markers of a row: its own, and where every cell is inserted (deleted) by itself those of its cells too. */
@@ -17,9 +18,16 @@ function ofAllCells(row: Row, side: 'ins' | 'del'): readonly RevisionIndex[] {
 
 const isTouched = (cell: Cell, side: 'ins' | 'del'): boolean => cell[side] !== undefined && cell[side].length > 0;
 
-/** Markers of cells that are inserted or deleted by themselves (and not with their row), in order. */
+/** Markers of cells that are inserted, deleted or merged by themselves (and not with their row), in order. */
 export const markersOfCells = (row: Row): readonly RevisionIndex[] =>
-  row.cells.some(isTracked) ? [...new Set(row.cells.flatMap((cell) => [...(cell.ins ?? NONE), ...(cell.del ?? NONE)]))] : NONE;
+  row.cells.some((cell) => isTracked(cell) || cell.merging) ? [...new Set(row.cells.flatMap(markersOf))] : NONE;
+
+/** Markers of a cell by itself. */
+export const markersOf = (cell: Cell): readonly RevisionIndex[] => [
+  ...(cell.ins ?? NONE),
+  ...(cell.del ?? NONE),
+  ...(cell.merging ? [cell.merging.revision] : NONE),
+];
 
 const isTracked = (cell: Cell): boolean => isTouched(cell, 'ins') || isTouched(cell, 'del');
 
@@ -40,18 +48,37 @@ export interface ViewedCell {
 }
 
 /**
- * The cells that a view holds of each row, without their markers. Those behind a cell that is gone close up; where other rows are wider then,
- * its neighbour takes the columns over. A row that goes whole keeps all its cells.
+ * The cells that a view holds of each row, without their markers. Those behind a cell that is gone close up. Where a column goes, cells across it
+ * give it back; where a cell goes alone and other rows are wider then, its neighbour takes its columns over. A row that goes whole keeps all
+ * its cells.
  */
 export function cellsInView(table: Table, view: View): readonly (readonly ViewedCell[])[] {
   const side = view === 'original' ? 'ins' : 'del';
+  const merged = table.rows.some((row) => row.cells.some((cell) => cell.merging !== undefined));
+  if (!merged && !table.rows.some((row) => row.cells.some(isTracked))) return table.rows.map(whole);
   const goes = (row: Row): boolean => rowMark(row)[side].length > 0;
-  const rows = table.rows.map((row) => (goes(row) ? whole(row) : closedUp(row, view)));
-  const wide = rows.reduce((most, cells, r) => (table.rows[r] && goes(table.rows[r]) ? most : Math.max(most, widthOf(cells))), 0);
-  return rows.map((cells, r) => {
-    const row = table.rows[r];
-    return row === undefined || cells.length === row.cells.length ? cells : widened(row, cells, wide, view);
+  const staying = table.rows.map((row) => (goes(row) ? [] : row.cells.map((cell) => ({ ...cell, stays: cellStays(cell, view) }))));
+  const lost = lostColumns(staying);
+  const union = staying.reduce((most, cells) => Math.max(most, endOf(cells)), 0);
+  const rows = table.rows.map((row, r) => {
+    if (goes(row)) return whole(row);
+    const cells = staying[r] ?? [];
+    return closedUp(row, view, coversLost(cells, endOf(cells), union, lost) ? lost : NOTHING);
   });
+  const wide = rows.reduce((most, cells, r) => (table.rows[r] && goes(table.rows[r]) ? most : Math.max(most, widthOf(cells))), 0);
+  return rows
+    .map((cells, r) => {
+      const row = table.rows[r];
+      return row === undefined || cells.length === row.cells.length ? cells : widened(row, cells, wide, view);
+    })
+    .map((cells) => (merged ? cells.map((one) => ({ ...one, cell: mergedIn(one.cell, view) })) : cells));
+}
+
+/** A cell as merged in a view. */
+function mergedIn(cell: Cell, view: View): Cell {
+  if (cell.merging === undefined) return cell;
+  const { merging, ...plain } = cell;
+  return view === 'original' ? { ...plain, merge: merging.was } : plain;
 }
 
 /** By row: asked for in both views, and for rows that many returns have in common. */
@@ -66,13 +93,15 @@ function whole(row: Row): readonly ViewedCell[] {
   return cells;
 }
 
-function closedUp(row: Row, view: View): readonly ViewedCell[] {
-  if (!row.cells.some(isTracked)) return whole(row);
-  let gone = 0;
+function closedUp(row: Row, view: View, lost: ReadonlySet<number>): readonly ViewedCell[] {
+  if (lost.size === 0 && !row.cells.some(isTracked)) return whole(row);
+  let column = columnsLeft(0, row.cells[0]?.column ?? 0, lost);
   return row.cells.flatMap((cell, index) => {
-    if (cellStays(cell, view)) return [{ cell: { ...plainCell(cell), column: cell.column - gone }, index }];
-    gone += cell.span;
-    return [];
+    if (!cellStays(cell, view)) return [];
+    const span = columnsLeft(cell.column, cell.column + cell.span, lost);
+    const at = column;
+    column += span;
+    return [{ cell: { ...plainCell(cell), column: at, span }, index }];
   });
 }
 
@@ -90,7 +119,11 @@ function widened(row: Row, cells: readonly ViewedCell[], wide: number, view: Vie
   });
 }
 
-function widthOf(cells: readonly ViewedCell[]): number {
-  const last = cells.at(-1)?.cell;
+const NOTHING: ReadonlySet<number> = new Set();
+
+const widthOf = (cells: readonly ViewedCell[]): number => endOf(cells.map(({ cell }) => cell));
+
+function endOf(cells: readonly Pick<Cell, 'column' | 'span'>[]): number {
+  const last = cells.at(-1);
   return last === undefined ? 0 : last.column + last.span;
 }

@@ -117,7 +117,8 @@ function tableItem(table: Table): Item & { readonly sort: 'table' } {
   return { sort: 'table', key: parts.map(({ key }) => key).join('\n'), parts };
 }
 
-const blocksKey = (blocks: readonly Block[]): string =>
+/** Folded original text of a cell's blocks, paragraphs told apart. */
+export const blocksKey = (blocks: readonly Block[]): string =>
   originalLines(blocks)
     .filter((line) => line.present)
     .map((line) => (line.sort === 'table' ? `[${line.key}]` : line.key))

@@ -7,6 +7,7 @@ import type { Comparison } from './comparison.ts';
 import { type BaseIndex, type Findings, lettersOf, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
 import { takeInsertedNotes } from './inserted-notes.ts';
+import { joinRows } from './join-rows.ts';
 import { settleLooks } from './look-differences.ts';
 import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
@@ -38,7 +39,7 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
   const { c, flowOf, added, missing, tables } = compareStories(base, made, made.comments.length > 0);
   const { findings } = c;
   compareProperties(c, tables, heldMarkers(findings.changes));
-  const moved = joinMoves(c, findings.changes).map((change) => inBaseTerms(change, findings.looks));
+  const moved = joinMoves(c, joinRows(c, findings.changes)).map((change) => inBaseTerms(change, findings.looks));
   const restyled = restyledStyles(base.document, made);
   const changes = settleLooks(withoutStyled(moved, restyled, base), findings.looks, base, restyled);
   const remarks = placeComments(c, flowOf);

@@ -1,7 +1,7 @@
 import type { Block, Cell, FlowKey, Paragraph, PropertyMark, RevisionIndex, Row, Table } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
-import { type ViewedCell, cellsInView, markersOfCells } from '../document/tracked-cells.ts';
+import { type ViewedCell, cellsInView, markersOf, markersOfCells } from '../document/tracked-cells.ts';
 import { piecesOf, propertyRevisions } from '../flow/pieces.ts';
 import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips, propertiesOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf } from './comparison.ts';
@@ -22,7 +22,7 @@ export function revisionsOfBlocks(c: Comparison, blocks: readonly Block[]): read
         for (const row of block.rows) {
           for (const revision of [...row.ins, ...row.del, ...revisionsOf(row.changed)]) found.add(revision);
           for (const cell of row.cells) {
-            for (const revision of [...(cell.ins ?? NONE), ...(cell.del ?? NONE), ...revisionsOf(cell.changed)]) found.add(revision);
+            for (const revision of [...markersOf(cell), ...revisionsOf(cell.changed)]) found.add(revision);
             walk(cell.blocks);
           }
         }

@@ -3,6 +3,7 @@ import type { Strip } from '../flow/strip.ts';
 import { blocksText } from '../places/outline.ts';
 import { fingerprint } from '../text/hash.ts';
 import { finalBlocks } from './inserted-content.ts';
+import { mapCells } from './map-cells.ts';
 import type { RawChange } from './raw-change.ts';
 
 /**
@@ -38,10 +39,7 @@ export function takeInsertedNotes(changes: readonly RawChange[], made: Document)
       change.content = strip(change.content);
       const tables = change.content.tables.map(block).filter((one) => one.kind === 'table');
       if (tables.length > 0) change.content = { ...change.content, tables };
-    } else if (change.kind === 'row-inserted')
-      Object.assign(change, {
-        row: { ...change.row, cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(block) })) },
-      });
+    } else mapCells(change, block);
   }
   return taken;
 }

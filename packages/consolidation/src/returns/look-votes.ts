@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../document/document.ts';
+import { mapCells } from './map-cells.ts';
 import type { RawChange } from './raw-change.ts';
 import type { Strip } from '../flow/strip.ts';
 
@@ -40,20 +41,9 @@ export function winner(map: ReadonlyMap<string, ReadonlyMap<string, number>>, fr
 
 /** Gives inserted paragraphs the base's lists and styles. A list the base does not have is left out; an unknown style keeps its name. */
 export function inBaseTerms(change: RawChange, votes: LookVotes): RawChange {
-  switch (change.kind) {
-    case 'text':
-      // Changed in place: traces and comments hold on to the very object.
-      change.content = strip(change.content, votes);
-      break;
-    case 'row-inserted':
-      return Object.assign(change, {
-        row: {
-          ...change.row,
-          cells: change.row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map((block) => mapped(block, votes)) })),
-        },
-      });
-    default:
-  }
+  // Changed in place: traces and comments hold on to the very object.
+  if (change.kind === 'text') change.content = strip(change.content, votes);
+  else mapCells(change, (block) => mapped(block, votes));
   for (const child of change.children) child.content = strip(child.content, votes);
   return change;
 }

@@ -1,5 +1,4 @@
-import type { FlowKey, Format, ParagraphLook, RevisionIndex } from '../document/document.ts';
-import type { Row } from '../document/document.ts';
+import type { Cell, FlowKey, Format, ParagraphLook, RevisionIndex, Row } from '../document/document.ts';
 import type { PropertyDifference } from '../amendments/change.ts';
 import type { Strip } from '../flow/strip.ts';
 
@@ -10,6 +9,8 @@ export type Actor = string | null;
 export interface RawChild {
   /** Cell of an inserted row, else null: the inserted text itself. */
   readonly cell: number | null;
+  /** Which of several new rows the cell is in; the first where it is not said. */
+  readonly row?: number;
   readonly start: number;
   end: number;
   content: Strip;
@@ -45,6 +46,37 @@ export interface RawRowDeleted extends RawBase {
   readonly kind: 'row-deleted';
   readonly block: number;
   readonly row: number;
+}
+
+export interface RawRowMoved extends RawBase {
+  readonly kind: 'row-moved';
+  readonly block: number;
+  readonly row: number;
+  readonly toFlow: FlowKey;
+  readonly toBlock: number;
+  readonly to: number;
+}
+
+export interface RawRowsReplaced extends RawBase {
+  readonly kind: 'rows-replaced';
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly Row[];
+}
+
+export interface RawColumnsInserted extends RawBase {
+  readonly kind: 'columns-inserted';
+  readonly block: number;
+  readonly at: number;
+  readonly columns: number;
+  readonly cells: readonly (readonly Cell[] | null)[];
+}
+
+export interface RawColumnDeleted extends RawBase {
+  readonly kind: 'column-deleted';
+  readonly block: number;
+  readonly column: number;
 }
 
 export interface RawMove extends RawBase {
@@ -88,7 +120,18 @@ export interface RawProperty extends RawBase {
 }
 
 /** A change as first found, in the base's coordinates; later merged with equal ones of other returns. */
-export type RawChange = RawText | RawRowInserted | RawRowDeleted | RawMove | RawFormat | RawParagraphFormat | RawProperty;
+export type RawChange =
+  | RawText
+  | RawRowInserted
+  | RawRowDeleted
+  | RawRowMoved
+  | RawRowsReplaced
+  | RawColumnsInserted
+  | RawColumnDeleted
+  | RawMove
+  | RawFormat
+  | RawParagraphFormat
+  | RawProperty;
 
 /** What a stretch of a return's paragraph became: kept base text, or part of a change. */
 export interface Trace {

@@ -1,169 +1,136 @@
-import { alignSequences } from '../align/sequence.ts';
-import type { FlowKey, RevisionIndex, Row } from '../document/document.ts';
+import { type Item, alignSequences } from '../align/sequence.ts';
+import type { Cell } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
-import { type ViewedCell, cellsInView, markersOfCells, rowMark } from '../document/tracked-cells.ts';
-import { rowItem } from '../flow/original-lines.ts';
-import { type Comparison, type TableAt, authorOf, deletionOf } from './comparison.ts';
-import { absorber } from './context.ts';
-import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
-import type { Actor, RawRowDeleted, RawRowInserted } from './raw-change.ts';
-import { keepBlocks } from './unchanged.ts';
+import { cellsInView } from '../document/tracked-cells.ts';
+import { blocksKey, rowItem } from '../flow/original-lines.ts';
+import type { Comparison, TableAt } from './comparison.ts';
+import { columnChanges } from './column-changes.ts';
+import { type PairedRow, pairRow } from './paired-cells.ts';
+import { replaceTable } from './replaced-table.ts';
+import { deletedRow, insertRow, matchRow, reshapeRows } from './row-changes.ts';
+import { type ColumnsFound, type MadeTable, columnsFound } from './table-grid.ts';
 
-const cellKey = (at: TableAt, row: number, cell: number): FlowKey => `${at.flow}/${at.block}.${row}.${cell}`;
+/** Rows of a table and its return in the return's order: a pair, a row of the base that is gone, or one that came. */
+type Step =
+  | { readonly kind: 'pair'; readonly row: number; readonly index: number; readonly paired: PairedRow | null }
+  | { readonly kind: 'gone'; readonly row: number }
+  | { readonly kind: 'come'; readonly index: number; readonly at: number };
 
-/** The return's table, with its rows' cells in both views. */
-interface MadeTable extends TableAt {
-  readonly original: readonly (readonly ViewedCell[])[];
-  readonly final: readonly (readonly ViewedCell[])[];
-}
-
-/** Compares two tables that answer to each other: rows by their text, never by their position; then cell by cell. */
+/**
+ * Compares two tables that answer to each other: columns and rows by their text, never by their position; then cell by cell. A row whose cells
+ * were merged, split, put in or taken out by themselves is replaced; where columns come and go besides, the table is.
+ */
 export function compareTables(c: Comparison, base: TableAt, theirs: TableAt): void {
   const made: MadeTable = { ...theirs, original: cellsInView(theirs.table, 'original'), final: cellsInView(theirs.table, 'final') };
+  let steps = stepsOf(base, made, null);
+  const found = isPlain(base, made, steps) ? null : columnsFound(c, base, made);
+  if (found === 'unsafe') {
+    replaceTable(c, base, made);
+    return;
+  }
+  const columns = found === null ? null : columnChanges(c, base, made, found);
+  if (found !== null) {
+    steps = stepsOf(base, made, found);
+    const whole = steps.every((step) => (step.kind === 'pair' ? step.paired !== null : step.kind === 'gone' || columns?.comes(step.index)));
+    if (!whole) {
+      replaceTable(c, base, made);
+      return;
+    }
+    for (const step of steps) if (step.kind === 'pair' && step.paired) columns?.take(step.row, step.index, step.paired);
+    columns?.push();
+  }
+  for (let k = 0; k < steps.length; k++) {
+    const step = steps[k];
+    if (!step) break;
+    if (step.kind === 'gone') c.findings.changes.push(deletedRow(base, step.row, null, new Set()));
+    else if (step.kind === 'come') insertRow(c, base, made, step.index, step.at, columns?.rowOf(step.index) ?? null);
+    else if (step.paired) matchRow(c, base, made, step.row, step.index, step.paired, columns);
+    else {
+      const first = step;
+      let last = first;
+      for (let next = steps[k + 1]; joins(next, last, base, made); next = steps[k + 1]) {
+        last = next;
+        k++;
+      }
+      reshapeRows(c, base, made, { row: first.row, index: first.index }, last.row + 1 - first.row);
+    }
+  }
+}
+
+type Pair = Extract<Step, { kind: 'pair' }>;
+
+/** True for a row that is reshaped together with the one before it: a merge goes down through both. */
+function joins(next: Step | undefined, last: Pair, base: TableAt, made: MadeTable): next is Pair {
+  if (next?.kind !== 'pair' || next.paired !== null || next.row !== last.row + 1 || next.index !== last.index + 1) return false;
+  const goesOn = (cells: readonly Cell[] | undefined): boolean => cells?.some((cell) => cell.merge === 'continue') === true;
+  return goesOn(base.table.rows[next.row]?.cells) || goesOn(made.table.rows[next.index]?.cells);
+}
+
+/** True where all rows that answer to each other have as many cells as before, none of them tracked, under the same header. */
+function isPlain(base: TableAt, made: MadeTable, steps: readonly Step[]): boolean {
+  if (made.table.rows.some((row) => row.cells.some((cell) => cell.ins !== undefined || cell.del !== undefined))) return false;
+  const pairs = steps.filter((step) => step.kind === 'pair');
+  if (pairs.length * 2 < base.table.rows.length) return false;
+  return pairs.every(({ row, index }, k) => {
+    const [mine, theirs] = [base.table.rows[row]?.cells ?? [], made.table.rows[index]?.cells ?? []];
+    return mine.length === theirs.length && (k > 0 || !isReordered(mine, theirs));
+  });
+}
+
+/** True where a header says the same as before in another order. */
+function isReordered(mine: readonly Cell[], theirs: readonly Cell[]): boolean {
+  const [was, is] = [mine.map((cell) => blocksKey(cell.blocks)), theirs.map((cell) => blocksKey(cell.blocks))];
+  return was.some((text, k) => text !== is[k]) && is.every((text) => text !== '' && was.includes(text));
+}
+
+function stepsOf(base: TableAt, made: MadeTable, found: ColumnsFound | null): readonly Step[] {
   const rows = made.table.rows.map((row, index) => ({ row, index }));
   const present = rows.filter(({ row }) => markStays(row, 'original'));
+  const [mine, theirs] = found === null ? [null, null] : keptColumns(found);
   const groups = alignSequences(
-    base.table.rows.map(rowItem),
-    present.map(({ row }) => rowItem(row)),
+    base.table.rows.map((row) => (mine ? itemOf(row.cells, mine) : rowItem(row))),
+    present.map(({ row }) => (theirs ? itemOf(row.cells, theirs) : rowItem(row))),
     { threshold: 0.4, splits: false, tied: false },
   );
+  const steps: Step[] = [];
   let at = 0;
   let next = 0;
   const flush = (until: number): void => {
     for (; next < until; next++) {
       const row = made.table.rows[next];
-      if (row && !markStays(row, 'original')) insertRow(c, base, made, next, at);
+      if (row && !markStays(row, 'original')) steps.push({ kind: 'come', index: next, at });
     }
   };
   for (const group of groups) {
-    const mine = present.slice(group.b0, group.b1);
-    if (mine[0]) flush(mine[0].index);
-    if (group.a0 === group.a1) for (const { index } of mine) insertRow(c, base, made, index, at);
-    else if (!mine[0]) for (let row = group.a0; row < group.a1; row++) c.findings.changes.push(deletedRow(base, row, null, new Set()));
-    else matchRow(c, base, made, group.a0, mine[0].index);
+    const here = present.slice(group.b0, group.b1);
+    if (here[0]) flush(here[0].index);
+    if (group.a0 === group.a1) for (const { index } of here) steps.push({ kind: 'come', index, at });
+    else if (!here[0]) for (let row = group.a0; row < group.a1; row++) steps.push({ kind: 'gone', row });
+    else {
+      const [row, { index }] = [group.a0, here[0]];
+      steps.push({ kind: 'pair', row, index, paired: pairRow(base, row, made, index, found) });
+    }
     at = Math.max(at, group.a1);
-    next = Math.max(next, (mine.at(-1)?.index ?? -1) + 1);
+    next = Math.max(next, (here.at(-1)?.index ?? -1) + 1);
   }
   flush(made.table.rows.length);
+  return steps;
 }
 
-function deletedRow(base: TableAt, row: number, actor: Actor, revisions: Set<RevisionIndex>): RawRowDeleted {
-  return { kind: 'row-deleted', flow: base.flow, block: base.block, row, actor, revisions, children: [], comments: [] };
+/** Columns on either side that are there before and after. */
+function keptColumns({ fileOf }: ColumnsFound): readonly [ReadonlySet<number>, ReadonlySet<number>] {
+  const mine = new Set(fileOf.flatMap((column, at) => (column === null ? [] : [at])));
+  return [mine, new Set(fileOf.flatMap((column) => column ?? []))];
 }
 
-/** `replacing`: who puts the row in the place of one of the base. */
-function insertRow(c: Comparison, base: TableAt, made: MadeTable, index: number, at: number, replacing: Actor = null): void {
-  const source = made.table.rows[index];
-  if (!source) return;
-  const revisions = new Set<RevisionIndex>();
-  const mark = rowMark(source);
-  const author = mark.ins.length > 0 ? authorOf(c, mark.ins) : replacing;
-  const { row, children } = insertedRow(c, source, made.final[index] ?? [], author, revisions, replacing !== null);
-  const change: RawRowInserted = {
-    kind: 'row-inserted',
-    flow: base.flow,
-    block: base.block,
-    at,
-    row,
-    actor: author,
-    revisions,
-    children,
-    comments: [],
-  };
-  const struck = deletionOf(c, mark.del);
-  if (struck) {
-    // Inserted by one and struck out again, whole: in neither view. The striking out follows the row as its child.
-    const [first] = children;
-    for (const child of children) for (const revision of child.revisions) revisions.add(revision);
-    for (const revision of struck) revisions.delete(revision);
-    children.splice(0, children.length, {
-      cell: -1,
-      start: 0,
-      end: 0,
-      content: first?.content ?? EMPTY,
-      actor: authorOf(c, struck),
-      revisions: new Set(struck),
-    });
-  }
-  c.findings.changes.push(change);
-  source.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
-}
-
-const EMPTY = { text: '', formats: [], objects: [], marks: [], tables: [] };
-
-/** True where a row of the return had the cells of the base's row, none of them newly merged with one above or below. */
-function sameGrid(mine: readonly Row[], row: number, theirs: readonly Row[], index: number, original: readonly ViewedCell[]): boolean {
-  const a = mine[row]?.cells ?? [];
-  if (a.length !== original.length) return false;
-  return original.every(({ index: at }, k) => {
-    const cell = theirs[index]?.cells[at];
-    if (!cell) return false;
-    const was = a[k]?.merge ?? 'none';
-    return (
-      (cell.merge === 'continue') === (was === 'continue') &&
-      (was === 'start' ||
-        cell.merge !== 'start' ||
-        !theirs[index + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue'))
-    );
-  });
-}
-
-function matchRow(c: Comparison, base: TableAt, made: MadeTable, row: number, index: number): void {
-  const [mine, theirs] = [base.table.rows[row], made.table.rows[index]];
-  if (!mine || !theirs) return;
-  if (c.findings.tracing) c.findings.rows.set(`${made.flow}/${made.block}.${index}`, { flow: base.flow, block: base.block, row });
-  if (!sameGrid(base.table.rows, row, made.table.rows, index, made.original[index] ?? [])) {
-    // Cells were merged or split: cell by cell nothing can be said, so the row is taken out and put in anew.
-    c.findings.changes.push(deletedRow(base, row, null, new Set()));
-    insertRow(c, base, made, index, row + 1);
-    return;
-  }
-  const { del } = rowMark(theirs);
-  const cells = markersOfCells(theirs);
-  const unseen = markersUnseen(c, theirs, made.original[index] ?? []);
-  const author = authorOf(c, del.length > 0 ? del : cells);
-  const around = del.length > 0 || cells.length > 0 ? absorber(c.absorb, author) : null;
-  if (around) {
-    for (const revision of [...del, ...cells, ...unseen]) around.into.add(revision);
-    compareCells(c, base, made, row, index);
-    return;
-  }
-  if (del.length > 0) {
-    const change = deletedRow(base, row, author, new Set([...del, ...cells, ...unseen]));
-    c.findings.changes.push(change);
-    const owned = theirs.cells.flatMap((cell) => revisionsOfBlocks(c, cell.blocks));
-    for (const revision of owned) if (deletes(c, revision, author) && !absorber(c.absorb, author)) change.revisions.add(revision);
-    compareCells({ ...c, absorb: { author, into: change.revisions, outer: c.absorb } }, base, made, row, index);
-    theirs.cells.forEach((_cell, cell) => c.findings.owners.set(cellKey(made, index, cell), change));
-    return;
-  }
-  if (cells.length > 0) {
-    // The row gets other cells: the old one goes and the new one comes, by the same hand. Each takes its share of the markers.
-    const gone = theirs.cells.flatMap((cell) => cell.del ?? []);
-    c.findings.changes.push(deletedRow(base, row, author, new Set(gone)));
-    insertRow(c, base, made, index, row + 1, author);
-    return;
-  }
-  compareCells(c, base, made, row, index);
-}
-
-/** Markers in the cells of a row that its original view does not hold: what stands in them shows in no view of a deleted row. */
-function markersUnseen(c: Comparison, row: Row, original: readonly ViewedCell[]): readonly RevisionIndex[] {
-  if (original.length === row.cells.length) return [];
-  const seen = new Set(original.map(({ index }) => index));
-  return row.cells.flatMap((cell, index) => (seen.has(index) ? [] : revisionsOfBlocks(c, cell.blocks)));
-}
-
-function deletes(c: Comparison, revision: RevisionIndex, author: string): boolean {
-  const marker = c.made.revisions[revision];
-  return marker?.author === author && (marker.kind === 'delete' || marker.kind === 'move-from');
-}
-
-function compareCells(c: Comparison, base: TableAt, made: MadeTable, row: number, index: number): void {
-  made.original[index]?.forEach(({ cell, index: at }, k) => {
-    // Where no comment asks what became of it, an unchanged cell needs no address.
-    const mine = base.table.rows[row]?.cells[k];
-    if (!c.findings.tracing && mine && keepBlocks(c, mine.blocks, cell.blocks)) return;
-    c.compareFlows(c, cellKey(base, row, k), { key: cellKey(made, index, at), blocks: cell.blocks });
-  });
-}
+/** A row by what stands in some columns. */
+const itemOf = (cells: readonly Cell[], columns: ReadonlySet<number>): Item => ({
+  sort: 'row',
+  key: cells
+    .flatMap((cell) =>
+      Array.from({ length: cell.span }, (_each, k) => cell.column + k).some((column) => columns.has(column))
+        ? [blocksKey(cell.blocks)]
+        : [],
+    )
+    .join('\t'),
+});

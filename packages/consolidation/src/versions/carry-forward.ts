@@ -6,7 +6,7 @@ import type { Outline } from '../places/outline.ts';
 import type { RawRemark } from '../returns/comments.ts';
 import type { ReturnFindings } from '../returns/compare-return.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { RawChange } from '../returns/raw-change.ts';
+import type { RawChange, RawColumnDeleted, RawColumnsInserted, RawRowsReplaced } from '../returns/raw-change.ts';
 import { type PositionMap, type Spot, mapPositions } from './position-map.ts';
 
 /** Changes of an older version that have no place in the newer one: it says so already, or their place is gone. */
@@ -89,17 +89,25 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
       const row = map.row(raw.flow, raw.block, raw.row);
       return row ? { ...raw, ...row } : 'adopted';
     }
+    case 'row-moved': {
+      const row = map.row(raw.flow, raw.block, raw.row);
+      const to = rowPlace(raw.toFlow, raw.toBlock, raw.to, map);
+      return row && to ? { ...raw, ...row, toFlow: to.flow, toBlock: to.block, to: to.at } : 'homeless';
+    }
+    case 'rows-replaced':
+    case 'columns-inserted':
+    case 'column-deleted':
+      return carryStructure(raw, map);
     case 'row-inserted': {
-      const before = map.row(raw.flow, raw.block, raw.at - 1);
-      const after = map.row(raw.flow, raw.block, raw.at);
-      const place = before
-        ? { flow: before.flow, block: before.block, at: before.row + 1 }
-        : after && { flow: after.flow, block: after.block, at: after.row };
+      const place = rowPlace(raw.flow, raw.block, raw.at, map);
       if (!place) return 'homeless';
       const table = newer.flow(place.flow)?.blocks[place.block];
-      const stop = before && after ? after.row : place.at + 1;
+      const after = map.row(raw.flow, raw.block, raw.at);
+      const stop = after && after.row > place.at ? after.row : place.at + 1;
       const there = table?.kind === 'table' ? table.rows.slice(place.at, stop) : [];
-      return there.some((row) => rowItem(row).key === rowItem(raw.row).key) ? 'adopted' : { ...raw, ...place };
+      return there.some((row) => rowItem(row).key === rowItem(raw.row).key)
+        ? 'adopted'
+        : { ...raw, flow: place.flow, block: place.block, at: place.at };
     }
   }
 }
@@ -115,6 +123,32 @@ function looksSo({ set, others }: RawChange & { kind: 'paragraph-format' }, bloc
     (heading === undefined || heading === block.heading) &&
     (align === undefined || align === (block.align || 'left'))
   );
+}
+
+/** Where rows go in that stand behind, or else before, a row that is kept. */
+function rowPlace(
+  flow: string,
+  block: number,
+  at: number,
+  map: PositionMap,
+): { readonly flow: string; readonly block: number; readonly at: number } | null {
+  const before = map.row(flow, block, at - 1);
+  if (before) return { flow: before.flow, block: before.block, at: before.row + 1 };
+  const after = map.row(flow, block, at);
+  return after && { flow: after.flow, block: after.block, at: after.row };
+}
+
+/** Rows that are reshaped must still stand together; columns need the table with all of its rows. Else a person has to place it. */
+function carryStructure(raw: RawRowsReplaced | RawColumnsInserted | RawColumnDeleted, map: PositionMap): RawChange | 'homeless' {
+  const [start, end] = raw.kind === 'rows-replaced' ? [raw.start, raw.end] : [0, raw.kind === 'columns-inserted' ? raw.cells.length : 1];
+  const first = map.row(raw.flow, raw.block, start);
+  if (!first) return 'homeless';
+  for (let row = start; row < end; row++) {
+    const now = map.row(raw.flow, raw.block, row);
+    if (now?.flow !== first.flow || now.block !== first.block || now.row !== first.row + row - start) return 'homeless';
+  }
+  const at = { flow: first.flow, block: first.block };
+  return raw.kind === 'rows-replaced' ? { ...raw, ...at, start: first.row, end: first.row + end - start } : { ...raw, ...at };
 }
 
 /** True where the newer version has, between the neighbours of the change, the very words it asks for. */

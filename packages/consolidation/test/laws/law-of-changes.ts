@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change } from '../../src/amendments/change.ts';
+import { type Change, isTableChange } from '../../src/amendments/change.ts';
 import { type BaseIndex, indexBase } from '../../src/returns/context.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Amendment } from '../../src/consolidation.ts';
@@ -94,6 +94,13 @@ function spotsOf(change: Change, index: BaseIndex): readonly SpotOf[] {
       { at: `${change.flow}/${change.block}`, start, end },
       { at: change.flow, start: table, end: table + 1 },
     ];
+  }
+  if (isTableChange(change)) {
+    const tables = change.kind === 'row-moved' ? [change, { flow: change.toFlow, block: change.toBlock }] : [change];
+    return tables.map(({ flow, block }) => {
+      const start = index.flow(flow)?.starts[block] ?? 0;
+      return { at: flow, start, end: start + 1 };
+    });
   }
   const spot = { at: change.flow, start: change.start, end: change.end };
   return change.kind === 'move' ? [spot, { at: change.toFlow, start: change.to, end: change.to }] : [spot];

@@ -25,10 +25,25 @@ function runsOf(amendment: Amendment): readonly Run[] {
   switch (amendment.kind) {
     case 'row-inserted':
     case 'table-inserted':
+    case 'column-inserted':
       return rowRuns(amendment.after || amendment.new, rowsIn(amendment), 'inserted');
     case 'row-deleted':
     case 'table-deleted':
+    case 'column-deleted':
       return rowRuns(amendment.before || amendment.old, rowsIn(amendment), 'deleted');
+    case 'row-moved':
+      return rowRuns(middleOut(amendment.old || amendment.before), 1, 'plain');
+    case 'cells-merged':
+    case 'cells-split':
+    case 'cell-inserted':
+    case 'cell-deleted':
+    case 'rows-replaced':
+    case 'table-replaced':
+      return [
+        ...rowRuns(amendment.before, linesOf(amendment.before), 'deleted'),
+        { text: '\n', mark: 'plain' },
+        ...rowRuns(amendment.after, linesOf(amendment.after), 'inserted'),
+      ];
     case 'paragraph-moved':
       return [{ text: middleOut(amendment.old || amendment.new || amendment.before), mark: 'plain' }];
     case 'format':
@@ -92,9 +107,11 @@ const FORMATS: readonly (readonly [Format, FormatName])[] = [
 ];
 
 const rowsIn = ({ change, kind, before, after }: Amendment): number => {
-  if (kind === 'table-inserted' || kind === 'table-deleted') return (after || before).split('\n').length;
+  if (kind.startsWith('table-') || kind.startsWith('column-')) return linesOf(after || before);
   return change.kind === 'rows-inserted' ? change.rows.length : 1;
 };
+
+const linesOf = (text: string): number => text.split('\n').length;
 
 /** Cells of a row are joined by tabs and may hold paragraph ends; several rows stand on lines of their own. */
 function rowRuns(text: string, rows: number, mark: RunMark): readonly Run[] {

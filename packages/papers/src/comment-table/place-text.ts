@@ -56,7 +56,7 @@ export function amendmentPlace(amendment: Amendment, messages: Messages): RichTe
 }
 
 function followsItsPlace({ kind, change, before }: Amendment): boolean {
-  if (change.kind === 'rows-inserted') return change.at > 0;
+  if (change.kind === 'rows-inserted' || change.kind === 'columns-inserted') return change.at > 0;
   // In a cell the whole cell is the place; at the very beginning there is nothing to follow.
   return (kind === 'paragraph-inserted' || kind === 'table-inserted') && change.kind === 'text' && change.start > 0 && before === '';
 }

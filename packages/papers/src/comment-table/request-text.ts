@@ -18,7 +18,7 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
     if (text !== '') runs.push(NEW_LINE, { text, mark: 'quiet' });
   };
   quiet(formatText(amendment, messages));
-  if (amendment.kind === 'paragraph-moved') quiet(messages.moved);
+  if (amendment.kind === 'paragraph-moved' || amendment.kind === 'row-moved') quiet(messages.moved);
   runs.push(...reasonLines(amendment, messages));
   for (const note of notesOf(amendment, numbering, messages)) quiet(note);
   return richText(runs);

@@ -1,3 +1,4 @@
+import { columnsLeft, coversLost, lostColumns } from '@svod/consolidation';
 import { remove, setChildren } from '../xml/edit.ts';
 import { wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
@@ -7,8 +8,8 @@ import { pruneIfEmpty } from './former-properties.ts';
 import { addToParagraph, firstParagraph, lastParagraph } from './paragraph-content.ts';
 import { MARKER_SIDES } from './revision-names.ts';
 import type { Ruling } from './ruling.ts';
-import { columnsOf, gridOf, mergeOf, removeColumns, setMerge, setSpan } from './table-grid.ts';
-import type { GridCell } from './table-grid.ts';
+import { columnsOf, gridOf, mergeOf, removeColumns, setFree, setMerge, setSpan } from './table-grid.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
 
 /** Elements around rows or cells that are looked through. */
 const SHELLS: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'del', 'moveFrom', 'moveTo']);
@@ -32,8 +33,14 @@ export function resolveTable(table: XmlElement, ruling: Ruling, losses: Losses):
   if (goneRows.size > 0) passMergesOn(rows, goneRows, heirs);
   const kept = rows.filter((row) => !goneRows.has(row));
   const width = columnsOf(table);
-  const lostColumns = kept.map((row) => resolveCells(row, ruling, losses));
-  if (lostColumns.some((lost) => lost.length > 0)) giveBackColumns(table, kept, lostColumns, width);
+  const laid = kept.map((row) => gridOf(row.element, row.cells));
+  const staying = laid.map(({ cells }) => cells.map(({ cell, column, span }) => ({ column, span, stays: !cellGoes(cell, ruling) })));
+  const gone = lostColumns(staying);
+  const union = laid.reduce((most, row) => Math.max(most, row.width), 0);
+  const covering = laid.map((row, index) => (coversLost(staying[index] ?? [], row.width, union, gone) ? row : null));
+  const lost = kept.map((row) => resolveCells(row, ruling, losses));
+  if (gone.size > 0) takeOutColumns(table, kept, covering, gone);
+  if (lost.some((cells) => cells.length > 0)) giveBackColumns(table, kept, lost, width);
   takeOut(table, rows, goneRows, ruling, losses);
   return null;
 }
@@ -141,6 +148,31 @@ function resolveCellMarkers(cell: XmlElement, ruling: Ruling): void {
   }
 }
 
+/** Columns that no cell of a row needs any more: cells across them shrink, and the grid where it had them. */
+function takeOutColumns(table: XmlElement, rows: readonly Row[], laid: readonly (GridRow | null)[], gone: ReadonlySet<number>): void {
+  for (const [index, row] of rows.entries()) {
+    const own = laid[index];
+    if (!own) continue;
+    const { cells, width } = own;
+    for (const { cell, column, span } of cells) {
+      if (cell.parent === null) continue;
+      const left = columnsLeft(column, column + span, gone);
+      if (left !== span) setSpan(cell, left);
+    }
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    setFree(row.element, 'gridBefore', first.column, columnsLeft(0, first.column, gone));
+    const end = last.column + last.span;
+    setFree(row.element, 'gridAfter', width - end, columnsLeft(end, width, gone));
+  }
+  const columns = columnsOf(table);
+  if (laid.every((row) => row !== null && row.width <= columns))
+    removeColumns(
+      table,
+      [...gone].sort((a, b) => a - b).map((column) => ({ column, span: 1 })),
+    );
+}
+
 function giveBackColumns(table: XmlElement, rows: readonly Row[], lost: readonly (readonly GridCell[])[], width: number): void {
   const laid = rows.map((row) =>
     gridOf(
@@ -159,7 +191,7 @@ function giveBackColumns(table: XmlElement, rows: readonly Row[], lost: readonly
   const common = lost[0] ?? [];
   const key = columnsKey(common);
   const count = common.reduce((sum, each) => sum + each.span, 0);
-  if (wide + count === width && lost.every((each) => columnsKey(each) === key)) removeColumns(table, common);
+  if (columnsOf(table) === width && wide + count === width && lost.every((each) => columnsKey(each) === key)) removeColumns(table, common);
 }
 
 const columnsKey = (cells: readonly GridCell[]): string => cells.map(({ column, span }) => `${column}+${span}`).join(' ');

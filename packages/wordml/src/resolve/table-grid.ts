@@ -53,8 +53,17 @@ export function setSpan(cell: XmlElement, span: number): void {
   setProperty(cell, 'gridSpan', span === 1 ? null : { val: String(span) }, BEFORE_SPAN);
 }
 
+/** Sets the columns that a row leaves free before or after its cells, where that is another number than before. */
+export function setFree(row: XmlElement, name: 'gridBefore' | 'gridAfter', was: number, now: number): void {
+  const properties = was === now ? null : wChild(row, 'trPr');
+  const present = properties === null ? null : wChild(properties, name);
+  if (present === null) return;
+  if (now > 0) setAttribute(present, present.ns, 'val', String(now), 'w');
+  else remove(present);
+}
+
 /** Takes the columns that these cells covered (in order, not overlapping) out of a table's grid. */
-export function removeColumns(table: XmlElement, gone: readonly GridCell[]): void {
+export function removeColumns(table: XmlElement, gone: readonly Omit<GridCell, 'cell'>[]): void {
   const grid = wChild(table, 'tblGrid');
   if (grid === null) return;
   let column = 0;

@@ -1,4 +1,4 @@
-import type { Document, FlowKey, Fragment, Problem } from '@svod/consolidation';
+import type { ColumnDeleted, ColumnsInserted, Document, FlowKey, Fragment, Problem } from '@svod/consolidation';
 import type { BookedEdit, EditBook } from './edit-book.ts';
 import { type LaidFlow, blockAt, cellKey, lengthOf, rootFlow } from './flow-layout.ts';
 import type { AnchorPiece } from './piece.ts';
@@ -84,6 +84,7 @@ export function placeAnchors(
 function placeOf({ edit: { change } }: BookedEdit, book: EditBook, side: 'start' | 'end'): RedlinePlace | null {
   const { flow } = change;
   if (change.kind === 'rows-inserted') return null;
+  if (change.kind === 'columns-inserted' || change.kind === 'column-deleted') return headerPlace(change, book, side);
   if (change.kind === 'row-deleted') {
     const table = book.flow(flow)?.blocks[change.block];
     const cells = table?.kind === 'table' ? (table.rows[change.row]?.cells.length ?? 1) : 1;
@@ -97,6 +98,16 @@ function placeOf({ edit: { change } }: BookedEdit, book: EditBook, side: 'start'
   if (inserts && (side === 'end' || change.start === change.end || onTable)) return null;
   if (side === 'start') return { flow, offset: change.start };
   return trimmedEnd(book, { flow, offset: change.start }, { flow, offset: change.end });
+}
+
+/** A comment on a column stands in its header; on new columns, in that of the column before them. */
+function headerPlace(change: ColumnsInserted | ColumnDeleted, book: EditBook, side: 'start' | 'end'): RedlinePlace | null {
+  const table = book.flow(change.flow)?.blocks[change.block];
+  const column = change.kind === 'column-deleted' ? change.column : Math.max(change.at - 1, 0);
+  const cells = table?.kind === 'table' ? (table.rows[0]?.cells ?? []) : [];
+  const found = cells.findIndex((cell) => column < cell.column + cell.span);
+  const key = cellKey(change.flow, change.block, 0, found < 0 ? Math.max(cells.length - 1, 0) : found);
+  return { flow: key, offset: side === 'start' ? 0 : (book.flow(key)?.length ?? 0) };
 }
 
 const lengthOfFragment = ({ blocks, open }: Fragment): number => blocks.reduce((sum, block) => sum + lengthOf(block), open ? -1 : 0);

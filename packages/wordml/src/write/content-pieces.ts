@@ -12,7 +12,7 @@ import { stretchAt, stretchesWithin } from './coverage.ts';
 import type { BookedEdit } from './edit-book.ts';
 import { blockAt, cellKey, layOutFlow } from './flow-layout.ts';
 import { type FlowPlan, type FlowSite, type Planning, markDeletion } from './flow-plan.ts';
-import { type CellPiece, type Piece, type PieceFormat, type RowPiece } from './piece.ts';
+import { type CellPiece, type ColumnPiece, type Piece, type PieceFormat, type RowPiece } from './piece.ts';
 import type { OrderedStamp, Stamp } from './stamp.ts';
 
 /*
@@ -49,6 +49,14 @@ export function rowPieces(booked: BookedEdit, planning: Planning): RowPiece[] {
   const pieces = flowPieces(booked.content, [table], false, { container: false, startsLine: true, outer: null }, booked.stamp, planning);
   const made = withAnchors(pieces, booked, planning)[0];
   return made?.kind === 'table' ? [...made.rows] : [];
+}
+
+/** The columns that an edit inserts. */
+export function columnPiece(booked: BookedEdit, planning: Planning): ColumnPiece | null {
+  const { change } = booked.edit;
+  if (change.kind !== 'columns-inserted') return null;
+  const cells = change.cells.map((row) => row && row.map((cell) => cellPiece('', cell, null, booked.stamp, planning)));
+  return { ins: booked.stamp, cells };
 }
 
 /** What a move puts at its far end: copies of the base's own blocks, or the values where the moved text is itself inserted. */

@@ -1,10 +1,27 @@
-import type { Block, Document, Flow, FlowKey, Problem } from '@svod/consolidation';
+import {
+  type Block,
+  type Document,
+  type Flow,
+  type FlowKey,
+  type PlainChange,
+  type Problem,
+  type Table,
+  isTableChange,
+  rowParts,
+} from '@svod/consolidation';
 import { type LaidFlow, cellAddress, flowFinder, rootFlow, storiesOf } from './flow-layout.ts';
 import type { RedlineEdit } from './redline-edit.ts';
 import type { OrderedStamp } from './stamp.ts';
 
+/** An edit whose change is not made of others. */
+export interface PlainEdit extends RedlineEdit {
+  readonly change: PlainChange;
+  /** Its new rows stand in the place of others. */
+  readonly replaces: boolean;
+}
+
 export interface BookedEdit extends OrderedStamp {
-  readonly edit: RedlineEdit;
+  readonly edit: PlainEdit;
   /** Flow of the content that it inserts. */
   readonly content: FlowKey;
   /** The edit of the base that it belongs to: itself, or the outermost of its parents. */
@@ -39,7 +56,7 @@ export function bookEdits(
   const contents = new Map<FlowKey, readonly Block[]>();
   const stories = storiesOf(base);
   const flow = flowFinder((key) => stories.get(key)?.blocks ?? contents.get(key) ?? content.get(key)?.blocks ?? null);
-  const enter = (edit: RedlineEdit, root: RedlineEdit): void => {
+  const enter = (edit: PlainEdit, root: RedlineEdit): void => {
     const inside = contentKey(edit, content);
     contents.set(inside, insertedBlocks(edit));
     if (!isPlaced(edit, flow)) {
@@ -47,9 +64,12 @@ export function bookEdits(
       return;
     }
     all.push({ edit, root, content: inside, order: all.length, stamp: { author: edit.author, date: edit.date, moved: false } });
-    for (const child of edit.children) enter(child, root);
+    for (const child of edit.children) enterParts(child, root);
   };
-  for (const edit of edits) enter(edit, edit);
+  const enterParts = (edit: RedlineEdit, root: RedlineEdit): void => {
+    for (const part of plainEdits(edit, flow)) enter(part, root);
+  };
+  for (const edit of edits) enterParts(edit, edit);
 
   const byFlow = new Map<FlowKey, BookedEdit[]>();
   const into = new Map<FlowKey, BookedEdit[]>();
@@ -76,6 +96,22 @@ export function bookEdits(
   };
 }
 
+/** An edit as the plain ones it amounts to: its comment is on the first, edits inside its new rows follow those. */
+function plainEdits(edit: RedlineEdit, find: (key: FlowKey) => LaidFlow | null): readonly PlainEdit[] {
+  const parts = rowParts(edit.change, (flow, block, row) => {
+    const table = find(flow)?.blocks[block];
+    return table?.kind === 'table' ? table.rows[row] : undefined;
+  });
+  const replaces = edit.change.kind === 'rows-replaced';
+  return parts.map((change, index) => ({
+    ...edit,
+    change,
+    replaces,
+    comment: index === 0 ? edit.comment : null,
+    children: parts.length === 1 || change.kind === 'rows-inserted' ? edit.children : [],
+  }));
+}
+
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
@@ -89,23 +125,33 @@ function contentKey(edit: RedlineEdit, content: ReadonlyMap<FlowKey, Flow>): Flo
   return roots.includes(own) ? own : (roots[0] ?? own);
 }
 
-function insertedBlocks({ change }: RedlineEdit): readonly Block[] {
+function insertedBlocks({ change }: PlainEdit): readonly Block[] {
   if (change.kind === 'text') return change.content.blocks;
   return change.kind === 'rows-inserted' ? [{ kind: 'table', rows: change.rows }] : [];
 }
 
-function isPlaced({ change }: RedlineEdit, find: (key: FlowKey) => LaidFlow | null): boolean {
+function isPlaced({ change }: PlainEdit, find: (key: FlowKey) => LaidFlow | null): boolean {
   const flow = find(change.flow);
   if (flow === null) return false;
-  if (change.kind === 'rows-inserted' || change.kind === 'row-deleted') {
+  if (isTableChange(change)) {
     const table = flow.blocks[change.block];
     if (table?.kind !== 'table') return false;
-    return change.kind === 'row-deleted'
-      ? change.row >= 0 && change.row < table.rows.length
-      : change.at >= 0 && change.at <= table.rows.length;
+    switch (change.kind) {
+      case 'row-deleted':
+        return change.row >= 0 && change.row < table.rows.length;
+      case 'rows-inserted':
+        return change.at >= 0 && change.at <= table.rows.length;
+      case 'columns-inserted':
+        return change.at >= 0 && change.at <= columnsOf(table) && change.columns > 0;
+      case 'column-deleted':
+        return change.column >= 0 && change.column < columnsOf(table);
+    }
   }
   if (change.start < 0 || change.end < change.start || change.end > flow.length) return false;
   if (change.kind !== 'move') return true;
   const to = find(change.toFlow);
   return to !== null && change.to >= 0 && change.to <= to.length;
 }
+
+const columnsOf = (table: Table): number =>
+  table.rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + (cells.at(-1)?.span ?? 0)), 0);

@@ -1,9 +1,9 @@
-import type { FlowKey, Format, ParagraphLook, Problem } from '@svod/consolidation';
+import type { FlowKey, Format, NewColumns, ParagraphLook, Problem } from '@svod/consolidation';
 import type { Anchors } from './anchors.ts';
 import { type Stretch, stretchAt } from './coverage.ts';
 import type { BookedEdit, EditBook } from './edit-book.ts';
 import type { LaidFlow } from './flow-layout.ts';
-import type { Carrier, Piece, RowPiece } from './piece.ts';
+import type { Carrier, ColumnPiece, Piece, RowPiece } from './piece.ts';
 import type { OrderedStamp, Stamp } from './stamp.ts';
 
 export interface FormatAsk {
@@ -23,6 +23,10 @@ export interface RowsPlan {
   readonly deleted: ReadonlyMap<number, OrderedStamp>;
   /** New rows by the row they go before. */
   readonly inserted: ReadonlyMap<number, readonly RowPiece[]>;
+  /** Columns that go, with who takes them out. */
+  readonly goneColumns: ReadonlyMap<number, OrderedStamp>;
+  /** New columns by the column they go before, in order. */
+  readonly newColumns: ReadonlyMap<number, readonly NewColumns<ColumnPiece>[]>;
 }
 
 /** All that is asked of one flow, in its coordinates, each position given to one edit. */

@@ -1,4 +1,4 @@
-import type { FlowKey, Move } from '@svod/consolidation';
+import { type FlowKey, type Move, isTableChange } from '@svod/consolidation';
 import type { Binding } from '../read/binding.ts';
 import { wChild } from '../xml/names.ts';
 import type { BookedEdit, EditBook } from './edit-book.ts';
@@ -72,13 +72,7 @@ function busyIn(flow: FlowKey, book: EditBook): Busy {
   const busy = { starts: [] as number[], ends: [] as number[], points: [] as number[], words: [] as number[] };
   for (const { edit } of book.editsOf(flow)) {
     const { change } = edit;
-    if (
-      change.kind === 'rows-inserted' ||
-      change.kind === 'row-deleted' ||
-      change.kind === 'paragraph-format' ||
-      change.kind === 'property'
-    )
-      continue;
+    if (isTableChange(change) || change.kind === 'paragraph-format' || change.kind === 'property') continue;
     if (change.end > change.start) {
       busy.starts.push(change.start);
       busy.ends.push(change.end);

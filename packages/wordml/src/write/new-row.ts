@@ -60,7 +60,8 @@ function rowProperties(row: RowPiece, model: RowModel, same: boolean, pen: Pen):
   return properties;
 }
 
-function newCell(cell: CellPiece, index: number, model: RowModel, same: boolean, pen: Pen, writing: Writing): XmlElement {
+/** A new cell, like the model's cell of that number where the two rows cut the grid in the `same` way. Nothing says yet that the cell is new. */
+export function newCell(cell: CellPiece, index: number, model: RowModel, same: boolean, pen: Pen, writing: Writing): XmlElement {
   const like =
     model.row === null ? null : ((same ? model.row.cells[index] : model.row.cells[cellAt(model.row.values, cell.column)]) ?? null);
   const made = pen.w('tc', {}, [cellProperties(cell, like, model, same, pen)]);

@@ -15,6 +15,9 @@ export interface Pen {
   inserted(stamp: Stamp): XmlElement;
   /** `w:del` or `w:moveFrom`. */
   deleted(stamp: Stamp): XmlElement;
+  /** `w:cellIns` and `w:cellDel`: marks of a cell by itself (17.13.5.2, .1). */
+  cellInserted(stamp: Stamp): XmlElement;
+  cellDeleted(stamp: Stamp): XmlElement;
   /** A marker of another name: `rPrChange`, `pPrChange`, with what was before. */
   changed(local: string, stamp: Stamp, was: XmlElement): XmlElement;
 }
@@ -31,6 +34,8 @@ export function penFor(part: string, tree: XmlDocument, ids: AnnotationIds): Pen
     ids,
     inserted: (stamp) => marker(stamp.moved ? 'moveTo' : 'ins', stamp),
     deleted: (stamp) => marker(stamp.moved ? 'moveFrom' : 'del', stamp),
+    cellInserted: (stamp) => marker('cellIns', stamp),
+    cellDeleted: (stamp) => marker('cellDel', stamp),
     changed: (local, stamp, was) => marker(local, stamp, [was]),
   };
 }

@@ -65,6 +65,12 @@ export interface RowPiece extends Inserted {
   readonly cells: readonly CellPiece[];
 }
 
+/** New columns: their cells in each row of the base, null where a cell of the row grows instead. */
+export interface ColumnPiece {
+  readonly ins: Stamp;
+  readonly cells: readonly (readonly CellPiece[] | null)[];
+}
+
 export interface TablePiece {
   readonly kind: 'table';
   readonly rows: readonly RowPiece[];

@@ -1,11 +1,12 @@
-import { contentPieces, movedPieces, rowPieces } from './content-pieces.ts';
+import type { NewColumns } from '@svod/consolidation';
+import { columnPiece, contentPieces, movedPieces, rowPieces } from './content-pieces.ts';
 import { type Stretch, firstClaims } from './coverage.ts';
 import type { BookedEdit } from './edit-book.ts';
 import { type LaidFlow, blockAt } from './flow-layout.ts';
 import { type Draft, type FlowPlan, type FlowSite, type FormatAsk, type Planning, type RowsPlan } from './flow-plan.ts';
 import { looksOf } from './look-plan.ts';
 import { keepWhatCannotGo } from './kept-marks.ts';
-import { type Piece, type RowPiece, isShown, isTable } from './piece.ts';
+import { type ColumnPiece, type Piece, type RowPiece, isShown, isTable } from './piece.ts';
 import { splitAfter } from './split-after.ts';
 import type { OrderedStamp, Stamp } from './stamp.ts';
 
@@ -168,35 +169,50 @@ function latest(flow: LaidFlow, start: number, end: number, pieces: readonly Pie
   return end;
 }
 
+interface RowsDraft {
+  readonly deleted: Map<number, OrderedStamp>;
+  readonly inserted: Map<number, RowPiece[]>;
+  readonly goneColumns: Map<number, OrderedStamp>;
+  readonly newColumns: Map<number, NewColumns<ColumnPiece>[]>;
+}
+
 function rowsOf(draft: Draft, edits: readonly BookedEdit[], planning: Planning): ReadonlyMap<number, RowsPlan> {
-  const rows = new Map<number, { deleted: Map<number, OrderedStamp>; inserted: Map<number, RowPiece[]> }>();
-  const plan = (block: number): { deleted: Map<number, OrderedStamp>; inserted: Map<number, RowPiece[]> } => {
+  const rows = new Map<number, RowsDraft>();
+  const plan = (block: number): RowsDraft => {
     const known = rows.get(block);
     if (known !== undefined) return known;
-    const made = { deleted: new Map<number, OrderedStamp>(), inserted: new Map<number, RowPiece[]>() };
+    const made = { deleted: new Map(), inserted: new Map(), goneColumns: new Map(), newColumns: new Map() };
     rows.set(block, made);
     return made;
   };
-  const claim = (block: number, row: number, stamp: OrderedStamp): void => {
-    const { deleted } = plan(block);
-    const other = deleted.get(row);
-    if (other === undefined || stamp.order < other.order) deleted.set(row, stamp);
+  const claim = (map: Map<number, OrderedStamp>, at: number, stamp: OrderedStamp): void => {
+    const other = map.get(at);
+    if (other === undefined || stamp.order < other.order) map.set(at, stamp);
   };
   for (const { start, end, order, value } of draft.deletions) {
     for (let block = blockAt(draft.flow, start); (draft.flow.starts[block] ?? end) < end; block++) {
       const table = draft.flow.blocks[block];
       if (table?.kind !== 'table') continue;
-      for (let row = 0; row < table.rows.length; row++) claim(block, row, { stamp: value, order });
+      for (let row = 0; row < table.rows.length; row++) claim(plan(block).deleted, row, { stamp: value, order });
     }
   }
-  for (const booked of edits) {
+  // Rows that stand for others come where those stood: before what goes in behind them.
+  const inOrder = [...edits.filter(({ edit }) => edit.replaces), ...edits.filter(({ edit }) => !edit.replaces)];
+  for (const booked of inOrder) {
     const { change } = booked.edit;
-    if (change.kind === 'row-deleted') claim(change.block, change.row, booked);
-    if (change.kind !== 'rows-inserted') continue;
-    const { inserted } = plan(change.block);
-    const list = inserted.get(change.at);
-    if (list === undefined) inserted.set(change.at, rowPieces(booked, planning));
-    else list.push(...rowPieces(booked, planning));
+    if (change.kind === 'row-deleted') claim(plan(change.block).deleted, change.row, booked);
+    else if (change.kind === 'column-deleted') claim(plan(change.block).goneColumns, change.column, booked);
+    else if (change.kind === 'rows-inserted') append(plan(change.block).inserted, change.at, rowPieces(booked, planning));
+    else if (change.kind === 'columns-inserted') {
+      const owner = columnPiece(booked, planning);
+      if (owner !== null) append(plan(change.block).newColumns, change.at, [{ columns: change.columns, owner }]);
+    }
   }
   return rows;
+}
+
+function append<T>(map: Map<number, T[]>, key: number, values: readonly T[]): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [...values]);
+  else list.push(...values);
 }

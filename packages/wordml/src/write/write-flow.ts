@@ -6,6 +6,7 @@ import { Beside } from './beside.ts';
 import { besideTable } from './beside-table.ts';
 import { cellKey } from './flow-layout.ts';
 import { carryProperties, trackLook } from './paragraph-properties.ts';
+import { goneWith } from './write-columns.ts';
 import type { Pen } from './pen.ts';
 import type { OrderedStamp } from './stamp.ts';
 import { writeParagraph } from './write-paragraph.ts';
@@ -83,12 +84,13 @@ function writeTable(
   if (binding === undefined) return;
   for (const [row, { cells }] of table.rows.entries()) {
     const gone = first(rows?.deleted.get(row) ?? null, outer);
-    for (let cell = 0; cell < cells.length; cell++) writeFlow(cellKey(key, block, row, cell), gone, writing);
+    for (const [cell, place] of cells.entries())
+      writeFlow(cellKey(key, block, row, cell), first(gone, rows === undefined ? null : goneWith(place, rows.goneColumns)), writing);
   }
   writeRows({ flow: key, block, table, original, binding }, outer, rows ?? NO_ROWS, pen, writing);
 }
 
-const NO_ROWS = { deleted: new Map<number, OrderedStamp>(), inserted: new Map<number, readonly never[]>() };
+const NO_ROWS = { deleted: new Map(), inserted: new Map(), goneColumns: new Map(), newColumns: new Map() };
 
 /** The one of two deletions that comes first in order. */
 export function first(one: OrderedStamp | null, other: OrderedStamp | null): OrderedStamp | null {

@@ -46,7 +46,7 @@ export interface WrittenRedline {
  * `last-paragraph-kept`, `paragraph-after-table`, `words-before-table`, `style-not-carried`, `list-not-carried`,
  * `object-not-carried`, `note-not-carried`, `object-part-kept`, `format-change-kept`, `format-of-moved`, `paragraph-format-kept`, `paragraph-format-joined`,
  * `paragraph-properties-not-carried`, `property-not-carried`, `merge-without-start`, `cell-joined-merge`,
- * `merge-parted`, `characters-not-carried`, `comment-place-not-found`, `base-has-revisions`.
+ * `merge-parted`, `row-grew-with-columns`, `characters-not-carried`, `comment-place-not-found`, `base-has-revisions`.
  */
 export function writeRedline(
   carrier: WordPackage,

@@ -1,6 +1,5 @@
 import type { FlowKey, Row, Table } from '@svod/consolidation';
 import type { TableBinding } from '../read/binding.ts';
-import { insertAfter } from '../xml/edit.ts';
 import { wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { Beside } from './beside.ts';
@@ -13,9 +12,11 @@ import { type RowModel, cellAt, gridOf, newRow, sameLayout } from './new-row.ts'
 import { ROW_ORDER, setProperty } from './ordered-properties.ts';
 import { contextAt, placedAtoms } from './paragraph-atoms.ts';
 import { styleOf } from './paragraph-properties.ts';
-import type { RowPiece } from './piece.ts';
+import type { CellPiece, RowPiece } from './piece.ts';
 import type { Pen } from './pen.ts';
+import { rowProperties } from './row-properties.ts';
 import type { OrderedStamp } from './stamp.ts';
+import { type ColumnsRow, widenGrid, writeColumns } from './write-columns.ts';
 import type { Writing } from './writing.ts';
 
 /** A table of the base. */
@@ -38,16 +39,38 @@ export function writeRows(base: BaseTable, outer: OrderedStamp | null, plan: Row
     if (gone === null || original === undefined) continue;
     setProperty(rowProperties(writing.copies.of(pen.part, original), pen), pen.deleted({ ...gone.stamp, moved: false }), ROW_ORDER);
   }
-  if (plan.inserted.size === 0) return;
+  const added = insertRows(base, plan, pen, writing);
+  if (plan.newColumns.size + plan.goneColumns.size === 0) return;
+  const rows = table.rows.flatMap((row, number): readonly ColumnsRow[] => {
+    const element = binding.rows[number];
+    const places = row.cells.map((place, cell) => ({ place, original: binding.cells[number]?.[cell] }));
+    if (element === undefined) return [];
+    const cells = places.flatMap(({ place, original }) =>
+      original === undefined ? [] : [{ place, element: writing.copies.of(pen.part, original) }],
+    );
+    return [{ element: writing.copies.of(pen.part, element), number, cells }];
+  });
+  const model = ({ number }: ColumnsRow): RowModel => rowModel(base, number ?? 0, pen, writing);
+  writeColumns(base.flow, [...rows, ...added], plan, model, pen, writing);
+  widenGrid(writing.copies.of(pen.part, base.original), plan.newColumns, pen);
+}
+
+/** Puts in new rows, cut to the columns of the base. */
+function insertRows(base: BaseTable, plan: RowsPlan, pen: Pen, writing: Writing): readonly ColumnsRow[] {
+  if (plan.inserted.size === 0) return [];
+  const { binding, table } = base;
+  const added: ColumnsRow[] = [];
   const beside = new Beside();
   const models = new Map<string, number>();
   for (const [index, row] of table.rows.entries())
     if (!row.header && !models.has(layoutOf(row.cells))) models.set(layoutOf(row.cells), index);
   for (const [at, rows] of plan.inserted) {
     const before = table.rows[at - 1];
-    const made = fittedMerges(rows, before ?? null, table.rows[at] ?? null, (code) =>
+    const fitted = fittedMerges(rows, before ?? null, table.rows[at] ?? null, (code) =>
       writing.report({ code, values: { row: at }, where: base.flow }),
-    ).map((row) => newRow(row, rowModel(base, modelFor(row, at, table, models), pen, writing), pen, writing));
+    );
+    const made = fitted.map((row) => newRow(row, rowModel(base, modelFor(row, at, table, models), pen, writing), pen, writing));
+    for (const [index, element] of made.entries()) added.push(addedRow(element, fitted[index]?.cells ?? []));
     const previous = binding.rows[at - 1];
     const next = binding.rows[at];
     // A row goes to those it follows, so that a content control around one row does not take in the next.
@@ -55,14 +78,19 @@ export function writeRows(base: BaseTable, outer: OrderedStamp | null, plan: Row
     else if (next !== undefined) beside.before(writing.copies.of(pen.part, next), made);
   }
   beside.write();
+  return added;
 }
 
-function rowProperties(row: XmlElement, pen: Pen): XmlElement {
-  const known = wChild(row, 'trPr');
-  if (known !== null) return known;
-  const made = pen.w('trPr');
-  insertAfter(row, wChild(row, 'tblPrEx'), made);
-  return made;
+function addedRow(element: XmlElement, places: readonly CellPiece[]): ColumnsRow {
+  const cells = element.children.filter((child): child is XmlElement => child.type === 'element' && child.local === 'tc');
+  return {
+    element,
+    number: null,
+    cells: cells.flatMap((cell, index) => {
+      const place = places[index];
+      return place === undefined ? [] : [{ element: cell, place }];
+    }),
+  };
 }
 
 const layoutOf = (cells: readonly { readonly column: number; readonly span: number }[]): string =>

@@ -1,0 +1,121 @@
+import { type NewColumns, plannedCells } from '../amendments/column-plan.ts';
+import { type Cell, NONE, type Row } from '../document/document.ts';
+import { type ViewedCell, rowMark } from '../document/tracked-cells.ts';
+import type { TableAt } from './comparison.ts';
+import { type ColumnsFound, type MadeTable, type NewColumnsAt, widthOf } from './table-grid.ts';
+
+/** How a row of the return answers to one of the base. */
+export interface PairedRow {
+  /** Cells of the base and those of the file that answer to them. */
+  readonly cells: readonly { readonly base: number; readonly file: number }[];
+  /** For each group of new columns the file's cells in it; null where a cell across grows. */
+  readonly given: ReadonlyMap<NewColumnsAt, readonly number[] | null>;
+}
+
+/**
+ * Pairs the cells of two rows by grid column, through all that comes and goes. Null where they were merged, split, put in or taken out in
+ * this row alone: then nothing can be said cell by cell.
+ */
+export function pairRow(base: TableAt, row: number, made: MadeTable, index: number, found: ColumnsFound | null): PairedRow | null {
+  const [mine, theirs] = [base.table.rows[row], made.table.rows[index]];
+  if (!mine || !theirs) return null;
+  const goes = rowMark(theirs).del.length > 0;
+  const paired = found === null ? byOrder(mine, made, index) : byColumn(mine, theirs, found);
+  if (!paired || !paired.cells.every(({ base: k, file }) => sameMerge(mine.cells[k], theirs.cells[file], base, row, made, index)))
+    return null;
+  if (goes) return paired;
+  return asFinal(mine, made, index, found, paired) ? paired : null;
+}
+
+/** Without new columns: the cells of the original view in their order. */
+function byOrder(mine: Row, made: MadeTable, index: number): PairedRow | null {
+  const original = made.original[index] ?? [];
+  if (mine.cells.length !== original.length) return null;
+  return { cells: original.map(({ index: file }, base) => ({ base, file })), given: new Map() };
+}
+
+function byColumn(mine: Row, theirs: Row, found: ColumnsFound): PairedRow | null {
+  // A row that was never widened for new columns.
+  if (sameLayout(mine.cells, theirs.cells) && found.inserted.length > 0 && widthOf([theirs.cells]) < found.width)
+    return { cells: mine.cells.map((_cell, k) => ({ base: k, file: k })), given: new Map(found.inserted.map((one) => [one, []])) };
+  const at = new Map<number, number>();
+  theirs.cells.forEach((cell, k) => {
+    for (let column = cell.column; column < cell.column + cell.span; column++) at.set(column, k);
+  });
+  const taken = new Set<number>();
+  const cells: { base: number; file: number }[] = [];
+  for (const [k, cell] of mine.cells.entries()) {
+    let file: number | null = null;
+    for (let column = cell.column; column < cell.column + cell.span; column++) {
+      const target = found.fileOf[column] ?? null;
+      if (target === null) continue;
+      const there = at.get(target);
+      if (there === undefined || (file !== null && file !== there)) return null;
+      file = there;
+    }
+    if (file === null) continue;
+    if (taken.has(file) || (theirs.cells[file]?.ins ?? NONE).length > 0) return null;
+    taken.add(file);
+    cells.push({ base: k, file });
+  }
+  const given = new Map<NewColumnsAt, readonly number[] | null>();
+  const news = new Set<number>();
+  for (const one of found.inserted) {
+    const own = [...new Set(one.columns.flatMap((column) => at.get(column) ?? []))];
+    const fresh = own.filter((k) => !taken.has(k));
+    // Either the row has cells of its own there, or one that goes on from a neighbour.
+    if (fresh.length > 0 && fresh.length < own.length) return null;
+    for (const k of fresh) {
+      if (news.has(k)) return null;
+      news.add(k);
+    }
+    given.set(one, own.length === 0 ? [] : fresh.length > 0 ? fresh : null);
+  }
+  return taken.size + news.size === theirs.cells.length ? { cells, given } : null;
+}
+
+const sameLayout = (a: readonly Cell[], b: readonly Cell[]): boolean =>
+  a.length === b.length && a.every((cell, k) => cell.column === b[k]?.column && cell.span === b[k].span && !b[k].ins && !b[k].del);
+
+/** True where neither cell is newly merged with one above or below. */
+function sameMerge(a: Cell | undefined, b: Cell | undefined, base: TableAt, row: number, made: MadeTable, index: number): boolean {
+  if (!a || !b || (a.merge === 'continue') !== (b.merge === 'continue') || (b.merging && b.merging.was !== b.merge)) return false;
+  // A merge of one row says nothing.
+  return isMergeStart(a, base, row) === isMergeStart(b, made, index);
+}
+
+const isMergeStart = (cell: Cell, { table }: TableAt, row: number): boolean =>
+  cell.merge === 'start' && (table.rows[row + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue') ?? false);
+
+/**
+ * True where the base's row, with the columns that come and go, is cut as the return's finally is. Without such columns no grid is compared:
+ * programs cut it anew when they save.
+ */
+function asFinal(mine: Row, made: MadeTable, index: number, found: ColumnsFound | null, paired: PairedRow): boolean {
+  const final = made.final[index] ?? [];
+  if (found === null) {
+    const original = made.original[index] ?? [];
+    // A cell that came and went again is in neither view, and somebody's all the same.
+    if ((made.table.rows[index]?.cells ?? []).some((cell) => (cell.ins ?? NONE).length > 0 && (cell.del ?? NONE).length > 0)) return false;
+    return final.length === original.length && final.every(({ cell, index: file }, k) => sameCell(original[k], cell, file));
+  }
+  const inserted = new Map<number, NewColumns<NewColumnsAt>[]>();
+  for (const one of found.inserted) {
+    const list = inserted.get(one.at);
+    const columns = { columns: one.columns.length, owner: one };
+    if (list) list.push(columns);
+    else inserted.set(one.at, [columns]);
+  }
+  const file = made.table.rows[index]?.cells ?? [];
+  const planned = plannedCells(mine.cells, { deleted: new Set(found.deleted.keys()), inserted }, ({ owner }) => {
+    const cells = paired.given.get(owner) ?? null;
+    return cells && cells.flatMap((k) => file[k] ?? []);
+  });
+  return (
+    planned.length === final.length &&
+    planned.every(({ column, span }, k) => final[k]?.cell.column === column && final[k].cell.span === span)
+  );
+}
+
+const sameCell = (was: ViewedCell | undefined, cell: Cell, file: number): boolean =>
+  was?.index === file && was.cell.column === cell.column && was.cell.span === cell.span;

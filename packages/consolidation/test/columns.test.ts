@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyChanges } from '../src/amendments/apply.ts';
+import type { Cell, Document, Revision, RevisionIndex, Row } from '../src/document/document.ts';
+import { textLines } from '../src/document/lines.ts';
+import { cell, doc, row, table } from './laws/dsl.ts';
+import { ENGINE, consolidated, readRound } from './laws/engine.ts';
+import { holdLaw4 } from './laws/law-4.ts';
+
+const by = (author: string, kind: Revision['kind']): Revision => ({ kind, author, date: null, move: null, empty: false });
+const withMarkers = (document: Document, ...revisions: readonly Revision[]): Document => ({ ...document, revisions });
+const came = (index: RevisionIndex, content: string): Cell => ({ ...cell(content), ins: [index], del: [] });
+const went = (index: RevisionIndex, content: string): Cell => ({ ...cell(content), ins: [], del: [index] });
+const across = (content: string, span: number): Row => ({ ...row(content), cells: [{ ...cell(content), span }] });
+
+const BASE = doc(
+  'before',
+  table(
+    row('№', 'Мера', 'Срок'),
+    across('Раздел 1', 3),
+    row('1', 'Провести обучение', '2012'),
+    row('2', 'Принять закон', '2013'),
+    row('3', 'Создать реестр', '2014'),
+  ),
+  'after',
+);
+
+const found = (...made: readonly Document[]): readonly (readonly unknown[])[] =>
+  consolidated(ENGINE, readRound(ENGINE, BASE, made)).amendments.map(({ kind, old, new: now, tracked, sponsors }) => [
+    kind,
+    old,
+    now,
+    tracked,
+    sponsors.flatMap((one) => [...one.revisions]),
+  ]);
+
+const clashes = (...made: readonly Document[]): readonly unknown[] =>
+  consolidated(ENGINE, readRound(ENGINE, BASE, made)).collisions.map(({ kind, why }) => [kind, why]);
+
+/** The base with a column in each row but the one across. */
+const withColumn = (
+  at: number,
+  texts: readonly string[],
+  put: (text: string, k: number) => Cell = (text) => cell(text),
+  wide = 4,
+): Document => {
+  let k = 0;
+  return doc(
+    'before',
+    table(
+      ...BASE_ROWS.map((one) => {
+        if (one.cells.length === 1) return across('Раздел 1', wide);
+        const cells = [...one.cells];
+        cells.splice(at, 0, put(texts[k] ?? '', k++));
+        return row(...cells);
+      }),
+    ),
+    'after',
+  );
+};
+const BASE_ROWS = (BASE.flows[0]?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+
+test('a tracked column is one amendment with all its markers, and edits beside it stay those of their cells', () => {
+  const texts = ['Кто', 'МЗ', 'МЮ', 'МВД'];
+  const made = withMarkers(
+    withColumn(2, texts, (text, k) => came(k, text)),
+    ...texts.map(() => by('А', 'insert')),
+  );
+  assert.deepEqual(found(made), [['column-inserted', '', 'Кто\n\nМЗ\nМЮ\nМВД', true, [0, 1, 2, 3]]]);
+  holdLaw4(ENGINE, BASE, made);
+  const edited = withMarkers(
+    doc(
+      'before',
+      table(
+        ...(made.flows[0]?.blocks ?? []).flatMap((block) =>
+          block.kind === 'table'
+            ? block.rows.map((one, r) => (r === 3 ? row(...one.cells.map((each, k) => (k === 3 ? cell('2015') : each))) : one))
+            : [],
+        ),
+      ),
+      'after',
+    ),
+    ...made.revisions,
+  );
+  assert.deepEqual(
+    found(edited).map(([kind, old, now]) => [kind, old, now]),
+    [
+      ['column-inserted', '', 'Кто\n\nМЗ\nМЮ\nМВД'],
+      ['text-replaced', '2013', '2015'],
+    ],
+  );
+  holdLaw4(ENGINE, BASE, edited);
+});
+
+for (const at of [0, 1, 2, 3])
+  test(`a column put in without tracking before column ${at} is one amendment`, () => {
+    const made = withColumn(at, ['Кто', 'МЗ', 'МЮ', 'МВД']);
+    assert.deepEqual(found(made), [['column-inserted', '', 'Кто\n\nМЗ\nМЮ\nМВД', false, []]]);
+    holdLaw4(ENGINE, BASE, made);
+    const narrow = withColumn(at, ['Кто', 'МЗ', 'МЮ', 'МВД'], undefined, 3);
+    assert.equal(found(narrow).length, 1);
+    holdLaw4(ENGINE, BASE, narrow);
+  });
+
+test('a column taken out, tracked and not, and a row put in besides', () => {
+  const gone = doc('before', table(row('№', 'Срок'), across('Раздел 1', 2), row('1', '2012'), row('2', '2013'), row('3', '2014')), 'after');
+  assert.deepEqual(found(gone), [['column-deleted', 'Мера\n\nПровести обучение\nПринять закон\nСоздать реестр', '', false, []]]);
+  holdLaw4(ENGINE, BASE, gone);
+  let k = 0;
+  const tracked = withMarkers(
+    doc(
+      'before',
+      table(...BASE_ROWS.map((one) => row(...one.cells.map((each, c) => (c === 1 ? { ...went(k++, ''), blocks: each.blocks } : each))))),
+      'after',
+    ),
+    ...[0, 1, 2, 3].map(() => by('А', 'delete')),
+  );
+  assert.deepEqual(found(tracked), [
+    ['column-deleted', 'Мера\n\nПровести обучение\nПринять закон\nСоздать реестр', '', true, [0, 1, 2, 3]],
+  ]);
+  holdLaw4(ENGINE, BASE, tracked);
+  const more = doc(
+    'before',
+    table(row('№', 'Срок'), across('Раздел 1', 2), row('1', '2012'), row('2', '2013'), row('2-1', '2016'), row('3', '2014')),
+    'after',
+  );
+  assert.deepEqual(
+    found(more).map(([kind]) => kind),
+    ['column-deleted', 'row-inserted'],
+  );
+  holdLaw4(ENGINE, BASE, more);
+});
+
+test('where columns come with rows that say something in them, or cells are merged besides, the table is replaced whole', () => {
+  const full = withColumn(2, ['Кто', 'МЗ', 'МЮ', 'МВД']);
+  const rows = (full.flows[0]?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const made = doc('before', table(...rows, row('4', 'Новая мера', 'МИД', '2016')), 'after');
+  assert.deepEqual(
+    found(made).map(([kind]) => kind),
+    ['table-replaced'],
+  );
+  holdLaw4(ENGINE, BASE, made);
+});
+
+test('cells merged across, down, and split: one amendment of those rows alone', () => {
+  const merged = doc(
+    'before',
+    table(...BASE_ROWS.slice(0, 2), row(cell('1'), { ...cell('Провести обучение 2012'), span: 2 }), ...BASE_ROWS.slice(3)),
+    'after',
+  );
+  assert.deepEqual(found(merged), [['cells-merged', '1\tПровести обучение\t2012', '1\tПровести обучение 2012', false, []]]);
+  holdLaw4(ENGINE, BASE, merged);
+  const down = doc(
+    'before',
+    table(
+      ...BASE_ROWS.slice(0, 2),
+      row(cell('1'), { ...cell('Провести обучение'), merge: 'start' }, cell('2012')),
+      row(cell('2'), { ...cell(''), merge: 'continue' }, cell('2013')),
+      ...BASE_ROWS.slice(4),
+    ),
+    'after',
+  );
+  assert.deepEqual(
+    found(down).map(([kind]) => kind),
+    ['cells-merged'],
+  );
+  holdLaw4(ENGINE, BASE, down);
+});
+
+test('collisions of structure: columns against edits and rows, merged cells against edits, a table against all', () => {
+  const edit = doc('before', table(...BASE_ROWS.map((one, r) => (r === 3 ? row('2', 'Принять новый закон', '2013') : one))), 'after');
+  const deadline = doc('before', table(...BASE_ROWS.map((one, r) => (r === 3 ? row('2', 'Принять закон', '2020') : one))), 'after');
+  const noColumn = doc(
+    'before',
+    table(row('№', 'Срок'), across('Раздел 1', 2), row('1', '2012'), row('2', '2013'), row('3', '2014')),
+    'after',
+  );
+  const newRow = doc('before', table(...BASE_ROWS, row('4', 'Новая мера', '2016')), 'after');
+  const merged = doc(
+    'before',
+    table(...BASE_ROWS.slice(0, 3), row(cell('2'), { ...cell('Принять закон 2013'), span: 2 }), ...BASE_ROWS.slice(4)),
+    'after',
+  );
+  const rebuilt = doc(
+    'before',
+    table(
+      ...(withColumn(2, ['Кто', 'МЗ', 'МЮ', 'МВД']).flows[0]?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+      row('4', 'Новая', 'МИД', '2016'),
+    ),
+    'after',
+  );
+  assert.deepEqual(clashes(noColumn, edit), [['structure', 'column-deleted-edited']]);
+  assert.deepEqual(clashes(noColumn, deadline), []);
+  assert.deepEqual(clashes(noColumn, newRow), [['structure', 'rows-beside-changed-columns']]);
+  assert.deepEqual(clashes(merged, edit), [['structure', 'rows-reshaped-edited']]);
+  assert.deepEqual(clashes(rebuilt, newRow), [['structure', 'table-replaced-edited']]);
+  assert.deepEqual(clashes(rebuilt, edit), [['structure', 'table-replaced-edited']]);
+  assert.deepEqual(clashes(withColumn(2, ['Кто', 'а', 'б', 'в']), withColumn(2, ['Где', 'г', 'д', 'е'])), [
+    ['order', 'columns-inserted-at-one-point'],
+  ]);
+  assert.deepEqual(clashes(withColumn(2, ['Кто', 'а', 'б', 'в']), withColumn(2, ['Кто', 'а', 'б', 'в'])), [['same', 'same-proposal']]);
+});
+
+test('columns of two bodies are applied in any order to one result, with their rows', () => {
+  const lines = (...made: readonly Document[]): readonly string[] => {
+    const { amendments } = consolidated(ENGINE, readRound(ENGINE, BASE, made));
+    return textLines(applyChanges(BASE, amendments), 'final', { stories: 'main' });
+  };
+  const noColumn = doc(
+    'before',
+    table(row('№', 'Срок'), across('Раздел 1', 2), row('1', '2012'), row('2', '2013'), row('3', '2014')),
+    'after',
+  );
+  const newRow = doc('before', table(...BASE_ROWS, row('4', 'Новая мера', '2016')), 'after');
+  const column = withColumn(3, ['Кто', 'а', 'б', 'в']);
+  const expected = ['before', '№\tСрок\tКто', 'Раздел 1', '1\t2012\tа', '2\t2013\tб', '3\t2014\tв', '4\t2016\t', 'after'];
+  assert.deepEqual(lines(noColumn, newRow, column), expected);
+  assert.deepEqual(lines(column, newRow, noColumn), expected);
+});
