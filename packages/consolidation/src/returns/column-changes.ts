@@ -129,7 +129,13 @@ export function columnChanges(c: Comparison, base: TableAt, made: MadeTable, fou
       for (const revision of revisionsOfBlocks(c, cell.blocks)) if (strikes(revision)) change.revisions.add(revision);
       return { ...comparison, absorb: { author: change.actor, into: change.revisions, outer: comparison.absorb } };
     },
-    push: () => void c.findings.changes.push(...deleted.values(), ...inserted.values()),
+    push() {
+      const changes = [...deleted.values(), ...inserted.values()];
+      // The change of the grid's widths has no author: it is the columns'.
+      for (const mark of made.table.changed ?? [])
+        if (mark.of === 'columns') changes.find((change) => change.actor !== null)?.revisions.add(mark.revision);
+      c.findings.changes.push(...changes);
+    },
   };
 }
 
