@@ -3,7 +3,7 @@ import type { Cell, Row, Table } from '../document/document.ts';
 import { type Outline, type PlaceName, blocksText, rowText } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { ColumnDeleted, ColumnsInserted, RowMoved, RowsReplaced, TableChange } from './change.ts';
-import type { Description } from './describe.ts';
+import type { Description } from './description.ts';
 
 /** What people read of a change of a table's rows or columns. Its place is that of the row, or of the column's header. */
 export function describeTableChange(change: TableChange, index: BaseIndex, outline: Outline): Description {

@@ -5,17 +5,8 @@ import { type Outline, type PlaceName, blocksText } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { Change, Move, ParagraphFormatChange, PropertyChange, TextChange } from './change.ts';
 import { describeTableChange } from './describe-table.ts';
+import type { Description } from './description.ts';
 import { shownText } from './shown-text.ts';
-
-/** What people read of a change: where it is, what kind it is, the provision before and after it, and the words that go and come. */
-export interface Description {
-  readonly kind: AmendmentKind;
-  readonly place: Place;
-  readonly before: string;
-  readonly after: string;
-  readonly old: string;
-  readonly new: string;
-}
 
 export function describe(change: Change, index: BaseIndex, outline: Outline): Description {
   switch (change.kind) {

@@ -1,7 +1,7 @@
 import type { AmendmentKind, FoldReason } from '../consolidation.ts';
 import { foldText } from '../text/fold.ts';
 import { isBlank } from '../text/tokens.ts';
-import type { Description } from './describe.ts';
+import type { Description } from './description.ts';
 
 /** Numbers as plans write them: "2.3", "2.3.", "1.5-1", "12)". */
 const NUMBER = /^[^\S\n]*\d+(?:\.\d+)*(?:-\d+)?[.)]?[^\S\n]*$/u;

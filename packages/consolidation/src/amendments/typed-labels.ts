@@ -1,7 +1,7 @@
 import { blockAt } from '../flow/strip.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { Change } from './change.ts';
-import type { Description } from './describe.ts';
+import type { Description } from './description.ts';
 
 /** A list's letter or number that was typed: "б)", "2.", "iv)". */
 const LABEL = /^[^\S\n]*(?:\p{L}|\d{1,3}|[ivxlc]{1,5})[.)](?=\s|$)/iu;
