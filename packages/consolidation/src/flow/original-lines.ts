@@ -117,6 +117,9 @@ function tableItem(table: Table): Item & { readonly sort: 'table' } {
   return { sort: 'table', key: parts.map(({ key }) => key).join('\n'), parts };
 }
 
+/** Folded original text of a table's rows. */
+export const tableKey = (table: Table): string => tableItem(table).key;
+
 /** Folded original text of a cell's blocks, paragraphs told apart. */
 export const blocksKey = (blocks: readonly Block[]): string =>
   originalLines(blocks)
