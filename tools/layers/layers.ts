@@ -14,21 +14,23 @@ export interface Layer {
   readonly imports: readonly string[];
 }
 
-const PURE = ['consolidation', 'wordml', 'plan', 'papers', 'round', 'contract'] as const;
+const PURE = ['consolidation', 'wordml', 'plan', 'answers', 'papers', 'round', 'contract'] as const;
 
 /** The order of the layers. A package that is not named here is a fault: its place is to be thought about first. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   consolidation: { folder: 'packages/consolidation', purity: 'pure', imports: [] },
   wordml: { folder: 'packages/wordml', purity: 'pure', imports: ['consolidation'] },
   plan: { folder: 'packages/plan', purity: 'pure', imports: ['consolidation'] },
+  answers: { folder: 'packages/answers', purity: 'pure', imports: ['consolidation', 'plan'] },
   papers: { folder: 'packages/papers', purity: 'pure', imports: ['consolidation', 'plan'] },
-  round: { folder: 'packages/round', purity: 'pure', imports: ['consolidation', 'wordml', 'plan', 'papers'] },
+  round: { folder: 'packages/round', purity: 'pure', imports: ['consolidation', 'wordml', 'plan', 'answers', 'papers'] },
   contract: { folder: 'packages/contract', purity: 'pure', imports: ['consolidation', 'plan'] },
   archive: { folder: 'codecs/archive', purity: 'bytes', imports: [] },
   render: { folder: 'codecs/render', purity: 'bytes', imports: ['papers', 'archive'] },
-  server: { folder: 'apps/server', purity: 'effects', imports: [...PURE, 'archive', 'render'] },
+  sheets: { folder: 'codecs/sheets', purity: 'bytes', imports: ['consolidation', 'wordml', 'answers'] },
+  server: { folder: 'apps/server', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets'] },
   web: { folder: 'apps/web', purity: 'effects', imports: ['contract', 'consolidation', 'plan', 'papers'] },
-  cli: { folder: 'apps/cli', purity: 'effects', imports: [...PURE, 'archive', 'render'] },
+  cli: { folder: 'apps/cli', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets'] },
 };
 
 /** Node's modules that a codec may use: they turn bytes into bytes and nothing else. */

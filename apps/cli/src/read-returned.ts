@@ -1,6 +1,7 @@
 import type { ReturnInput } from '@svod/round';
 import { readDocument, settleOwn, withParts } from '@svod/wordml';
 import { type BaseFile, reopened } from './files/read-base.ts';
+import type { ReadReturnFile } from './files/read-return-file.ts';
 import type { WordFile } from './files/read-word-file.ts';
 
 /**
@@ -18,6 +19,20 @@ export function readReturned(file: WordFile, base: BaseFile): Pick<ReturnInput, 
     document: { ...document, problems: [...document.problems, ...told] },
     ...(base.kept && settled.found > 0 ? { ownMissing: settled.missing } : {}),
   };
+}
+
+/** What a returned file asks with, whatever it is, and how it is known. */
+export function returnedOf(
+  read: ReadReturnFile & { ok: true },
+  base: BaseFile,
+): Pick<ReturnInput, 'file' | 'hash' | 'document' | 'ownMissing' | 'grids'> {
+  if ('sheets' in read) {
+    const { name, hash, sheets, problems } = read.sheets;
+    return { file: name, hash, document: { flows: [], revisions: [], comments: [], problems }, grids: sheets };
+  }
+  const { name, hash, problems } = read.word;
+  const { document, ...rest } = readReturned(read.word, base);
+  return { file: name, hash, ...rest, document: { ...document, problems: [...problems, ...document.problems] } };
 }
 
 /** The base's own tracked changes and comments as the desk's return, where they are kept. */

@@ -1,5 +1,5 @@
 import { type Consolidation, type DecisionFault, type Problem, type ReturnReport, compareText } from '@svod/consolidation';
-import type { Refusal } from './files/read-word-file.ts';
+import type { Refusal } from './files/open-file.ts';
 import { type Messages, noteText } from './messages/messages.ts';
 
 /** A problem with its text for people. */

@@ -89,7 +89,7 @@ const SOURCES: readonly { readonly pattern: string; readonly group: 'refusals' |
     ],
   },
   {
-    pattern: 'packages/{consolidation,plan,papers,round}/src/**/*.ts',
+    pattern: 'packages/{consolidation,plan,answers,papers,round}/src/**/*.ts',
     group: 'notes',
     some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect'],
   },

@@ -54,6 +54,15 @@ export interface Place {
   readonly order?: number;
 }
 
+/** A row of a filled answer table in which something was written down. */
+export interface AnswerSource {
+  readonly kind: 'answer-table';
+  /** Name of the sheet, or number of the table in the file. */
+  readonly table: string;
+  /** Number of the row in it, from 1. */
+  readonly row: number;
+}
+
 export interface Sponsor {
   /** Id of the return. */
   readonly return: string;
@@ -70,6 +79,8 @@ export interface Sponsor {
   readonly comments: readonly string[];
   /** Id of an earlier return in which this very edit stands already: the file was passed on. Absent where it does not. */
   readonly passedOn?: string;
+  /** Set where it was asked for in an answer table rather than made in the text. */
+  readonly source?: AnswerSource;
 }
 
 /** What a field says, as the reader of the plan understands it. The engine carries it and does not look inside: `raw` is the text as it stands. */
@@ -138,6 +149,10 @@ export interface Remark {
   readonly passedOn?: string;
   /** Absent where nothing is decided. */
   readonly decision?: Decision;
+  /** Set where it was written down in an answer table; with the wording proposed there, where none could be made of it, and the reason given. */
+  readonly source?: AnswerSource;
+  readonly proposed?: string;
+  readonly reason?: string;
 }
 
 export type CollisionKind = 'same' | 'rival' | 'swallowed' | 'order' | 'structure' | 'dependent' | 'format' | 'meaning';
@@ -158,6 +173,35 @@ export interface Collision {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/**
+ * What became of a row of an answer table. `homeless`: its place was not found, a remark without a place holds its words. `agreed`: it asks for nothing
+ * in so many words. `adopted`: the base says so already. `desk`: a row of the desk's own comment table, which is in the round already.
+ */
+export type AnswerOutcome = 'amendment' | 'remark' | 'homeless' | 'agreed' | 'adopted' | 'desk' | 'heading';
+
+export interface AnswerRow {
+  readonly table: string;
+  readonly row: number;
+  readonly outcome: AnswerOutcome;
+  /** The place as the row describes it. */
+  readonly place: string;
+  /** Code of the problem that tells why it did not become an amendment; '' where nothing is wrong. */
+  readonly why: string;
+}
+
+/** How a file was read as an answer table. */
+export interface AnswerReport {
+  readonly tables: readonly {
+    readonly table: string;
+    /** Number of the row with the header. */
+    readonly header: number;
+    /** What the columns hold, by their headings. */
+    readonly columns: readonly { readonly heading: string; readonly holds: string }[];
+  }[];
+  /** Rows that hold something. */
+  readonly rows: readonly AnswerRow[];
+}
+
 export interface ReturnReport {
   readonly id: string;
   /** File name without its folder. */
@@ -174,8 +218,12 @@ export interface ReturnReport {
     readonly notPlaced: number;
     readonly notRead: number;
     readonly notCarried: number;
+    /** Amendments asked for in an answer table, none of which is counted as untracked. Absent where the file is none. */
+    readonly answered?: number;
   };
   readonly problems: readonly Problem[];
+  /** Set where the file was read as an answer table. */
+  readonly answers?: AnswerReport;
 }
 
 /** A table of measures as it was read. */

@@ -16,9 +16,11 @@ export { type ReadReturn, type Sender, bodyOf } from './amendments/read-return.t
 export type { Detector, Meaning, MeaningRound } from './collisions/find-meanings.ts';
 export { partiesOf } from './collisions/extents.ts';
 export { type Consolidated, consolidateReturns } from './consolidate-returns.ts';
-export { type MeasureRows, type Outline, blocksText, outlineOf, rowText } from './places/outline.ts';
+export { type MeasureRows, type Outline, type PlaceName, blocksText, outlineOf, rowText } from './places/outline.ts';
 export type { FieldColumn, FieldRow, FieldTable, FieldsOf } from './places/field-table.ts';
 export { type ReturnFindings, compareReturn } from './returns/compare-return.ts';
+export type { RawRemark } from './returns/comments.ts';
+export type { RawChange, RawSource } from './returns/raw-change.ts';
 export { type BaseIndex, indexBase } from './returns/context.ts';
 export { compareText } from './text/compare-text.ts';
 export * from './decisions/decision.ts';

@@ -2,14 +2,17 @@ import {
   type BaseIndex,
   type Document,
   type FieldsOf,
+  type Outline,
   type ReadReturn,
   type ReturnFindings,
   type StaleChanges,
   carryForward,
   compareReturn,
   fingerprint,
+  outlineOf,
 } from '@svod/consolidation';
 import { type Older, isNamed, layOutOlder, likeliest, silentCost } from './made-on.ts';
+import { type ReadAnswers, readAsAnswers } from './read-as-answers.ts';
 import type { BaseInput, ReturnInput, RoundInput } from './round-input.ts';
 
 /** A return as read: on which version it was made, and what it asks of the base. */
@@ -17,18 +20,31 @@ export interface PlacedReturn extends ReadReturn {
   readonly input: ReturnInput;
   /** `base`, an older version's file name, or `none`. */
   readonly madeOn: string;
+  /** Set where the file was read as an answer table. */
+  readonly answers?: ReadAnswers;
 }
 
 /** Share of the text that must stand in both for a file to be a version of the plan. */
 const LEAST_KEPT = 0.25;
 
+/** An answer table quotes the plan; a file that holds more than this share of its text is a version of it, whatever tables it has. */
+const MOST_QUOTED = 0.6;
+
 /** Compares all returns, each with the version it was made on. */
 export function readReturns(input: RoundInput, index: BaseIndex, fieldsOf: FieldsOf): readonly PlacedReturn[] {
   const older = input.older.map((version) => layOutOlder(version, fieldsOf));
-  return input.returns.map((one) => readReturn(input, one, index, older));
+  let outline: Outline | null = null;
+  // Only answer tables ask for the places of the base by name.
+  const places = (): Outline => (outline ??= outlineOf(input.base.document, fieldsOf));
+  return input.returns.map((one) => readReturn(input, one, { index, places }, older));
 }
 
-function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older: readonly Older[]): PlacedReturn {
+interface Base {
+  readonly index: BaseIndex;
+  places(): Outline;
+}
+
+function readReturn(input: RoundInput, one: ReturnInput, { index, places }: Base, older: readonly Older[]): PlacedReturn {
   const document = one.ofDesk === true ? one.document : withoutOwnComments(one.document, input.base);
   const sender = { id: `r${fingerprint(`${one.hash}\0${one.body}`).slice(0, 12)}`, body: one.body, date: one.date, authors: one.authors };
   const placed = (findings: ReturnFindings, madeOn: string, stale: StaleChanges | null = null): PlacedReturn => ({
@@ -39,6 +55,18 @@ function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older
     input: one,
     madeOn,
   });
+  const written = (kept: number): PlacedReturn | null => {
+    const named = older.find(({ version }) => version.file === one.madeOn);
+    const on = named ?? { index, outline: places() };
+    const answers = input.options.trustVersion ? null : readAsAnswers(one, document, on, input.base.document, kept);
+    if (!answers) return null;
+    const carried = named ? carryForward(answers.findings, named.index, named.outline, index) : { findings: answers.findings, stale: null };
+    return { ...placed(carried.findings, named ? named.version.file : 'base', carried.stale), answers };
+  };
+  if (one.grids !== undefined || one.answerColumns !== undefined) {
+    const known = written(0);
+    if (known) return known;
+  }
   const onBase = compareReturn(index, document);
   const candidates = [{ name: 'base', findings: onBase, older: null as Older | null }];
   // Where the base leaves nothing unexplained, no older version can do better unless the file itself names one.
@@ -52,6 +80,8 @@ function readReturn(input: RoundInput, one: ReturnInput, index: BaseIndex, older
   const hinted = candidates.filter((candidate) => candidate.older !== null && isNamed(candidate.older, document));
   const ordered = [...hinted, ...candidates.filter((candidate) => !hinted.includes(candidate))];
   const [best] = known ? [known] : ordered.toSorted((a, b) => silentCost(a.findings) - silentCost(b.findings));
+  const answered = best && best.findings.kept >= MOST_QUOTED ? null : written(best?.findings.kept ?? 0);
+  if (answered) return answered;
   if (!best || (best.findings.kept < LEAST_KEPT && !input.options.trustVersion))
     return placed({ ...onBase, changes: [], remarks: [], notes: new Map() }, 'none');
   if (best.older === null) return placed(best.findings, 'base');

@@ -31,7 +31,7 @@ export function returnReport(
     madeOn: one.madeOn,
     counts: {
       tracked: mine.filter(({ sponsor }) => sponsor.tracked).length,
-      untracked: mine.filter(({ sponsor }) => !sponsor.tracked).length,
+      untracked: mine.filter(({ sponsor }) => !sponsor.tracked && !sponsor.source).length,
       remarks: own.length,
       notPlaced: unrelated
         ? one.document.revisions.length + one.document.comments.length
@@ -40,8 +40,10 @@ export function returnReport(
         .filter((problem) => NOT_READ.has(problem.code))
         .reduce((sum, problem) => sum + Number(problem.values['count'] ?? 1), 0),
       notCarried: notCarried.length,
+      ...(one.answers && { answered: mine.filter(({ sponsor }) => sponsor.source).length }),
     },
     problems,
+    ...(one.answers && { answers: one.answers.report }),
   };
 }
 
@@ -82,7 +84,7 @@ function passedOnOf(
 }
 
 function problemsOf(one: PlacedReturn): readonly Problem[] {
-  const found: Problem[] = [...one.document.problems];
+  const found: Problem[] = [...one.document.problems, ...(one.answers?.problems ?? [])];
   const add = (code: string, values: Problem['values'], where = ''): void => {
     found.push({ code, values, where });
   };

@@ -1,4 +1,5 @@
 import type { Decisions, Document } from '@svod/consolidation';
+import type { GivenColumns, Grid } from '@svod/answers';
 import type { Binding, WordPackage } from '@svod/wordml';
 import type { Language } from '@svod/papers';
 import type { Provenance } from './provenance/provenance.ts';
@@ -32,6 +33,10 @@ export interface ReturnInput {
   readonly authors: Readonly<Record<string, string>>;
   /** File name of the version it was made on, where the desk knows it. */
   readonly madeOn: string | null;
+  /** Sheets of a workbook: the file is an answer table and `document` is empty. */
+  readonly grids?: readonly Grid[];
+  /** What the desk says the columns of an answer table are. With it the file is read as one whatever it looks like. */
+  readonly answerColumns?: GivenColumns;
   /** The base's own changes and comments, kept as the desk's. */
   readonly ofDesk?: boolean;
   /** Words of the base's own changes (kept as the desk's) that this file, made from it, no longer holds as tracked changes. */

@@ -1,10 +1,11 @@
 import { consolidate } from '@svod/round';
 import { required } from '../arguments.ts';
-import { DONE } from '../exit.ts';
-import { mustRead } from '../files/must-read.ts';
 import { PLAN_OPTIONS, planSettings } from '../files/plan-settings.ts';
+import { DONE, Halt, UNREADABLE } from '../exit.ts';
+import { mustRead, refusalText } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
-import { readReturned } from '../read-returned.ts';
+import { readReturnFile } from '../files/read-return-file.ts';
+import { returnedOf } from '../read-returned.ts';
 import { messagesOf } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { jsonText, toldBase, toldReport } from '../record.ts';
@@ -21,12 +22,12 @@ export const amendments: Command = {
     noMore(args, 1, messages);
     const base = readBase(await mustRead(required(args.one('base'), '--base', messages), messages), args.one('base-changes'), messages);
     const plan = await planSettings(args, messages);
-    const returned = await mustRead(file, messages);
+    const read = await readReturnFile(file);
+    if (!read.ok) throw new Halt(UNREADABLE, refusalText(messages, read.refusal));
+    const returned = returnedOf(read, base);
     const one = {
-      file: returned.name,
-      hash: returned.hash,
-      ...readReturned(returned, base),
-      body: args.one('as') ?? returned.name.replace(/\.[^.]+$/u, ''),
+      ...returned,
+      body: args.one('as') ?? returned.file.replace(/\.[^.]+$/u, ''),
       date: null,
       letter: '',
       authors: {},

@@ -7,10 +7,10 @@ import { type Arguments, required, usage } from '../arguments.ts';
 import { DONE, FAULTS, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
-import { deskReturn, readReturned } from '../read-returned.ts';
+import { deskReturn, returnedOf } from '../read-returned.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
-import { readWordFile } from '../files/read-word-file.ts';
 import { PLAN_OPTIONS, planFiles, planSettings } from '../files/plan-settings.ts';
+import { readReturnFile } from '../files/read-return-file.ts';
 import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { fill } from '../messages/fill.ts';
@@ -75,18 +75,18 @@ export const consolidate: Command = {
     const twins = new Map<string, string>();
     for (const [index, one] of known.entries()) {
       progress.show(index + 1, known.length, path.basename(one.file));
-      const read = await readWordFile(one.file, settles ? null : memory);
+      const read = await readReturnFile(one.file, settles ? null : memory);
       if (!read.ok) refused.push({ body: one.body, name: path.basename(one.file), refusal: read.refusal });
       else {
-        const twin = twins.get(`${read.file.hash} ${one.body}`);
+        const { document, ...rest } = returnedOf(read, base);
+        const twin = twins.get(`${rest.hash} ${one.body}`);
         if (twin !== undefined) throw usage(messages, fill(messages.usage.returnTwice, { file: twin, other: one.file }));
-        twins.set(`${read.file.hash} ${one.body}`, one.file);
-        const { document, ...rest } = readReturned(read.file, base);
+        twins.set(`${rest.hash} ${one.body}`, one.file);
         const returned =
-          read.file.hash === baseFile.hash
+          rest.hash === baseFile.hash
             ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] }
             : document;
-        returns.push({ ...one, ...rest, file: read.file.name, hash: read.file.hash, document: returned });
+        returns.push({ ...one, ...rest, document: returned });
       }
     }
     progress.end();

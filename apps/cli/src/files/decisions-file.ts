@@ -1,7 +1,7 @@
 import type { CollisionDecision, Decider, DecisionNote, Decisions, ItemDecision, Settling } from '@svod/consolidation';
 import { decisionOfWord } from '@svod/papers';
 import { isDay, isRecord, readJsonFile } from './read-json-file.ts';
-import type { Refusal } from './read-word-file.ts';
+import type { Refusal } from './open-file.ts';
 
 /** What is wrong with a field of a file of decisions. */
 export interface DecisionsFault {

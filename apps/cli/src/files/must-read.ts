@@ -1,7 +1,8 @@
 import { Halt, UNREADABLE } from '../exit.ts';
 import { fill } from '../messages/fill.ts';
 import { type Messages, noteText, printable } from '../messages/messages.ts';
-import { type Refusal, type WordFile, readWordFile } from './read-word-file.ts';
+import type { Refusal } from './open-file.ts';
+import { type WordFile, readWordFile } from './read-word-file.ts';
 
 /** One line: which file, why, and what to do. */
 export const refusalText = (messages: Messages, refusal: Refusal): string =>

@@ -1,6 +1,6 @@
 import type { Provenance } from '@svod/round';
 import { isRecord, readJsonFile } from './read-json-file.ts';
-import type { Refusal } from './read-word-file.ts';
+import type { Refusal } from './open-file.ts';
 
 /** `refusal` null: it is JSON, but no provenance. */
 export type ReadProvenance =

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Refusal, refusalOf } from './read-word-file.ts';
+import { type Refusal, refusalOf } from './open-file.ts';
 
 export type ReadJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: Refusal };
 

@@ -1,55 +1,29 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { ARCHIVE_LIMITS, unzip } from '@svod/archive';
+import type { Problem } from '@svod/consolidation';
 import { type ReadingMemory, type WordPackage, openPackage } from '@svod/wordml';
+import { type OpenedFile, type Refusal, openFile } from './open-file.ts';
 
 export interface WordFile {
   /** Name without its folder. */
   readonly name: string;
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes as they came, hex. */
   readonly hash: string;
   readonly package: WordPackage;
-}
-
-/** Why a file could not be read: a code of the message catalogue's `refusals`. */
-export interface Refusal {
-  readonly file: string;
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly where: string;
+  /** What a person should know of how the file was read, beside what stands in it. */
+  readonly problems: readonly Problem[];
 }
 
 export type ReadWordFile = { readonly ok: true; readonly file: WordFile } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Reads a Word file from disk. Never throws for what a file may hold. With a memory, for its values alone (see `openPackage`). */
 export async function readWordFile(file: string, memory: ReadingMemory | null = null): Promise<ReadWordFile> {
-  const refuse = (code: string, values: Refusal['values'] = {}, where = ''): ReadWordFile => ({
-    ok: false,
-    refusal: { file, code, values, where },
-  });
-  let bytes: Uint8Array;
-  try {
-    const found = await stat(file);
-    const { size } = found;
-    // A pipe or a device may never end.
-    if (!found.isFile()) return refuse(found.isDirectory() ? 'is-folder' : 'not-a-file');
-    // Looked at before reading: a file over the limit is not taken into memory at all.
-    if (size > ARCHIVE_LIMITS.fileBytes) return refuse('file-too-large', { size, limit: ARCHIVE_LIMITS.fileBytes });
-    bytes = await readFile(file);
-  } catch (error) {
-    return refuse(refusalOf(error));
-  }
-  const archive = await unzip(bytes);
-  if (!archive.ok) return refuse(archive.problem.code, archive.problem.values, archive.problem.where);
-  const opened = openPackage(archive.entries, memory);
-  if (!opened.ok) return refuse(opened.problem.code, opened.problem.values, opened.problem.where);
-  return { ok: true, file: { name: path.basename(file), hash: createHash('sha256').update(bytes).digest('hex'), package: opened.package } };
+  const opened = await openFile(file);
+  return opened.ok ? asWordFile(opened.file, file, memory) : opened;
 }
 
-/** Code of `refusals` for an error of the file system. */
-export function refusalOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
-  return code === 'EISDIR' ? 'is-folder' : 'no-access';
+/** The entries of an archive as a Word file; `path` is how the refusal names it. */
+export function asWordFile({ name, hash, entries, problems }: OpenedFile, path: string, memory: ReadingMemory | null): ReadWordFile {
+  const opened = openPackage(entries, memory);
+  if (opened.ok) return { ok: true, file: { name, hash, package: opened.package, problems } };
+  const { code, values, where } = opened.problem;
+  return { ok: false, refusal: { file: path, code, values, where } };
 }

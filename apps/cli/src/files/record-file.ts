@@ -1,6 +1,6 @@
 import type { Consolidation } from '@svod/consolidation';
 import { isRecord, readJsonFile } from './read-json-file.ts';
-import type { Refusal } from './read-word-file.ts';
+import type { Refusal } from './open-file.ts';
 
 /** What is read of a record: enough to say what is to be decided. */
 export type ReadRecord = Pick<Consolidation, 'base' | 'amendments' | 'remarks' | 'collisions'>;

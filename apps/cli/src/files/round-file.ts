@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { PaperHead } from '@svod/round';
 import { isDay, isRecord, readJsonFile } from './read-json-file.ts';
-import type { Refusal } from './read-word-file.ts';
+import { ANSWER_COLUMNS, type AnswerColumn, type GivenColumns } from '@svod/answers';
+import type { Refusal } from './open-file.ts';
 
 /** What the desk knows of a returned file. */
 export interface KnownReturn {
@@ -13,6 +14,8 @@ export interface KnownReturn {
   readonly authors: Readonly<Record<string, string>>;
   /** File name of the version it was made on, without folders. */
   readonly madeOn: string | null;
+  /** What the columns of its answer table hold, where the desk says it. */
+  readonly answerColumns?: GivenColumns;
 }
 
 /** What is wrong with a field: not the format's name, missing or not of the right form, not known at all. */
@@ -27,7 +30,7 @@ export type ReadRoundFile =
   | { readonly ok: false; readonly why: Refusal | RoundFault };
 
 const FIELDS: ReadonlySet<string> = new Set(['format', 'about', 'base', 'returns', 'round', 'version', 'date', 'asked', 'names']);
-const RETURN_FIELDS: ReadonlySet<string> = new Set(['file', 'body', 'date', 'letter', 'authors', 'madeOn']);
+const RETURN_FIELDS: ReadonlySet<string> = new Set(['file', 'body', 'date', 'letter', 'authors', 'madeOn', 'answerColumns']);
 
 /**
  * Reads `round.json` (`svod-round/1`, see docs/round-file.md). Files are found beside it. A field that is not known is a fault:
@@ -80,7 +83,7 @@ function knownReturn(value: unknown, folder: string): KnownReturn | RoundFault {
   if (!isRecord(value)) return wrong('');
   const unknown = Object.keys(value).find((name) => !RETURN_FIELDS.has(name));
   if (unknown !== undefined) return { field: `.${unknown}`, fault: 'unknown' };
-  const { file, body, date = null, letter = '', authors = {}, madeOn = null } = value;
+  const { file, body, date = null, letter = '', authors = {}, madeOn = null, answerColumns } = value;
   if (typeof file !== 'string' || file === '') return wrong('.file');
   if (typeof body !== 'string' || body.trim() === '') return wrong('.body');
   if (date !== null && (typeof date !== 'string' || !isDay(date))) return wrong('.date');
@@ -92,6 +95,8 @@ function knownReturn(value: unknown, folder: string): KnownReturn | RoundFault {
     if (typeof stands !== 'string' || stands.trim() === '') return wrong(`.authors["${author}"]`);
     names[author] = stands.trim();
   }
+  const columns = answerColumns === undefined ? null : givenColumns(answerColumns);
+  if (typeof columns === 'string') return wrong(columns);
   return {
     file: path.resolve(folder, file),
     body: body.trim(),
@@ -99,5 +104,18 @@ function knownReturn(value: unknown, folder: string): KnownReturn | RoundFault {
     letter: letter.trim(),
     authors: names,
     madeOn: madeOn === null ? null : path.basename(madeOn),
+    ...(columns && { answerColumns: columns }),
   };
+}
+
+/** Columns by number or heading, or the field that is wrong. */
+function givenColumns(value: unknown): GivenColumns | string {
+  if (!isRecord(value) || Object.keys(value).length === 0) return '.answerColumns';
+  const columns: Record<string, AnswerColumn> = {};
+  for (const [name, holds] of Object.entries(value)) {
+    const known = ANSWER_COLUMNS.find((one) => one === holds);
+    if (known === undefined || name.trim() === '') return `.answerColumns["${name}"]`;
+    columns[name] = known;
+  }
+  return columns;
 }

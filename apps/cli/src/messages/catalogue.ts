@@ -1,5 +1,5 @@
-import type { CollisionKind } from '@svod/consolidation';
 import type { DecidedMessages } from './decided/catalogue.ts';
+import type { AnswerOutcome, CollisionKind } from '@svod/consolidation';
 
 /** Every text of the command line in one language. `{name}` stands for a value. */
 export interface Messages extends DecidedMessages {
@@ -96,6 +96,10 @@ export interface Messages extends DecidedMessages {
   /** Why amendments can't stand together, by the code that a collision in meaning gives. */
   readonly meanings: Readonly<Record<string, string>>;
   readonly fieldNames: Readonly<Record<string, string>>;
+  /** How an answer table was read, and what became of its rows, by their outcome. */
+  readonly answers: Readonly<Record<AnswerOutcome | 'title' | 'table' | 'answered', string>>;
+  /** What a column of an answer table holds. */
+  readonly answerColumns: Readonly<Record<string, string>>;
   readonly collisionKinds: Readonly<Record<CollisionKind, string>>;
   readonly reading: string;
   readonly internal: string;

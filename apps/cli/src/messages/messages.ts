@@ -32,7 +32,7 @@ function shownValues(messages: Messages, { code, values }: Told): Told['values']
     const kind = messages.kinds[String(values[name])];
     if (kind !== undefined) shown[name] = kind;
   }
-  if (code === 'file-too-large' || code === 'too-large')
+  if (code === 'file-too-large' || code === 'too-large' || code === 'sheet-too-large')
     for (const name of ['size', 'limit']) shown[name] = Math.ceil(Number(values[name] ?? 0) / (1024 * 1024));
   return shown;
 }

@@ -2,6 +2,7 @@ import type { Collision, Consolidation, Problem, ReturnReport } from '@svod/cons
 import { fill } from '../messages/fill.ts';
 import type { Refused } from '../record.ts';
 import { type Messages, noteText, printable } from '../messages/messages.ts';
+import { answerLines } from './answer-lines.ts';
 import { columns } from './columns.ts';
 
 /** How many notes of one return the summary shows before it points to the record. */
@@ -24,6 +25,8 @@ export function summaryLines(
     '',
     ...returnLines(c, messages),
   ];
+  const answers = answerLines(c.returns, messages);
+  if (answers.length > 0) lines.push('', messages.answers.title, ...answers);
   const notes = [
     ...noteLines(c.base.file, baseProblems, messages),
     ...c.returns.flatMap((one) => noteLines(`${one.body} (${one.file})`, one.problems, messages)),
@@ -36,10 +39,12 @@ export function summaryLines(
 
 function returnLines(c: Consolidation, messages: Messages): readonly string[] {
   const texts = messages.summary;
-  const keys = ['tracked', 'untracked', 'remarks', 'notPlaced', 'notRead', 'notCarried'] as const;
-  const total = keys.map((key) => String(c.returns.reduce((sum, one) => sum + one.counts[key], 0)));
-  const rows = c.returns.map((one) => [one.body, ...keys.map((key) => String(one.counts[key])), aside(one, messages)]);
-  return columns([[texts.returns, ...keys.map((key) => texts[key]), ''], ...rows, [texts.total, ...total, '']]);
+  const some = c.returns.some((one) => one.answers !== undefined);
+  const keys = ['tracked', 'untracked', ...(some ? (['answered'] as const) : []), 'remarks', 'notPlaced', 'notRead', 'notCarried'] as const;
+  const total = keys.map((key) => String(c.returns.reduce((sum, one) => sum + (one.counts[key] ?? 0), 0)));
+  const rows = c.returns.map((one) => [one.body, ...keys.map((key) => String(one.counts[key] ?? 0)), aside(one, messages)]);
+  const titles = keys.map((key) => (key === 'answered' ? messages.answers.answered : texts[key]));
+  return columns([[texts.returns, ...titles, ''], ...rows, [texts.total, ...total, '']]);
 }
 
 function aside(one: ReturnReport, messages: Messages): string {
@@ -47,8 +52,9 @@ function aside(one: ReturnReport, messages: Messages): string {
   if (one.problems.some((problem) => problem.code === 'base-returned')) return `${one.file} – ${texts.isBase}`;
   if (one.madeOn === 'none') return `${one.file} – ${texts.unrelated}`;
   if (one.madeOn !== 'base') return `${one.file} – ${fill(texts.madeOnOlder, { file: one.madeOn })}`;
-  const { tracked, untracked, remarks } = one.counts;
-  return tracked + untracked + remarks === 0 ? `${one.file} – ${texts.unchanged}` : one.file;
+  const { tracked, untracked, remarks, answered = 0 } = one.counts;
+  if (one.problems.some((problem) => problem.code === 'answer-agreed')) return `${one.file} – ${messages.notes['answer-agreed'] ?? ''}`;
+  return tracked + untracked + remarks + answered === 0 ? `${one.file} – ${texts.unchanged}` : one.file;
 }
 
 function noteLines(whose: string, problems: readonly Problem[], messages: Messages): readonly string[] {

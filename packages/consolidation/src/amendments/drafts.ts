@@ -2,7 +2,7 @@ import type { FoldReason, Sponsor } from '../consolidation.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { Outline } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { Actor } from '../returns/raw-change.ts';
+import type { Actor, RawSource } from '../returns/raw-change.ts';
 import type { Change } from './change.ts';
 import { describe, describeChild } from './describe.ts';
 import type { Description } from './description.ts';
@@ -41,8 +41,9 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
   const labels = new TypedLabels(index);
   const publics = one.findings.changes.map((raw) => {
     const change = publicChange(raw, index);
-    const id = unique(changeId(outline.hash, change));
-    return { raw, change, id };
+    const own = changeId(outline.hash, change);
+    // Two rows of a table that ask for one thing are two sponsors of it.
+    return { raw, change, id: raw.source ? own : unique(own) };
   });
   const formats = firstFormats(publics, index);
   const rows = rowChanges(publics);
@@ -53,7 +54,7 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
     const folded = foldReason({
       kind: description.kind,
       description,
-      tracked: raw.actor !== null,
+      tracked: raw.actor !== null || raw.source?.exact === true,
       generated: isGenerated(change, index),
       otherObjects: hasOtherObjects(change, index),
       rowChange,
@@ -67,8 +68,8 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
       change,
       description,
       sender: one.sender,
-      sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments),
       folded: twin !== null ? 'layout' : format !== null ? 'formatting' : folded,
+      sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments, raw.source),
       stale: null,
       parent,
       sequence: drafts.length,
@@ -111,7 +112,7 @@ function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly 
   return stale.changes.map(({ raw, state }, sequence): Draft => {
     const change = publicChange(raw, stale.index);
     const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
-    const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments);
+    const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments, raw.source);
     const id = unique(changeId(stale.outline.hash, change));
     return {
       id,
@@ -169,19 +170,26 @@ function isGenerated(change: Change, index: BaseIndex): boolean {
   return block?.kind === 'paragraph' && block.generated;
 }
 
-function sponsorOf(one: ReadReturn, actor: Actor, revisions: ReadonlySet<number>, comments: readonly string[]): Sponsor {
-  const author = actor ?? '';
+function sponsorOf(
+  one: ReadReturn,
+  actor: Actor,
+  revisions: ReadonlySet<number>,
+  comments: readonly string[],
+  source?: RawSource,
+): Sponsor {
+  const author = actor ?? source?.author ?? '';
   const marked = [...revisions].sort((a, b) => a - b);
   const date = marked.map((revision) => one.document.revisions[revision]?.date ?? null).find((value) => value !== null) ?? null;
   const texts = comments.map((id) => one.document.comments.find((comment) => comment.id === id)?.text ?? '');
-  return {
+  const sponsor = {
     return: one.sender.id,
     body: bodyOf(one.sender, author),
     author,
     date: actor === null ? one.sender.date : date,
-    reason: texts.filter((text) => text !== '').join('\n'),
+    reason: source?.reason ?? texts.filter((text) => text !== '').join('\n'),
     tracked: actor !== null,
     revisions: marked,
     comments,
   };
+  return source ? { ...sponsor, source: { kind: 'answer-table', table: source.table, row: source.row } } : sponsor;
 }

@@ -12,7 +12,7 @@ import { type ReadReturn, bodyOf } from './read-return.ts';
 /** Remarks of all returns in the base's reading order; those whose place is gone last. */
 export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): readonly Remark[] {
   const remarks = returns.flatMap((one) =>
-    one.findings.remarks.map(({ comment, replies, place }): { remark: Remark; key: readonly number[] } => {
+    one.findings.remarks.map(({ comment, replies, place, source }): { remark: Remark; key: readonly number[] } => {
       const flow = place && index.flow(place.flow);
       const block = flow && place ? blockAt(flow, Math.min(place.start, flow.length - 1)) : 0;
       const start = flow?.starts[block] ?? 0;
@@ -32,7 +32,12 @@ export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outl
         replies: replies.map(({ author, date, text }) => ({ author, date, text })),
         place: known,
         quote,
-        comments: [comment.id, ...replies.map((reply) => reply.id)],
+        comments: source ? [] : [comment.id, ...replies.map((reply) => reply.id)],
+        ...(source && {
+          source: { kind: 'answer-table', table: source.table, row: source.row },
+          ...(source.proposed !== '' && { proposed: source.proposed }),
+          ...(source.reason !== '' && { reason: source.reason }),
+        }),
       };
       return { remark, key: place ? [...flowOrder(index.document, place.flow), block, place.start] : [Infinity] };
     }),

@@ -1,6 +1,6 @@
 import type { Comment, FlowKey, Point } from '../document/document.ts';
 import type { Comparison } from './comparison.ts';
-import type { RawChange, Trace } from './raw-change.ts';
+import type { RawChange, RawSource, Trace } from './raw-change.ts';
 
 /** A comment that is no change's reason, pinned to the base. */
 export interface RawRemark {
@@ -8,6 +8,8 @@ export interface RawRemark {
   readonly replies: readonly Comment[];
   /** Null where its place is not in the base's text. */
   readonly place: { readonly flow: FlowKey; readonly start: number; readonly end: number } | null;
+  /** Set where it was written down in an answer table; `proposed` is a wording that could not be turned into a change. */
+  readonly source?: RawSource & { readonly proposed: string };
 }
 
 /**

@@ -18,6 +18,18 @@ export interface RawChild {
   readonly revisions: Set<RevisionIndex>;
 }
 
+/** Where a change was asked for in words rather than made in the text. */
+export interface RawSource {
+  /** Name of the sheet or number of the table, and of the row in it, from 1. */
+  readonly table: string;
+  readonly row: number;
+  /** Who speaks in that row, where the table says so; '' where it does not. */
+  readonly author: string;
+  readonly reason: string;
+  /** The words are asked for one by one ("replace … by …"), so that even their typography is; not so where a whole text was typed anew. */
+  readonly exact: boolean;
+}
+
 interface RawBase {
   readonly flow: FlowKey;
   readonly actor: Actor;
@@ -26,6 +38,8 @@ interface RawBase {
   readonly children: RawChild[];
   /** Comments of the file attached to it as its reason: root comments' ids. */
   readonly comments: string[];
+  /** Set where it was written down in an answer table. */
+  readonly source?: RawSource;
 }
 
 export interface RawText extends RawBase {

@@ -55,7 +55,8 @@ function countsByReturn({ amendments, remarks }: Consolidation): ReadonlyMap<str
     if (amendment.folded !== null) continue;
     // A return sponsors an amendment once, though several of its markers may ask for it.
     const trackedBy = new Map<string, boolean>();
-    for (const sponsor of amendment.sponsors) trackedBy.set(sponsor.return, (trackedBy.get(sponsor.return) ?? true) && sponsor.tracked);
+    for (const sponsor of amendment.sponsors)
+      trackedBy.set(sponsor.return, (trackedBy.get(sponsor.return) ?? true) && (sponsor.tracked || sponsor.source !== undefined));
     for (const [id, tracked] of trackedBy) {
       const count = countOf(id);
       count.amendments += 1;

@@ -26,7 +26,7 @@ export function summaryOf(
     ...(asked.length === 0 ? [] : [line(words.asked, new Set(asked).size)]),
     line(words.answered, returns.length),
     line(words.amendments, open.length),
-    ...part(words.untracked, open.filter(({ sponsors }) => sponsors.some(({ tracked }) => !tracked)).length),
+    ...part(words.untracked, open.filter(({ sponsors }) => sponsors.some(({ tracked, source }) => !tracked && !source)).length),
     ...part(words.shared, open.filter(({ bodies }) => bodies.length > 1).length),
     ...part(words.formatOnly, open.filter(({ kind }) => FORMAT_ONLY.has(kind)).length),
     ...part(words.adopted, open.filter(({ state }) => state === 'adopted').length),

@@ -32,6 +32,12 @@ export function remarkText(remark: Remark, messages: Messages): RichText {
     NEW_LINE,
     { text: remark.text, mark: 'plain' },
   ];
+  const more = (title: string, text: string): void => {
+    if (text !== '') runs.push(NEW_LINE, { text: title, mark: 'strong' }, { text: ` ${text}`, mark: 'plain' });
+  };
+  more(messages.proposed, remark.proposed ?? '');
+  more(messages.reason, remark.reason ?? '');
+  if (remark.source) runs.push(NEW_LINE, { text: fill(messages.notes.answer, { ...remark.source }), mark: 'quiet' });
   for (const reply of remark.replies)
     runs.push(NEW_LINE, { text: messages.reply, mark: 'strong' }, { text: ` ${reply.text}`, mark: 'plain' });
   if (remark.resolved) runs.push(NEW_LINE, { text: messages.resolved, mark: 'quiet' });
@@ -81,7 +87,7 @@ function reasonsOf({ sponsors, bodies }: Amendment, messages: Messages): readonl
 
 function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages): readonly string[] {
   const words = messages.notes;
-  const notes = [untrackedNote(amendment.sponsors, messages)];
+  const notes = [untrackedNote(amendment.sponsors, messages), ...answerNotes(amendment.sponsors, messages)];
   if (amendment.bodies.length > 1) notes.push(fill(words.same, { n: amendment.bodies.length }));
   if (amendment.state === 'adopted') notes.push(words.adopted);
   if (amendment.state === 'homeless') notes.push(words.homeless);
@@ -98,8 +104,16 @@ function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages)
   return [...new Set(notes)].filter((note) => note !== '');
 }
 
+/** Which rows of which answer tables ask for it. */
+const answerNotes = (sponsors: readonly Sponsor[], messages: Messages): readonly string[] =>
+  sponsors.flatMap(({ source, body }) =>
+    source
+      ? [fill(sponsors.length > 1 ? messages.notes.answerOf : messages.notes.answer, { row: source.row, table: source.table, body })]
+      : [],
+  );
+
 function untrackedNote(sponsors: readonly Sponsor[], messages: Messages): string {
-  const untracked = sponsors.filter(({ tracked }) => !tracked);
+  const untracked = sponsors.filter(({ tracked, source }) => !tracked && !source);
   if (untracked.length === 0) return '';
   if (untracked.length === sponsors.length) return messages.notes.untracked;
   return fill(messages.notes.untrackedBy, { bodies: [...new Set(untracked.map(({ body }) => body))].join(', ') });

@@ -62,12 +62,17 @@ export interface Messages {
   readonly moved: string;
   readonly remark: string;
   readonly remarkOn: string;
+  /** A wording that an answer table proposes and that could not be made a change. */
+  readonly proposed: string;
   readonly reply: string;
   readonly resolved: string;
   readonly reason: string;
   readonly reasonOf: string;
   readonly notes: Readonly<
-    Record<'untracked' | 'untrackedBy' | 'same' | 'adopted' | 'homeless' | 'dependent' | 'follows' | 'clash' | 'related', string>
+    Record<
+      'answer' | 'answerOf' | 'untracked' | 'untrackedBy' | 'same' | 'adopted' | 'homeless' | 'dependent' | 'follows' | 'clash' | 'related',
+      string
+    >
   >;
   readonly collisions: Readonly<Record<CollisionKind, string>>;
   /** By the code that a collision gives as its why; one that is not listed is told by its kind alone. */

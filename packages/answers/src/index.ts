@@ -1,0 +1,4 @@
+export { ANSWER_COLUMNS, type AnswerColumn, type GivenColumns } from './columns/answer-column.ts';
+export { GRID_LIMITS, type Grid, type GridCell, type GridRow } from './grid/grid.ts';
+export { type DocumentGrids, gridsOfDocument } from './grid/grids-of-document.ts';
+export { type Answers, looksAnswered, readAnswers } from './read-answers.ts';
