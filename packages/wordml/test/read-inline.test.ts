@@ -282,3 +282,13 @@ test('twenty thousand fields inside one another take no quadratic time', () => {
   assert.ok(performance.now() - started < 5000);
   assert.ok(text === 'x' || text === OBJECT);
 });
+
+test('a simple field has the look of its first run, as when it is written out', () => {
+  const look = '<w:rPr><w:b/></w:rPr>';
+  const char = (type: string): string => `<w:r>${look}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const simple = `<w:fldSimple w:instr=" PAGE "><w:r>${look}<w:t>7</w:t></w:r></w:fldSimple>`;
+  const complex = `${char('begin')}<w:r>${look}<w:instrText> PAGE </w:instrText></w:r>${char('separate')}<w:r>${look}<w:t>7</w:t></w:r>${char('end')}`;
+  const [a, b] = [paragraph(simple), paragraph(complex)];
+  assert.deepEqual(a.spans, b.spans);
+  assert.equal(a.spans[0]?.format, 1);
+});

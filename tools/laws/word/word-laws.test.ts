@@ -38,3 +38,56 @@ test(`laws 2, 4 and 6 in Word's bytes, and Word out and in (seeds from ${FROM}, 
   // A law that is seldom held against anything says nothing.
   assert.ok(accepted > CASES * 0.6 && single > CASES * 0.4, `${accepted} and ${single} of ${CASES}`);
 });
+
+/** Whether some case among so many is told by a law in these words, when the redline's main text is spoilt in this way. */
+function isFound(pattern: RegExp, by: string, told: RegExp): boolean {
+  const spoil: Spoil = (parts) =>
+    new Map(
+      [...parts].map(([name, bytes]) => [
+        name,
+        name === 'word/document.xml' ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace(pattern, by)) : bytes,
+      ]),
+    );
+  for (let seed = 1; seed <= 60; seed++) {
+    try {
+      hold(seed, spoil);
+    } catch (error) {
+      if (error instanceof assert.AssertionError && told.test(error.message)) return true;
+    }
+  }
+  return false;
+}
+
+const CONTROLS: readonly (readonly [what: string, pattern: RegExp, by: string, told: RegExp])[] = [
+  ['law 2: words come in without a marker', /<w:ins [^>]*>(<w:r>.*?<\/w:r>)<\/w:ins>/u, '$1', /rejecting all gives the base/u],
+  ['law 2: a word that goes is lost', /<w:del [^>]*><w:r>.*?<\/w:r><\/w:del>/u, '', /rejecting all gives the base/u],
+  ['law 2: a letter of what comes in is lost', /(<w:ins [^>]*><w:r>.*?<w:t[^>]*>)[^<]/u, '$1', /accepting all gives the next version/u],
+  [
+    'law 6: what nothing touches is written in another way',
+    /<w:t xml:space="preserve">/gu,
+    "<w:t xml:space='preserve'>",
+    /is not what it was/u,
+  ],
+  ['Word out and in: a marker has no author', /w:id="\d+" (w:author)/u, 'w:id="x" $1', /schema|faults/u],
+];
+
+for (const [what, pattern, by, told] of CONTROLS) {
+  test(`negative control, ${what}`, () => {
+    assert.ok(isFound(pattern, by, told), 'no case showed it');
+  });
+}
+
+test('negative control, Word out and in: what is read again asks for something else', () => {
+  const others = Array.from({ length: 40 }, (_none, k) => k + 1).some((seed) => {
+    const one = wordCase(seed);
+    const chosen = chosenOf(one);
+    if (chosen.length < 2) return false;
+    try {
+      holdReadAgain(one, chosen, writeCase(one, chosen.slice(1)));
+      return false;
+    } catch (error) {
+      return error instanceof assert.AssertionError && error.message.startsWith('read again: equivalent amendments');
+    }
+  });
+  assert.ok(others, 'no case showed it');
+});

@@ -1,8 +1,12 @@
 import type { PropertyDifference } from '../amendments/change.ts';
 import type { FlowKey, Link, Paragraph, PropertyMark } from '../document/document.ts';
 import { type View, spanStays } from '../document/stays.ts';
+import { textOf } from '../flow/text-of.ts';
 import type { Comparison } from './comparison.ts';
 import type { Actor } from './raw-change.ts';
+
+/** How many characters before and after a paragraph are looked at for words that a link came from. */
+const AROUND = 2000;
 
 /** A block of the base by its flow offsets. */
 export interface BlockRange {
@@ -49,8 +53,15 @@ export function pushMarks(c: Comparison, range: BlockRange, marks: readonly Prop
 export function compareAttached(c: Comparison, range: BlockRange, mine: Paragraph, theirs: Paragraph): void {
   if (theirs.changed) pushMarks(c, range, theirs.changed);
   if (mine.generated || theirs.generated) return;
-  const [base, original, final] = [targetsOf(mine, 'final'), targetsOf(theirs, 'original'), targetsOf(theirs, 'final')];
-  compareTargets(c, range, null, base, original);
+  const [original, final] = [targetsOf(theirs, 'original'), targetsOf(theirs, 'final')];
+  const flow = c.base.flow(range.flow);
+  const around = flow && mine.links !== theirs.links ? textOf(flow, range.start - AROUND, range.end + AROUND) : '';
+  // Where paragraphs were split or joined, links stand with their words elsewhere.
+  const stays = (words: string): boolean => originalText(theirs).includes(words);
+  const cut = (mine.links ?? []).map((link) => mine.text.slice(link.start, link.end)).filter((words) => !stays(words));
+  const comes = (words: string): boolean =>
+    !cut.some((whole) => whole.includes(words)) && (mine.text.includes(words) || !around.includes(words));
+  compareTargets(c, range, null, targetsOf(mine, 'final', stays), targetsOf(theirs, 'original', comes));
   const edited = theirs.links?.find((link) => authorOfLink(c, theirs, link) !== null);
   if (edited) compareTargets(c, range, authorOfLink(c, theirs, edited), original, final);
 }
@@ -77,10 +88,14 @@ function without(list: readonly string[], other: readonly string[]): readonly st
   });
 }
 
+const originalText = ({ text, spans }: Paragraph): string =>
+  spans.flatMap((span) => (spanStays(span, 'original') ? [text.slice(span.start, span.end)] : [])).join('');
+
 /** Where the links of a paragraph lead of which a view shows something, in order. */
-const targetsOf = (paragraph: Paragraph, view: View): readonly string[] =>
+const targetsOf = (paragraph: Paragraph, view: View, counts: (words: string) => boolean = () => true): readonly string[] =>
   (paragraph.links ?? [])
     .filter((link) => spansOf(paragraph, link).some((span) => spanStays(span, view)))
+    .filter(({ start, end }) => counts(paragraph.text.slice(start, end)))
     .map(({ target }) => same(target));
 
 const spansOf = (paragraph: Paragraph, { start, end }: Link): Paragraph['spans'] =>

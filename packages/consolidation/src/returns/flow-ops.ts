@@ -95,7 +95,7 @@ function keepTable(
   const place = { start, end: start + 1, source: { block: line.first, from: 0, to: 1 } };
   const known = c.findings.changes.length;
   c.compareTables(c, { flow: base.key, block: group.a0, table: mine }, { flow: made, block: line.first, table: theirs });
-  const gone = wholeTable(c.findings.changes.slice(known), mine.rows.length);
+  const gone = wholeTable(c.findings.changes.slice(known), base.key, group.a0, mine.rows.length);
   if (gone === null) {
     ops.push({ op: 'keep', ...place, strip: null });
     return;
@@ -105,9 +105,11 @@ function keepTable(
 }
 
 /** Who deletes all rows of a table with tracking, where nothing else is done to it: the table goes, as it does without tracking. */
-function wholeTable(changes: readonly RawChange[], rows: number): Pick<Del, 'actor' | 'revisions'> | null {
+function wholeTable(changes: readonly RawChange[], flow: FlowKey, block: number, rows: number): Pick<Del, 'actor' | 'revisions'> | null {
   const [first] = changes;
   if (!first || first.actor === null || changes.length !== rows) return null;
-  if (changes.some((change) => change.kind !== 'row-deleted' || change.actor !== first.actor)) return null;
+  const isRow = (change: RawChange): boolean =>
+    change.kind === 'row-deleted' && change.flow === flow && change.block === block && change.actor === first.actor;
+  if (!changes.every(isRow)) return null;
   return { actor: first.actor, revisions: [...new Set(changes.flatMap((change) => [...change.revisions]))] };
 }

@@ -1,4 +1,16 @@
-import type { Block, Document, Flow, FlowKey, Format, Inline, Paragraph, RevisionKind, Row, Table } from '../../src/document/document.ts';
+import type {
+  Block,
+  Document,
+  Flow,
+  FlowKey,
+  Format,
+  Inline,
+  Link,
+  Paragraph,
+  RevisionKind,
+  Row,
+  Table,
+} from '../../src/document/document.ts';
 import { NONE, OBJECT } from '../../src/document/document.ts';
 
 /**
@@ -34,13 +46,15 @@ export interface Char extends Touched {
   readonly atom: 'char';
   readonly char: string;
   readonly object: Inline | null;
+  /** The link that leads from it. */
+  readonly link: Link | null;
   format: Format;
   was: { readonly edit: Edit; readonly format: Format } | null;
 }
 
 export interface MarkAtom extends Touched {
   readonly atom: 'mark';
-  readonly properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges'>;
+  readonly properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges' | 'links'>;
   changes: readonly Edit[];
 }
 
@@ -104,7 +118,7 @@ const openFlow = (flow: Flow): Line => ({ key: flow.key, atoms: flow.blocks.flat
 
 export function atomsOf(block: Block): Atom[] {
   if (block.kind === 'table') return [{ atom: 'table', rows: openRows(block) }];
-  const { text, spans, objects, mark: _mark, formatChanges: _changes, ...properties } = block;
+  const { text, spans, objects, mark: _mark, formatChanges: _changes, links = [], ...properties } = block;
   const atoms: Atom[] = [];
   let next = 0;
   for (const span of spans) {
@@ -114,6 +128,7 @@ export function atomsOf(block: Block): Atom[] {
         atom: 'char',
         char,
         object: char === OBJECT ? (objects[next++] ?? null) : null,
+        link: links.find((link) => link.start <= k && k < link.end) ?? null,
         format: span.format,
         was: null,
         ins: [],
@@ -228,7 +243,16 @@ function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Par
   };
 }
 
-export const newChar = (char: string, format: Format): Char => ({ atom: 'char', char, object: null, format, was: null, ins: [], del: [] });
+export const newChar = (char: string, format: Format): Char => ({
+  atom: 'char',
+  char,
+  object: null,
+  link: null,
+  format,
+  was: null,
+  ins: [],
+  del: [],
+});
 
 /** A mark that a program makes of another one: with its look, without its id. */
 export const newMark = (properties: MarkAtom['properties']): MarkAtom => ({

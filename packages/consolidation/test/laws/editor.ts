@@ -272,5 +272,5 @@ const CELL: DraftCell = { key: '', span: 1, merge: 'none', atoms: [], ins: [], d
 /** A fresh copy for a move's target; null for a table or a note's mark, which are not moved. */
 function copyOf(atom: ReturnType<typeof shown>[number]): Char | MarkAtom | null {
   if (atom.atom === 'table' || (atom.atom === 'char' && atom.object?.flow != null)) return null;
-  return atom.atom === 'mark' ? newMark(atom.properties) : { ...newChar(atom.char, atom.format), object: atom.object };
+  return atom.atom === 'mark' ? newMark(atom.properties) : { ...newChar(atom.char, atom.format), object: atom.object, link: atom.link };
 }

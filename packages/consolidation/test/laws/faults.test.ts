@@ -179,6 +179,17 @@ const FAULTS: readonly Fault[] = [
     collisions: [],
   },
   {
+    what: 'a row of a table within another is no row of that one',
+    base: doc(table(row(cell('Мера', table(row('внутри', 'б'), row('ещё', 'в')), ''), 'x'), row('1', '2')), ''),
+    files: (by) => [by('А').removeRow('внутри').removeRow('1')],
+    amendments: ['1 row-deleted внутри\tб →', '1 row-deleted 1\t2 →'],
+  },
+  {
+    what: 'a new row in the place of a merged one that goes',
+    base: doc(table(row(merged('start', 'Мера'), 'один'), row(merged('continue', ''), 'два')), ''),
+    files: (by) => [by(null).replace('Мера', 'Совсем иное дело').replace('один', 'три четыре пять')],
+  },
+  {
     what: 'words put before others that a picture replaces',
     base: PAIR,
     files: (by) => [by('А').replace('Первый пункт.\n', 'Иное '), by('Б').before('Первый', 'Совсем ')],

@@ -125,6 +125,10 @@ class Writer {
       else spans.push({ start: k, end: k + 1, ins, del, format: char.format, formatChange });
     });
     const objects = chars.flatMap((char) => (char.object ? [this.renamed(char.object)] : []));
+    const links = [...new Set(chars.flatMap(({ link }) => link ?? []))].map((link) => {
+      const own = (char: Char): boolean => char.link === link;
+      return { start: chars.findIndex(own), end: chars.findLastIndex(own) + 1, target: link.target };
+    });
     const marked = { ins: mark.ins.map((edit) => this.marker(edit)), del: mark.del.map((edit) => this.marker(edit)) };
     return {
       ...mark.properties,
@@ -133,6 +137,7 @@ class Writer {
       objects,
       mark: marked,
       formatChanges: mark.changes.map((edit) => this.marker(edit)),
+      ...(links.length > 0 && { links }),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Format, Span } from '@svod/consolidation';
-import { wChild } from '../xml/names.ts';
+import { wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import type { Atom } from './inline-item.ts';
 import type { Reading, Story } from './reading.ts';
@@ -42,7 +42,7 @@ export class SpanBuilder {
     const around = this.touchOf(atom.wrappers.revisions);
     const edited = atom.object?.edited;
     const touch = edited === undefined ? around : this.reading.log.touchAs(around, edited.side, edited.markers);
-    const run = this.formatOf(atom.run);
+    const run = this.formatOf(atom.run ?? simpleFieldRun(atom.node));
     const { open } = this;
     if (open === null || open.touch !== touch || open.run.format !== run.format || open.run.change !== run.change) {
       this.close();
@@ -98,3 +98,8 @@ export class SpanBuilder {
 }
 
 const NO_SPANS: readonly Span[] = Object.freeze([]);
+
+/** The first run in a simple field, whose look is that of the field as of one that is written out (17.16.19). */
+function simpleFieldRun(node: XmlElement): XmlElement | null {
+  return wName(node) === 'fldSimple' ? wChild(node, 'r') : null;
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Document, Paragraph } from '../../src/document/document.ts';
+import { asked } from './asked.ts';
+import { doc, p } from './dsl.ts';
+import { Hand } from './hand.ts';
+
+const linked = (words: string, target: string, paragraph: Paragraph): Paragraph => {
+  const start = paragraph.text.indexOf(words);
+  return { ...paragraph, links: [{ start, end: start + words.length, target }] };
+};
+const BASE = doc(linked('закон о плане', 'https://a.example/', p('Смотри закон о плане и отчёт.')), 'Второй пункт.');
+
+test('a paragraph split, joined or edited around a link says nothing of its address', () => {
+  for (const author of ['А', null]) {
+    const hand = (): Hand => new Hand(BASE).by(author);
+    const files = [
+      hand().after('закон', '\n'),
+      hand().before('закон', '\n'),
+      hand().remove('\n'),
+      hand().replace('о плане', 'о новом плане'),
+    ];
+    for (const file of files)
+      assert.deepEqual(
+        asked(BASE, file.file()).amendments.filter((line) => line.includes('property')),
+        [],
+      );
+  }
+});
+
+test('negative control: another address is seen', () => {
+  const [first, ...rest] = BASE.flows[0]?.blocks ?? [];
+  assert.ok(first?.kind === 'paragraph');
+  const other = linked('закон о плане', 'https://b.example/', first);
+  const made: Document = { ...BASE, flows: [{ key: 'main', blocks: [other, ...rest] }] };
+  assert.deepEqual(asked(BASE, made).amendments, ['1 silent property']);
+});
