@@ -13,7 +13,7 @@ import {
   indexBase,
   outlineOf,
 } from '@svod/consolidation';
-import { fieldsOfHeader } from '@svod/plan';
+import { fieldsOfHeader, planReader } from '@svod/plan';
 import { openPackage, readDocument } from '@svod/wordml';
 
 /** Where the rounds lie, or null where this checkout has none beside it. */
@@ -76,8 +76,8 @@ export interface Round {
   readonly read: readonly TrueReturn[];
 }
 
-/** Brings a round of `../shared/rounds` together as the product does. Sender ids are the truth's return ids. */
-export async function bringTogether(folder: string): Promise<Round> {
+/** Brings a round of `../shared/rounds` together as the product does, by words alone or in meaning too. Sender ids are the truth's return ids. */
+export async function bringTogether(folder: string, inMeaning = false): Promise<Round> {
   const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as Truth;
   const index = indexBase(await readFile(path.join(folder, 'base.docx')));
   const outline = outlineOf(index.document, fieldsOfHeader);
@@ -92,7 +92,7 @@ export async function bringTogether(folder: string): Promise<Round> {
       returns.push({ sender, document, findings: carried.findings, stale: carried.stale });
     } else returns.push({ sender, document, findings: compareReturn(index, document), stale: null });
   }
-  return { truth, result: consolidateReturns(returns, index, outline), read };
+  return { truth, result: consolidateReturns(returns, index, outline, inMeaning ? planReader().detectors : []), read };
 }
 
 const plain = (text: string): string =>

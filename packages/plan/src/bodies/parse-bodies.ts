@@ -36,7 +36,7 @@ const LEAD = /^(?:свод|созыв|ответств|координ|голов
 const LEADS =
   /^[\s•–—-]*(?:(?:головной|ведущий|основной|ответственный|ответственные)(?: (?:исполнител[ьи]|орган|за исполнение))?|исполнител[ьи]|lead(?: agency| body| entity)?|responsible(?: body| agency)?|жооптуу(?: аткаруучу(?:лар)?| орган)?|башкы аткаруучу)\s*[:–—]/iu;
 const PARTNERS =
-  /^[\s•–—-]*(?:соисполнител[ьи]|партн[её]р(?:ы|ом|ами)?|при участии|с участием|при поддержке|partners?|supporting(?: agenc(?:y|ies)| bod(?:y|ies))?|with the support of|in cooperation with|өнөктөш(?:төр|тор)?(?:ү)?|биргелешип(?: аткаруучулар)?)\s*[:–—]?(?=[\s\p{L}])/iu;
+  /^[\s•–—-]*(?:(?:соисполнител[ьи]|партн[её]ры?|partners?|supporting(?: agenc(?:y|ies)| bod(?:y|ies))?|өнөктөш(?:төр|тор)?(?:ү)?|биргелешип(?: аткаруучулар)?)\s*[:–—]|(?:при участии|с участием|при поддержке|with the support of|in cooperation with)\s*:?(?=\s|$))/iu;
 /** Words between bodies that name nobody. */
 const BETWEEN = new Set([
   'и',

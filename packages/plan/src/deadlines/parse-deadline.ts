@@ -24,7 +24,8 @@ export function parseDeadline(raw: string): Deadline {
   if (raw.length > LONGEST) return { kind: 'unknown', raw };
   const text = foldDeadline(raw);
   if (NOTHING.test(text)) return { kind: 'none', raw };
-  return parseOne(text, raw) ?? parseSeveral(raw) ?? { kind: 'unknown', raw };
+  const item = /^(?:\p{L}|\d{1,2})\)\s*(.+)$/u.exec(text)?.[1];
+  return parseOne(text, raw) ?? (item === undefined ? null : parseOne(item, raw)) ?? parseSeveral(raw) ?? { kind: 'unknown', raw };
 }
 
 function parseOne(text: string, raw: string): Deadline | null {

@@ -26,14 +26,15 @@ export const twoLeads: Finder = (context) =>
     return [{ why: 'two-leads', amendments: idsOf(found), values }];
   });
 
-/** Abbreviations, and what begins as the name of a body does. Other words that stand first are no lead that could be held against another. */
+/** Abbreviations, and what begins as the name of a body does: other words that stand first are no lead that could be held against another. */
+const SHORT = /\p{Lu}{2}/u;
 const BODY =
-  /\p{Lu}{2}|^(?:министерств|госуд|агентств|служб|комитет|департамент|управлени|национальн|министрлик|мамлекеттик|\p{L}+ министрлиги|кызмат|ministry|agency|service|committee|department|national|state)/iu;
+  /^(?:министерств|госуд|агентств|служб|комитет|департамент|управлени|национальн|министрлик|мамлекеттик|\p{L}+ министрлиги|кызмат|ministry|agency|service|committee|department|national|state)/iu;
 
 function leadOf(value: PlanValue): { readonly key: string; readonly text: string } | null {
   if (value.kind !== 'bodies') return null;
   const leads = (value as Extract<Bodies, { kind: 'bodies' }>).bodies.filter(({ role }) => role === 'lead');
-  if (leads.length === 0 || leads.some(({ id, raw }) => id === null && !BODY.test(raw))) return null;
+  if (leads.length === 0 || leads.some(({ id, raw }) => id === null && !SHORT.test(raw) && !BODY.test(raw))) return null;
   return { key: leads.map(keyOf).sort().join(' + '), text: leads.map(({ raw }) => raw).join(', ') };
 }
 

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { doc, measuresIn, readPlan, row, table } from './plan-dsl.ts';
+import { english, kyrgyz, kyrgyzYears, nested } from './plans/others.ts';
+import { coExecutors, landscape, numberless, sibling, split, years } from './plans/russian.ts';
+
+const PLANS = [sibling, kyrgyz, english, numberless, coExecutors, years, landscape, split, kyrgyzYears, nested];
+
+for (const { name, blocks, truth } of PLANS)
+  test(`every field of every measure: ${name}`, () => {
+    assert.deepEqual(readPlan(blocks), truth);
+  });
+
+test('ten plans of as many sets of columns', () => assert.equal(new Set(PLANS.map(({ truth }) => JSON.stringify(truth))).size, 10));
+
+const ODD = table(
+  row('Код', 'Что делаем', 'Кто', 'Когда', 'На что'),
+  row('1', 'Создать центр', 'МВД', 'I квартал 2027 г.', 'гранты'),
+  row('2', 'Принять закон', 'МЮ', '2026 г.', ''),
+);
+
+test('columns named by hand make a table the plan’s; without them it is not', () => {
+  assert.deepEqual(readPlan([ODD]), {});
+  const columns = { 'что  ДЕЛАЕМ': 'measure', Кто: 'resp', Когда: 'deadline', 'На что': 'funding', Код: 'num' } as const;
+  assert.deepEqual(readPlan([ODD], { columns }), {
+    '1': { section: '', measure: 'Создать центр', resp: 'mvd:lead', deadline: 'quarter 2027-01-01..2027-03-31', funding: 'donors' },
+    '2': { section: '', measure: 'Принять закон', resp: 'mju:lead', deadline: 'year 2026-01-01..2026-12-31' },
+  });
+});
+
+test('a column named by hand takes the place of what its header says; others stay', () => {
+  const blocks = [table(row('№', 'Мероприятия', 'Показатели', 'Сроки'), row('1', 'Создать центр', 'МВД', '2026 г.'))];
+  assert.equal(readPlan(blocks)['1']?.['indicator'], 'МВД');
+  assert.equal(readPlan(blocks, { columns: { Показатели: 'resp' } })['1']?.['resp'], 'mvd:lead');
+  assert.deepEqual(readPlan(blocks, { columns: { Показатели: '' } })['1'], {
+    section: '',
+    measure: 'Создать центр',
+    deadline: 'year 2026-01-01..2026-12-31',
+  });
+  // Columns named for another table leave this one as it is.
+  assert.deepEqual(readPlan(blocks, { columns: { 'Что делаем': 'measure' } }), readPlan(blocks));
+});
+
+test('a measure keeps its identity when its number and words become others', () => {
+  const marked = (number: string, text: string): ReturnType<typeof doc> => {
+    const made = table(row('№', 'Мероприятия', 'Сроки'), row(number, text, '2026 г.'));
+    const [, second] = made.rows;
+    assert.ok(second);
+    const [first, ...rest] = second.cells;
+    assert.ok(first);
+    const cell = {
+      ...first,
+      blocks: first.blocks.map((block) => (block.kind === 'paragraph' ? { ...block, bookmark: '_svod_m1' } : block)),
+    };
+    return doc({ ...made, rows: [...made.rows.slice(0, 1), { ...second, cells: [cell, ...rest] }] });
+  };
+  const [a, b] = [measuresIn(marked('1.1', 'Создать центр')), measuresIn(marked('2.4', 'Открыть учебный центр'))];
+  assert.deepEqual([a[0]?.provision, a[0]?.number, b[0]?.number], [b[0]?.provision, '1.1', '2.4']);
+});
+
+test('a table of as many columns that does not go on with the numbers is not taken for the plan’s', () => {
+  const plan = table(row('№', 'Мероприятия', 'Сроки'), row('1.1', 'Создать центр', '2026 г.'), row('1.2', 'Принять закон', '2027 г.'));
+  const goesOn = table(row('1.3', 'Обучить', '2028 г.'));
+  const other = table(row('1.1', 'Всего', '12'));
+  const texts = table(row('Термин', 'Значение', 'Источник'));
+  const numbers = (...blocks: Parameters<typeof readPlan>[0]): readonly string[] => Object.keys(readPlan([plan, 'между', ...blocks]));
+  assert.deepEqual(numbers(goesOn), ['1.1', '1.2', '1.3']);
+  assert.deepEqual(numbers(other), ['1.1', '1.2']);
+  assert.deepEqual(numbers(texts), ['1.1', '1.2']);
+});
