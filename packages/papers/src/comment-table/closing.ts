@@ -1,9 +1,9 @@
 import type { AmendmentKind, Collision, CollisionKind, Consolidation } from '@svod/consolidation';
-import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { NumberedCollision, Numbering } from './numbering.ts';
 import type { CommentTable, Grid, SummaryLine } from './paper.ts';
 import { placeLine } from './place-text.ts';
+import { whyText } from './why-text.ts';
 
 /** Kinds in the order in which they are counted. */
 const KINDS: readonly CollisionKind[] = ['rival', 'swallowed', 'order', 'structure', 'meaning', 'same', 'dependent', 'format'];
@@ -60,8 +60,8 @@ export function collisionsGrid(numbering: Numbering, messages: Messages): Grid {
   };
 }
 
-function kindText({ kind, why, values = {} }: Collision, messages: Messages): string {
-  const text = Object.hasOwn(messages.whys, why) ? messages.whys[why] : undefined;
-  const reason = text === undefined ? undefined : fill(text, values);
-  return reason === undefined ? messages.collisions[kind] : `${messages.collisions[kind]}: ${reason}`;
+function kindText(collision: Collision, messages: Messages): string {
+  const kind = messages.collisions[collision.kind];
+  const reason = whyText(collision, messages);
+  return reason === null ? kind : `${kind}: ${reason}`;
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '@svod/consolidation';
 import type { Messages } from '../messages/messages.ts';
 import { richLine } from '../rich-text/rich-text.ts';
+import type { RichText } from '../rich-text/rich-text.ts';
 import { bodyText } from './body-text.ts';
 import type { Reports } from './body-text.ts';
 import type { RecordedDecision } from './decision.ts';
@@ -18,6 +19,8 @@ export interface RowContext {
   readonly numbering: Numbering;
   readonly decisions: Readonly<Record<string, RecordedDecision>>;
   readonly reports: Reports;
+  /** What is to become of the whole field, by amendment; see {@link wholeFields}. */
+  readonly wholes: ReadonlyMap<string, string>;
 }
 
 /** The rows with their texts; one heading that says so where there are none. */
@@ -44,7 +47,7 @@ function itemRow(item: Item, number: number, section: string, context: RowContex
       return {
         ...common,
         kind: 'amendment',
-        place: amendmentPlace(amendment, messages),
+        place: withWhole(amendmentPlace(amendment, messages), context.wholes.get(amendment.id) ?? ''),
         body: body(amendment.sponsors),
         request: amendmentText(amendment, context.numbering, messages),
         clash: clashText(amendment, context.numbering, messages),
@@ -69,6 +72,9 @@ function itemRow(item: Item, number: number, section: string, context: RowContex
     }
   }
 }
+
+/** A place with what is to become of the whole field below it. */
+const withWhole = (place: RichText, whole: string): RichText => (whole === '' ? place : [...place, ...richLine(whole, 'quiet')]);
 
 function decisionText(item: Item, ids: readonly string[], context: RowContext, messages: Messages): Pick<ItemRow, 'decision' | 'grounds'> {
   const [id = ''] = ids;

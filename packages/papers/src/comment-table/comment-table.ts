@@ -9,6 +9,7 @@ import { legendOf } from './legend.ts';
 import { numberCollisions } from './numbering.ts';
 import type { CommentTable } from './paper.ts';
 import { layOut } from './lay-out.ts';
+import { wholeFields } from './whole-fields.ts';
 import { paperDetails } from './paper-details.ts';
 
 /**
@@ -29,7 +30,7 @@ export function commentTable(consolidation: Consolidation, options: CommentTable
     bodies: bodiesGrid(consolidation, { asked, names }, messages),
     legend: legendOf(messages),
     columns: messages.columns,
-    rows: commentRows(layout, { numbering, decisions, reports: reportsOf(consolidation) }, messages),
+    rows: commentRows(layout, { numbering, decisions, reports: reportsOf(consolidation), wholes: wholeFields(consolidation) }, messages),
     summary: summaryOf(consolidation, asked, messages),
     collisions: collisionsGrid(numbering, messages),
     labels: { page: messages.page, cut: messages.cut, tableSheet: messages.sheets.table, summarySheet: messages.sheets.summary },

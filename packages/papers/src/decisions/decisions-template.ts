@@ -1,6 +1,7 @@
 import type { Amendment, Collision, Consolidation, Remark } from '@svod/consolidation';
 import { type Language, messagesOf } from '../messages/messages.ts';
 import { placeLine } from '../comment-table/place-text.ts';
+import { whyText } from '../comment-table/why-text.ts';
 import { DECISION_WORDS } from './decision-words.ts';
 
 /** A file of decisions to be filled in: `svod-decisions/1` with what is to be decided on told beside each empty decision. */
@@ -44,11 +45,11 @@ export function decisionsTemplate({ base, amendments, remarks, collisions }: Dec
     reason: '',
     meeting: '',
   });
-  const collisionEntry = ({ id, kind, why, place, bodies, amendments: members }: Collision): object => ({
+  const collisionEntry = ({ id, kind, why, values, place, bodies, amendments: members }: Collision): object => ({
     id,
     place: lineOf(place),
     kind,
-    why: Object.hasOwn(messages.whys, why) ? messages.whys[why] : why,
+    why: whyText({ why, ...(values ? { values } : {}) }, messages) ?? why,
     bodies,
     amendments: members,
     ...(kind === 'order' ? { order: [] } : { pick: [] }),
