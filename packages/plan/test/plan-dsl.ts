@@ -1,5 +1,4 @@
-import { type Block, type Cell, type Document, type Row, type Table, indexBase, outlineOf } from '@svod/consolidation';
-import { doc, p, table as tableOf } from '../../consolidation/test/laws/dsl.ts';
+import { type Block, type Cell, type Document, type Paragraph, type Row, type Table, indexBase, outlineOf } from '@svod/consolidation';
 import {
   type BodyIndex,
   type Measure,
@@ -12,7 +11,33 @@ import {
 } from '../src/index.ts';
 import type { ColumnsByHand } from '../src/table/columns-by-hand.ts';
 
-export { doc, p } from '../../consolidation/test/laws/dsl.ts';
+const UNMARKED: readonly number[] = [];
+
+/** A paragraph of plain words. */
+export const p = (text: string): Paragraph => ({
+  kind: 'paragraph',
+  text,
+  spans: text === '' ? [] : [{ start: 0, end: text.length, ins: UNMARKED, del: UNMARKED, format: 0, formatChange: null }],
+  objects: [],
+  mark: { ins: UNMARKED, del: UNMARKED },
+  style: '',
+  heading: null,
+  numbering: null,
+  label: '',
+  align: '',
+  bookmark: '',
+  paraId: '',
+  generated: false,
+  formatChanges: UNMARKED,
+});
+
+/** A document of paragraphs and tables. */
+export const doc = (...blocks: readonly (string | Block)[]): Document => ({
+  flows: [{ key: 'main', blocks: blocks.map((block) => (typeof block === 'string' ? p(block) : block)) }],
+  revisions: [],
+  comments: [],
+  problems: [],
+});
 
 /** A cell: words (paragraphs split by `\n`), wide, merged down, or merged away into the one above. */
 export type Part =
@@ -42,7 +67,7 @@ export function row(...parts: readonly Part[]): Row {
 /** A row repeated at the top of each page. */
 export const header = (...parts: readonly Part[]): Row => ({ ...row(...parts), header: true });
 
-export const table = (...rows: readonly Row[]): Table => tableOf(...rows);
+export const table = (...rows: readonly Row[]): Table => ({ kind: 'table', rows });
 
 export const heading = (text: string): Block => ({ ...p(text), heading: 1 });
 
