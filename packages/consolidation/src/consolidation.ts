@@ -77,6 +77,8 @@ export interface Sponsor {
   /** Markers of the return that this entry accounts for, and comments (their ids in the file). */
   readonly revisions: readonly number[];
   readonly comments: readonly string[];
+  /** The thread that gives the reason is marked as resolved in the file. Absent where it is not. */
+  readonly resolved?: true;
   /** Id of an earlier return in which this very edit stands already: the file was passed on. Absent where it does not. */
   readonly passedOn?: string;
   /** Set where it was asked for in an answer table rather than made in the text. */

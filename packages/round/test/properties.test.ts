@@ -253,3 +253,22 @@ test('a style that was redefined is reported once, not as a change of each parag
   });
   assert.deepEqual(asks(made(own, file(body))), ['silent paragraph-format {"align":"both"}']);
 });
+
+test('a thread that gives a reason is told with its replies, and that it is resolved', () => {
+  const ex = (id: string, more: string): string => `<w15:commentEx w15:paraId="0000000${id}" ${more}/>`;
+  const said = (id: number, author: string, words: string): string =>
+    `<w:comment w:id="${id}" w:author="${author}" w:date="2012-03-0${id}T09:00:00Z"><w:p w14:paraId="0000000${id}">${t(words)}</w:p></w:comment>`;
+  const around = (content: string): string =>
+    `<w:commentRangeStart w:id="1"/><w:commentRangeStart w:id="2"/>${content}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r>`;
+  const sent = fileOf(p(t('Срок '), around(ins('A', t('до мая'))), t('.')) + p(t('Конец.')), {
+    comments: said(1, 'A', 'По письму.') + said(2, 'B', 'Согласны.'),
+    commentsExtended: ex('1', 'w15:done="1"') + ex('2', 'w15:paraIdParent="00000001" w15:done="0"'),
+  });
+  const { consolidation, table } = made(sent).result;
+  assert.deepEqual(
+    consolidation.amendments.map(({ sponsors }) => sponsors.map(({ reason, resolved: done, comments }) => [reason, done, comments])),
+    [[['По письму.\nСогласны.', true, ['1', '2']]]],
+  );
+  assert.match(JSON.stringify(table.rows), /Marked as resolved/u);
+  assert.deepEqual(consolidation.remarks, []);
+});

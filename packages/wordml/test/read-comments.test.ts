@@ -106,6 +106,70 @@ test('replies and resolved threads by commentsExtended', () => {
   );
 });
 
+const EXTENDED = {
+  relationships:
+    '<Relationship Id="x" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="extended.xml"/>',
+};
+const threads = (entries: readonly string[], comments: readonly string[], body: string): readonly unknown[] =>
+  read(
+    body,
+    {
+      ...commentsXml(...comments),
+      'extended.xml': `<w15:commentsEx>${entries.map((entry) => `<w15:commentEx ${entry}/>`).join('')}</w15:commentsEx>`,
+    },
+    EXTENDED,
+  ).document.comments.map(({ id, parent, resolved }) => [id, parent, resolved]);
+
+test('a thread is resolved as its first comment is; a chain of replies is one thread; a circle ends', () => {
+  const three = ['1', '2', '3'].map((id) => comment(id, id, '', `0000000${id}`));
+  const body = p(words('x'));
+  assert.deepEqual(
+    threads(
+      [
+        'w15:paraId="00000001" w15:done="1"',
+        'w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"',
+        'w15:paraId="00000003" w15:paraIdParent="00000002"',
+      ],
+      three,
+      body,
+    ),
+    [
+      ['1', null, true],
+      ['2', '1', true],
+      ['3', '1', true],
+    ],
+  );
+  assert.deepEqual(
+    threads(
+      [
+        'w15:paraId="00000001" w15:paraIdParent="00000002"',
+        'w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="1"',
+        'w15:paraId="00000003" w15:paraIdParent="00000002"',
+      ],
+      three,
+      body,
+    ),
+    [
+      ['1', null, false],
+      ['2', '1', false],
+      ['3', '1', false],
+    ],
+  );
+});
+
+test('a reply that commentsExtended does not name is told by its place', () => {
+  const dated = (id: string, day: number): string => comment(id, id, `w:date="2012-01-0${day}T00:00:00Z"`, `0000000${id}`);
+  const body = p(start('1'), start('2'), words('x'), end('1'), end('2'));
+  assert.deepEqual(threads(['w15:paraId="00000001" w15:done="1"'], [dated('1', 1), dated('2', 2)], body), [
+    ['1', null, true],
+    ['2', '1', true],
+  ]);
+  assert.deepEqual(threads(['w15:paraId="00000001"', 'w15:paraId="00000002"'], [dated('1', 1), dated('2', 2)], body), [
+    ['1', null, false],
+    ['2', null, false],
+  ]);
+});
+
 test('replies by place, only where a file has no commentsExtended and the words are the same', () => {
   const dated = (id: string, day: number): string => comment(id, 'x', `w:date="2012-01-0${day}T00:00:00Z"`);
   const { document } = read(

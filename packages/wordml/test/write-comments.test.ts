@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { structuralFaults } from '../src/index.ts';
 import { p, tbl, tc, tr, words } from './read-dsl.ts';
 import { closed, edit, open, par, row, text, written } from './write-dsl.ts';
 
@@ -96,4 +97,16 @@ test('remarks are pinned to their words', () => {
 test('ids go on above all that the file holds, whatever they are of', () => {
   const made = written(p('<w:bookmarkStart w:id="41" w:name="x"/><w:bookmarkEnd w:id="41"/>', words('а')), [edit(text(0, 1), why('б'))]);
   assert.deepEqual([...new Set(made.xml().match(/w:id="\d+"/g))], ['w:id="41"', 'w:id="42"', 'w:id="43"']);
+});
+
+test('the words of a comment begin before they end, whatever had to stand before them', () => {
+  const table = { kind: 'table', rows: [row('ряд')] } as const;
+  const made = written(p(words('раз')) + p(words('экспорт')) + p(words('год год')), [
+    edit({ kind: 'move', flow: 'main', start: 12, end: 20, toFlow: 'main', to: 4 }),
+    edit(text(16, 20, closed(table)), { comment: { author: 'МЗ', date: null, text: 'Причина' } }),
+  ]);
+  assert.deepEqual(structuralFaults(made.redline.package), []);
+  const xml = made.xml();
+  assert.ok(xml.indexOf('commentRangeStart') < xml.indexOf('commentRangeEnd'));
+  assert.equal(made.rejected(), 'раз¶экспорт¶год год¶');
 });

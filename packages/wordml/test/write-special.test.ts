@@ -137,3 +137,13 @@ test('a text box is edited where it is read, what stands for it in older program
   assert.equal(made.accepted('textbox/1'), 'в коробке¶');
   assert.match(written(p(words('до'), box), [edit(text(0, 1))]).xml(), /Fallback/);
 });
+
+test('a field without text at the beginning of moved words goes with them, within the range of the move', () => {
+  const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const index = `${sign('begin')}<w:r><w:instrText> XE "план" </w:instrText></w:r>${sign('end')}`;
+  const base = p(words('раз')) + p(`${index}${words('два')}`) + p(words('три')) + p(words('конец'));
+  const made = written(base, [edit({ kind: 'move', flow: 'main', start: 4, end: 8, toFlow: 'main', to: 12 })]);
+  assert.match(made.xml(), /<w:moveFromRangeStart [^>]*\/><w:moveFrom [^>]*><w:r><w:fldChar w:fldCharType="begin"/);
+  assert.equal(made.xml().match(/ XE /gu)?.length, 2);
+  assert.deepEqual([made.accepted(), made.rejected()], ['раз¶три¶два¶конец¶', 'раз¶два¶три¶конец¶']);
+});

@@ -180,16 +180,19 @@ function sponsorOf(
   const author = actor ?? source?.author ?? '';
   const marked = [...revisions].sort((a, b) => a - b);
   const date = marked.map((revision) => one.document.revisions[revision]?.date ?? null).find((value) => value !== null) ?? null;
-  const texts = comments.map((id) => one.document.comments.find((comment) => comment.id === id)?.text ?? '');
-  const sponsor = {
+  const given = comments.flatMap((id) => one.document.comments.find((comment) => comment.id === id) ?? []);
+  const resolved = given.length > 0 && given.every((comment) => comment.resolved);
+  const texts = given.map(({ text }) => text).filter((text) => text !== '');
+  const sponsor: Sponsor = {
     return: one.sender.id,
     body: bodyOf(one.sender, author),
     author,
     date: actor === null ? one.sender.date : date,
-    reason: source?.reason ?? texts.filter((text) => text !== '').join('\n'),
+    reason: source?.reason ?? texts.join('\n'),
     tracked: actor !== null,
     revisions: marked,
     comments,
+    ...(resolved && { resolved }),
   };
   return source ? { ...sponsor, source: { kind: 'answer-table', table: source.table, row: source.row } } : sponsor;
 }

@@ -88,6 +88,7 @@ function reasonsOf({ sponsors, bodies }: Amendment, messages: Messages): readonl
 function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages): readonly string[] {
   const words = messages.notes;
   const notes = [untrackedNote(amendment.sponsors, messages), ...answerNotes(amendment.sponsors, messages)];
+  if (amendment.sponsors.some(({ resolved }) => resolved)) notes.push(messages.resolved);
   if (amendment.bodies.length > 1) notes.push(fill(words.same, { n: amendment.bodies.length }));
   if (amendment.state === 'adopted') notes.push(words.adopted);
   if (amendment.state === 'homeless') notes.push(words.homeless);

@@ -35,9 +35,9 @@ export function readComments(reading: Reading): ReadComments {
     if (!elements.has(id)) elements.set(id, child);
     raw.push(readComment(reading, child, id, part));
   }
-  const threads = threadsOf(pkg, raw);
-  const comments = raw.map((comment): Comment => {
-    const thread = threads(comment);
+  const threads = settled(raw, threadsOf(pkg, raw));
+  const comments = raw.map((comment, index): Comment => {
+    const thread = threads[index] ?? ALONE;
     return {
       id: comment.id,
       author: wAttr(comment.element, 'author') ?? '',
@@ -82,12 +82,50 @@ interface Thread {
   readonly resolved: boolean;
 }
 
-function threadsOf(pkg: WordPackage, comments: readonly RawComment[]): (comment: RawComment) => Thread {
-  const extended = relatedXml(pkg, 'commentsExtended');
-  return extended === null ? threadsByPlace(comments) : threadsByPart(extended.root, comments);
+const ALONE: Thread = Object.freeze({ parent: null, resolved: false });
+
+/**
+ * Each comment under the one that begins its thread, and a thread resolved as that one is: programs may leave `done` unequal, write chains
+ * of replies, and hostile files circles of them (there the first in the file begins the thread).
+ */
+function settled(comments: readonly RawComment[], threadOf: (comment: RawComment) => Thread): readonly Thread[] {
+  const threads = comments.map(threadOf);
+  const indexes = new Map<string, number>();
+  comments.forEach(({ id }, index) => indexes.has(id) || indexes.set(id, index));
+  const roots = new Array<number>(comments.length).fill(-1);
+  for (let index = 0; index < comments.length; index++) {
+    const path: number[] = [];
+    const seen = new Set<number>();
+    let at = index;
+    while (roots[at] === -1 && !seen.has(at)) {
+      path.push(at);
+      seen.add(at);
+      const parent = threads[at]?.parent;
+      const next = parent == null ? undefined : indexes.get(parent);
+      if (next === undefined) break;
+      at = next;
+    }
+    const known = roots[at] ?? -1;
+    const root = known >= 0 ? known : seen.has(at) && path.at(-1) !== at ? Math.min(...path.slice(path.indexOf(at))) : at;
+    for (const each of path) roots[each] = root;
+  }
+  return roots.map((root, index) => {
+    const first = comments[root];
+    const resolved = threads[root]?.resolved ?? false;
+    return { parent: root === index || first === undefined ? null : first.id, resolved };
+  });
 }
 
-function threadsByPart(root: XmlElement, comments: readonly RawComment[]): (comment: RawComment) => Thread {
+/** What commentsExtended says, and of comments that it does not name what their places say. */
+function threadsOf(pkg: WordPackage, comments: readonly RawComment[]): (comment: RawComment) => Thread {
+  const extended = relatedXml(pkg, 'commentsExtended');
+  const byPart = extended === null ? () => null : threadsByPart(extended.root, comments);
+  const unnamed = comments.filter((comment) => byPart(comment) === null);
+  const byPlace = threadsByPlace(comments, new Set(unnamed));
+  return (comment) => byPart(comment) ?? byPlace(comment);
+}
+
+function threadsByPart(root: XmlElement, comments: readonly RawComment[]): (comment: RawComment) => Thread | null {
   const byParaId = new Map(comments.map((comment) => [comment.paraId.toUpperCase(), comment.id]));
   const entries = new Map<string, XmlElement>();
   for (const child of root.children) {
@@ -97,16 +135,16 @@ function threadsByPart(root: XmlElement, comments: readonly RawComment[]): (comm
   }
   return (comment) => {
     const entry = comment.paraId === '' ? undefined : entries.get(comment.paraId.toUpperCase());
-    if (entry === undefined) return { parent: null, resolved: false };
+    if (entry === undefined) return null;
     const parent = byParaId.get((attributeOf(entry, W15, 'paraIdParent') ?? '').toUpperCase()) ?? null;
     const done = attributeOf(entry, W15, 'done') ?? '0';
     return { parent: parent === comment.id ? null : parent, resolved: done === '1' || done === 'true' || done === 'on' };
   };
 }
 
-// Programs without commentsExtended write a reply as a comment of its own on the very same words. Comments on a point are left apart:
-// two persons may well remark on one place.
-function threadsByPlace(comments: readonly RawComment[]): (comment: RawComment) => Thread {
+// Google Docs and LibreOffice write a reply as a comment of its own on the very same words, with a later date and often without an entry
+// in commentsExtended. Comments on a point are left apart: two persons may well remark on one place.
+function threadsByPlace(comments: readonly RawComment[], unnamed: ReadonlySet<RawComment>): (comment: RawComment) => Thread {
   const first = new Map<string, RawComment>();
   for (const comment of comments) {
     const place = placeOf(comment);
@@ -117,7 +155,7 @@ function threadsByPlace(comments: readonly RawComment[]): (comment: RawComment) 
   return (comment) => {
     const place = placeOf(comment);
     const root = place === null ? undefined : first.get(place);
-    const reply = root !== undefined && root !== comment && earlier(root, comment);
+    const reply = unnamed.has(comment) && root !== undefined && root !== comment && earlier(root, comment);
     return { parent: reply ? root.id : null, resolved: false };
   };
 }

@@ -16,6 +16,7 @@ import { moveNames } from './moves.ts';
 import { newParts } from './new-parts.ts';
 import { newTable } from './new-table.ts';
 import { noteWriter } from './notes.ts';
+import { orderComments } from './ordered-comments.ts';
 import { type Pen, penFor } from './pen.ts';
 import { planFlow } from './plan-flow.ts';
 import type { RedlineComment, RedlineEdit } from './redline-edit.ts';
@@ -106,6 +107,7 @@ export function writeRedline(
     report,
   };
   for (const flow of base.flows) writeFlow(flow.key, null, writing);
+  if (book.all.some(({ edit }) => edit.comment !== null)) for (const { tree } of copies.changed()) orderComments(tree.root);
   comments.write(writing.pen);
   dropFallbacks(base, book, binding, copies);
 

@@ -1,0 +1,37 @@
+import { walkElements } from '../resolve/walk-elements.ts';
+import { insertAfter, remove } from '../xml/edit.ts';
+import { wAttr, wChild, wName } from '../xml/names.ts';
+import type { XmlElement } from '../xml/node.ts';
+
+/**
+ * Puts the beginning of a comment's words before their end where it came to stand behind it: content that replaces words may have to stand
+ * before others that go. It then begins with the paragraph in which it ends. No such range is legal (17.13.4.3).
+ */
+export function orderComments(root: XmlElement): void {
+  const ended = new Map<string, XmlElement>();
+  const begun = new Set<string>();
+  const disordered: { readonly start: XmlElement; readonly end: XmlElement }[] = [];
+  walkElements(root, (element) => {
+    const name = wName(element);
+    if (name !== 'commentRangeStart' && name !== 'commentRangeEnd') return;
+    const id = wAttr(element, 'id') ?? '';
+    if (name === 'commentRangeEnd') {
+      if (!begun.has(id)) ended.set(id, element);
+      return;
+    }
+    begun.add(id);
+    const end = ended.get(id);
+    if (end !== undefined) disordered.push({ start: element, end });
+  });
+  for (const { start, end } of disordered) {
+    const paragraph = paragraphOf(end);
+    if (paragraph === null) continue;
+    remove(start);
+    insertAfter(paragraph, wChild(paragraph, 'pPr'), start);
+  }
+}
+
+function paragraphOf(element: XmlElement): XmlElement | null {
+  for (let at = element.parent; at !== null; at = at.parent) if (wName(at) === 'p') return at;
+  return null;
+}
