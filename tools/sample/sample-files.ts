@@ -7,6 +7,8 @@ import { viewOf } from './truth/view.ts';
 
 const encoder = new TextEncoder();
 const ROUND = 'consultation-2012';
+/** Bodies that were asked and did not answer. */
+const SILENT: readonly string[] = ['МО', 'ГАООС'];
 
 /** Every file that is made, by its path in `samples/`: equal bytes on every call. */
 export function sampleFiles(sample: Sample = makeSample()): [string, Uint8Array][] {
@@ -35,7 +37,8 @@ function roundOf(sample: Sample): unknown {
     letter: script.letter,
     ...(Object.keys(script.authors).length === 0 ? {} : { authors: script.authors }),
   }));
-  return { format: 'svod-round/1', about: INVENTED, base: 'base.docx', returns };
+  const asked = [...returns.map(({ body }) => body), ...SILENT].sort((a, b) => (a < b ? -1 : 1));
+  return { format: 'svod-round/1', about: INVENTED, base: 'base.docx', round: '2', version: '2', asked, returns };
 }
 
 function docx(parts: Parts): Uint8Array {

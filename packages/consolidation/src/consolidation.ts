@@ -125,6 +125,8 @@ export interface Amendment {
   /** What the change takes out and puts in, by whole words. */
   readonly old: string;
   readonly new: string;
+  /** Of a move: the provision that it comes to stand after; absent at the beginning of a flow and for other kinds. */
+  readonly destination?: Place;
   readonly change: Change;
   /** Absent where nothing is decided. */
   readonly decision?: Decision;

@@ -171,6 +171,7 @@ function describeMove(change: Move, index: BaseIndex, outline: Outline): Descrip
   const flow = flowOf(index, change.flow);
   const text = textOf(flow, change.start, change.end).replace(/\n$/u, '');
   const name = outline.block(change.flow, blockAt(flow, change.start));
+  const target = index.flow(change.toFlow);
   return {
     kind: 'paragraph-moved',
     place: placeAt(name, change.flow, { start: 0, end: text.length }),
@@ -178,8 +179,13 @@ function describeMove(change: Move, index: BaseIndex, outline: Outline): Descrip
     after: text,
     old: text,
     new: text,
+    ...(target && change.to > 0
+      ? { destination: placeAt(outline.block(change.toFlow, blockAt(target, change.to - 1)), change.toFlow, POINT) }
+      : {}),
   };
 }
+
+const POINT = { start: 0, end: 0 };
 
 /** Describes an edit inside inserted content, at its parent's place. */
 export function describeChild(change: Change, parent: { readonly change: Change; readonly description: Description }): Description {

@@ -8,4 +8,6 @@ export interface Description {
   readonly after: string;
   readonly old: string;
   readonly new: string;
+  /** Of a move: the provision that it comes to stand after; absent at the beginning of a flow. */
+  readonly destination?: Place;
 }

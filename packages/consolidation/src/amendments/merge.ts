@@ -93,6 +93,7 @@ function amendmentOf(drafts: readonly Draft[]): Amendment {
     after: description.after,
     old: description.old,
     new: description.new,
+    ...(description.destination ? { destination: description.destination } : {}),
     change: first.change,
   };
 }

@@ -38,10 +38,11 @@ export function numberSpans(document: Document): Numbered {
       const pending = [...carried];
       let last: NumberedSpan | null = null;
       let ofBase = false;
+      const looks = names(block.formatChanges);
       const numbered = block.spans.map((span): Span => {
         const number = spans.length;
         const [ins, del] = [names(span.ins), names(span.del)];
-        const format = names(span.formatChange === null ? NONE : [span.formatChange.revision]);
+        const format = [...looks, ...names(span.formatChange === null ? NONE : [span.formatChange.revision])];
         const made: NumberedSpan = { ins, del, format, row, length: span.end - span.start, before: NOBODY, after: NOBODY };
         spans.push(made);
         pending.push(...del);

@@ -1,4 +1,5 @@
 import { type Block, type Document, type FlowKey, OBJECT, type Paragraph } from '../document/document.ts';
+import { noteNumber } from '../amendments/shown-text.ts';
 import { project } from '../document/view.ts';
 import { type NumberedSpan, numberSpans } from './numbered-spans.ts';
 import { sentencesOf } from './sentences.ts';
@@ -125,7 +126,7 @@ function inParagraph(flow: FlowKey, block: number, paragraph: Paragraph, found: 
     }
     const text = paragraph.text.slice(start, end).replaceAll(OBJECT, () => {
       const inline = paragraph.objects[object++];
-      return inline?.kind === 'footnote' || inline?.kind === 'endnote' ? '[^]' : (inline?.text ?? '');
+      return inline?.kind === 'footnote' || inline?.kind === 'endnote' ? `[^${noteNumber(inline.flow)}]` : (inline?.text ?? '');
     });
     if (text.trim() !== '') found.push({ flow, block, text: text.trim(), pieces });
   }

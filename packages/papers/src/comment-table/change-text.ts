@@ -18,8 +18,14 @@ const DELETED_TAIL = 160;
 /** What an amendment changes, as marked runs: some words around, the deleted words, the inserted words. */
 export function changeText(amendment: Amendment, messages: Messages): readonly Run[] {
   const runs = runsOf(amendment);
-  return runs.map(({ text, mark }) => ({ text: text.replaceAll(OBJECT, messages.object), mark }));
+  return runs.map(({ text, mark }) => ({ text: shownSigns(text, messages), mark }));
 }
+
+/** Objects and marks of notes as a reader knows them: "[footnote 3]". */
+export const shownSigns = (text: string, messages: Messages): string =>
+  text
+    .replaceAll(OBJECT, messages.object)
+    .replace(/\[\^(\d*)\]/gu, (_, n: string) => (n === '' ? messages.newNote : `[${fill(messages.places.footnote, { n })}]`));
 
 function runsOf(amendment: Amendment): readonly Run[] {
   switch (amendment.kind) {

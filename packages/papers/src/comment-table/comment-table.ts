@@ -32,7 +32,7 @@ export function commentTable(consolidation: Consolidation, options: CommentTable
     columns: messages.columns,
     rows: commentRows(layout, { numbering, decisions, reports: reportsOf(consolidation), wholes: wholeFields(consolidation) }, messages),
     summary: summaryOf(consolidation, asked, messages),
-    collisions: collisionsGrid(numbering, messages),
+    collisions: collisionsGrid(consolidation, numbering, messages),
     labels: { page: messages.page, cut: messages.cut, tableSheet: messages.sheets.table, summarySheet: messages.sheets.summary },
   };
 }

@@ -35,13 +35,16 @@ export function foldsOf(amendments: readonly Amendment[]): readonly Fold[] {
 /** What a fold holds: how many of what, some of them, what they follow from. */
 export function foldText({ reason, amendments }: Fold, numbering: Numbering, messages: Messages): RichText {
   const runs: Run[] = [{ text: fill(messages.folds[reason], { n: amendments.length }), mark: 'strong' }];
-  const examples = amendments.filter((amendment) => amendment.old !== '' || amendment.new !== '').slice(0, EXAMPLES);
-  for (const [i, { old, new: put }] of examples.map(shownChange).entries()) {
+  // Each change once, however often it was made.
+  const changes = amendments.filter((amendment) => amendment.old !== '' || amendment.new !== '').map(shownChange);
+  const unique = [...new Map(changes.map((change) => [JSON.stringify([change.old, change.new]), change])).values()];
+  const examples = unique.slice(0, EXAMPLES);
+  for (const [i, { old, new: put }] of examples.entries()) {
     runs.push({ text: i === 0 ? '\n' : '; ', mark: 'plain' }, { text: shorten(old, WORDS), mark: 'deleted' });
     if (old !== '' && put !== '') runs.push({ text: ' ', mark: 'plain' });
     runs.push({ text: shorten(put, WORDS), mark: 'inserted' });
   }
-  if (examples.length > 0 && amendments.length > examples.length) runs.push({ text: ' …', mark: 'plain' });
+  if (examples.length > 0 && unique.length > examples.length) runs.push({ text: ' …', mark: 'plain' });
   const parents = new Set(
     amendments.map(({ parent }) => (parent === null ? undefined : numbering.numberOf(parent))).filter((n) => n !== undefined),
   );

@@ -34,6 +34,16 @@ export function placeLine(place: Place, messages: Messages): string {
   return capital(parts.filter((part) => part !== '').join(', ') || messages.places.none);
 }
 
+/** A place in one line where no heading says the section: "Section 2, item 3)". */
+export function fullPlaceLine(place: Place, messages: Messages): string {
+  const line = placeLine(place, messages);
+  if (place.measure !== '' || place.section.trim() === '') return line;
+  return `${groupTitle(place, messages)}, ${inSentence(line)}`;
+}
+
+/** A line with its first letter made small, to stand inside a sentence. */
+export const inSentence = (line: string): string => line.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 /** Text with its first letter made a capital. */
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
@@ -51,8 +61,13 @@ export function placeText(place: Place, messages: Messages): RichText {
 export function amendmentPlace(amendment: Amendment, messages: Messages): RichText {
   if (!followsItsPlace(amendment)) return placeText(amendment.place, messages);
   const line = placeLine(amendment.place, messages);
-  const place = line.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  return richLine(capital(fill(messages.places.after, { place })));
+  return richLine(capital(fill(messages.places.after, { place: inSentence(line) })));
+}
+
+/** The place of an amendment in one line where no heading says the section. */
+export function fullAmendmentPlace(amendment: Amendment, messages: Messages): string {
+  const line = fullPlaceLine(amendment.place, messages);
+  return followsItsPlace(amendment) ? capital(fill(messages.places.after, { place: inSentence(line) })) : line;
 }
 
 function followsItsPlace({ kind, change, before }: Amendment): boolean {

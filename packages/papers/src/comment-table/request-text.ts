@@ -6,6 +6,7 @@ import type { RichText, Run } from '../rich-text/rich-text.ts';
 import { changeText, formatText } from './change-text.ts';
 import { isLarge, otherRows, rangesText } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
+import { fullPlaceLine, inSentence } from './place-text.ts';
 import { shorten } from './shorten.ts';
 
 const QUOTE_LENGTH = 120;
@@ -18,10 +19,16 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
     if (text !== '') runs.push(NEW_LINE, { text, mark: 'quiet' });
   };
   quiet(formatText(amendment, messages));
-  if (amendment.kind === 'paragraph-moved' || amendment.kind === 'row-moved') quiet(messages.moved);
+  if (amendment.kind === 'paragraph-moved' || amendment.kind === 'row-moved') quiet(movedText(amendment, messages));
   runs.push(...reasonLines(amendment, messages));
   for (const note of notesOf(amendment, numbering, messages)) quiet(note);
   return richText(runs);
+}
+
+function movedText({ destination }: Amendment, messages: Messages): string {
+  return destination === undefined
+    ? messages.moved
+    : fill(messages.movedAfter, { place: inSentence(fullPlaceLine(destination, messages)) });
 }
 
 /** A remark with the words it is pinned to and the answers in its thread. Names of authors are not printed: the body has spoken. */

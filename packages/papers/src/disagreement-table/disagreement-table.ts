@@ -1,10 +1,10 @@
 import type { Amendment, Collision, Consolidation, StandingText } from '@svod/consolidation';
 import { bodyText, reportsOf } from '../comment-table/body-text.ts';
 import type { Reports } from '../comment-table/body-text.ts';
-import { changeText } from '../comment-table/change-text.ts';
+import { changeText, shownSigns } from '../comment-table/change-text.ts';
 import type { CommentTableOptions } from '../comment-table/comment-table-options.ts';
 import { paperDetails } from '../comment-table/paper-details.ts';
-import { amendmentPlace } from '../comment-table/place-text.ts';
+import { fullAmendmentPlace } from '../comment-table/place-text.ts';
 import { reasonLines } from '../comment-table/request-text.ts';
 import { fill, messagesOf } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -69,12 +69,7 @@ function rowOf(
 ): DisagreementRow {
   const words = messages.disagreements;
   const { decision } = amendment;
-  const place: Run = {
-    text: amendmentPlace(amendment, messages)
-      .map((line) => line.map((run) => run.text).join(''))
-      .join(' '),
-    mark: 'quiet',
-  };
+  const place: Run = { text: fullAmendmentPlace(amendment, messages), mark: 'quiet' };
   const asked: Run[] = [
     { text: messages.asks[amendment.kind], mark: 'strong' },
     LINE,
@@ -103,7 +98,9 @@ function rowOf(
 /** Wording of the drafter: a row's cells are told apart as elsewhere. */
 function drafted(amendment: Amendment, standing: string | null, messages: Messages): Run {
   const { leftOut, absent } = messages.disagreements;
-  const text = (standing ?? '').replace(/ *\t */gu, ' | ').trim();
+  const text = shownSigns(standing ?? '', messages)
+    .replace(/ *\t */gu, ' | ')
+    .trim();
   if (text !== '') return { text, mark: 'plain' };
   return { text: amendment.before === '' ? absent : leftOut, mark: 'quiet' };
 }

@@ -60,6 +60,7 @@ export interface Messages {
   readonly owners: Readonly<Record<PropertyOwner, string>>;
   readonly byHand: string;
   readonly moved: string;
+  readonly movedAfter: string;
   readonly remark: string;
   readonly remarkOn: string;
   /** A wording that an answer table proposes and that could not be made a change. */
@@ -77,7 +78,7 @@ export interface Messages {
   readonly collisions: Readonly<Record<CollisionKind, string>>;
   /** By the code that a collision gives as its why; one that is not listed is told by its kind alone. */
   readonly whys: Readonly<Record<string, string>>;
-  readonly collisionTable: Readonly<Record<'caption' | 'number' | 'kind' | 'place' | 'rows' | 'bodies' | 'empty', string>>;
+  readonly collisionTable: Readonly<Record<'caption' | 'number' | 'kind' | 'place' | 'rows' | 'bodies' | 'settled' | 'empty', string>>;
   readonly decisions: Readonly<Record<DecisionKind, string>>;
   /** What stands beside a decision in the comment table. `{rows}` are numbers of rows. */
   readonly grounds: Readonly<Record<'standing' | 'joint' | 'picked' | 'follows' | 'meeting' | 'by', string>>;
@@ -112,7 +113,9 @@ export interface Messages {
       | 'homeless'
       | 'folded'
       | 'remarks'
-      | 'collisions',
+      | 'collisions'
+      | 'settled'
+      | 'decided',
       string
     >
   >;
@@ -123,6 +126,8 @@ export interface Messages {
   readonly months: readonly string[];
   readonly more: string;
   readonly object: string;
+  /** Stands for the mark of a note that is new. */
+  readonly newNote: string;
   readonly page: string;
   readonly cut: string;
   readonly sheets: Readonly<Record<'table' | 'summary', string>>;
