@@ -91,12 +91,12 @@ function provenanceFaults({ provenance, next }: DecidedRound, given: Decisions):
       .map((line) => line.slice(line.indexOf('\t') + 1).replace(/\[\^\d+\]/gu, ''))
       .join(''),
   );
-  const told = letters(provenance.sentences.map((one) => one.text.replaceAll('[^]', '')).join(''));
+  const told = letters(provenance.sentences.map((one) => one.text.replace(/\[\^\d*\]/gu, '')).join(''));
   if (told !== text) faults.push('the sentences are not the text');
   const base = new Set(linesOf(input.base.document).map((line) => letters(line.replace(/\[\^\d+\]/gu, ''))));
   const known = [...base].join('\n');
   for (const one of provenance.sentences)
-    if (one.from === 'base' && !known.includes(letters(one.text.replaceAll('[^]', '')))) faults.push(`not of the base: ${one.text}`);
+    if (one.from === 'base' && !known.includes(letters(one.text.replace(/\[\^\d*\]/gu, '')))) faults.push(`not of the base: ${one.text}`);
   const makers = new Set([...provenance.sentences, ...provenance.removed].flatMap((one) => one.made));
   const walk = (list: readonly Standing[]): void => {
     for (const { id, children, change } of list) {
