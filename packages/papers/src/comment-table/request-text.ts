@@ -25,7 +25,8 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
   return richText(runs);
 }
 
-function movedText({ destination }: Amendment, messages: Messages): string {
+/** Where a move goes: the provision that it comes to stand after, where that is known. */
+export function movedText({ destination }: Amendment, messages: Messages): string {
   return destination === undefined
     ? messages.moved
     : fill(messages.movedAfter, { place: inSentence(fullPlaceLine(destination, messages)) });

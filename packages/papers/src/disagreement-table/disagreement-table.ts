@@ -5,7 +5,7 @@ import { changeText, shownSigns } from '../comment-table/change-text.ts';
 import type { CommentTableOptions } from '../comment-table/comment-table-options.ts';
 import { paperDetails } from '../comment-table/paper-details.ts';
 import { fullAmendmentPlace } from '../comment-table/place-text.ts';
-import { reasonLines } from '../comment-table/request-text.ts';
+import { movedText, reasonLines } from '../comment-table/request-text.ts';
 import { fill, messagesOf } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { richText } from '../rich-text/rich-text.ts';
@@ -74,6 +74,7 @@ function rowOf(
     { text: messages.asks[amendment.kind], mark: 'strong' },
     LINE,
     ...changeText(amendment, messages),
+    ...(amendment.kind === 'paragraph-moved' ? [LINE, { text: movedText(amendment, messages), mark: 'quiet' as const }] : []),
     ...reasonLines(amendment, messages),
   ];
   const inPart = decision?.kind === 'accepted-in-part' && standing === null ? decision.text : null;
