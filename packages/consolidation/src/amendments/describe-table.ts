@@ -46,7 +46,10 @@ function describeMoved(change: RowMoved, table: Table, outline: Outline): Descri
   const text = row ? rowText(row) : '';
   const name = outline.row(change.flow, change.block, change.row);
   const place = { ...name, flow: `${change.flow}/${change.block}.${change.row}`, range: { start: 0, end: text.length } };
-  return { kind: 'row-moved', place, before: text, after: text, old: text, new: text };
+  const described: Description = { kind: 'row-moved', place, before: text, after: text, old: text, new: text };
+  if (change.to === 0) return described;
+  const after = { ...outline.row(change.toFlow, change.toBlock, change.to - 1), flow: change.toFlow, range: { start: 0, end: 0 } };
+  return { ...described, destination: after };
 }
 
 function describeReplaced(change: RowsReplaced, table: Table, outline: Outline): Description {
