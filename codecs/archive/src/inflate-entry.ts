@@ -1,4 +1,4 @@
-import { crc32, inflateRaw } from 'node:zlib';
+import { crc32, inflateRaw, inflateRawSync } from 'node:zlib';
 import { promisify } from 'node:util';
 import { archiveProblem } from './problem.ts';
 import type { ArchiveProblem } from './problem.ts';
@@ -7,6 +7,10 @@ import type { ArchiveLimits } from './limits.ts';
 const STORED = 0;
 const DEFLATED = 8;
 const inflate = promisify(inflateRaw);
+/** Entries up to this size, some milliseconds of work, are inflated at once: handing them to another thread and waiting for it takes longer. */
+const AT_ONCE = 4 * 1024 * 1024;
+/** Room is made for an entry in one piece, up to this size. */
+const LARGEST_CHUNK = 1024 * 1024;
 
 /** What the directory says of an entry. Only a claim until its data agrees. */
 export interface EntryClaim {
@@ -44,7 +48,8 @@ export async function inflateEntry(
 async function inflateUpTo(packed: Uint8Array, allowed: number): Promise<Uint8Array | 'more' | 'broken'> {
   try {
     // zlib takes no limit of 0, so nothing at all is asked for as at most one byte; the size is compared afterwards.
-    return await inflate(packed, { maxOutputLength: Math.max(1, allowed), chunkSize: 64 * 1024 });
+    const options = { maxOutputLength: Math.max(1, allowed), chunkSize: Math.min(Math.max(1024, allowed + 1), LARGEST_CHUNK) };
+    return allowed <= AT_ONCE ? inflateRawSync(packed, options) : await inflate(packed, options);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'more' : 'broken';
   }

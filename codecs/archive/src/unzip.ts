@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import yauzl from 'yauzl';
-import type { Entry, ZipFile } from 'yauzl';
+import type { Entry } from 'yauzl';
 import { findEndRecord } from './end-record.ts';
 import { decodeName, isGoodName, nameKey, printableName } from './entry-name.ts';
 import { identify } from './identify.ts';
 import { inflateEntry } from './inflate-entry.ts';
+import { readLocalHeader } from './local-header.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import type { ArchiveLimits } from './limits.ts';
 import { archiveProblem } from './problem.ts';
@@ -44,7 +45,8 @@ async function readEntries(buffer: Buffer, limits: ArchiveLimits): Promise<Map<s
   let directoryLength = 0;
   try {
     // Sizes and names are judged here, not by the reader, so that each fault has its own code.
-    const file = await yauzl.fromBufferPromise(buffer.subarray(0, end.end), { decodeStrings: false, validateEntrySizes: false });
+    const archive = buffer.subarray(0, end.end);
+    const file = await yauzl.fromBufferPromise(archive, { decodeStrings: false, validateEntrySizes: false });
     for await (const entry of file.eachEntry()) {
       count += 1;
       if (count > limits.entries) return archiveProblem('too-many-entries', { limit: limits.entries });
@@ -55,7 +57,7 @@ async function readEntries(buffer: Buffer, limits: ArchiveLimits): Promise<Map<s
       const key = nameKey(name).replace(/\/$/, '');
       if (seen.has(key)) return archiveProblem('duplicate-name', {}, where);
       seen.add(key);
-      const data = await readEntry(file, entry, buffer, left, limits, where);
+      const data = await readEntry(entry, archive, left, limits, where);
       if (!(data instanceof Uint8Array)) return data;
       left -= data.length;
       if (!name.endsWith('/')) entries.set(name, data);
@@ -72,7 +74,6 @@ async function readEntries(buffer: Buffer, limits: ArchiveLimits): Promise<Map<s
 }
 
 async function readEntry(
-  file: ZipFile,
   entry: Entry,
   buffer: Buffer,
   left: number,
@@ -80,9 +81,10 @@ async function readEntry(
   where: string,
 ): Promise<Uint8Array | ArchiveProblem> {
   if (entry.generalPurposeBitFlag & ENCRYPTION_FLAGS) return archiveProblem('encrypted-entry', {}, where);
-  const local = await file.readLocalFileHeaderPromise(entry);
-  if (!local.fileName.equals(entry.fileNameRaw)) return archiveProblem('lying-name', {}, where);
-  const packed = buffer.subarray(local.fileDataStart, local.fileDataStart + entry.compressedSize);
+  const local = readLocalHeader(buffer, entry.relativeOffsetOfLocalHeader);
+  if (local === null || local.dataStart + entry.compressedSize > buffer.length) return archiveProblem('damaged');
+  if (!local.name.equals(entry.fileNameRaw)) return archiveProblem('lying-name', {}, where);
+  const packed = buffer.subarray(local.dataStart, local.dataStart + entry.compressedSize);
   return inflateEntry(packed, { method: entry.compressionMethod, size: entry.uncompressedSize, crc: entry.crc32 }, left, limits, where);
 }
 
