@@ -12,6 +12,19 @@ export interface RawRemark {
   readonly source?: RawSource & { readonly proposed: string };
 }
 
+/** Flows that comments are pinned in, and all rows around those. {@link placeComments} asks of no others what became of them. */
+export function pinnedFlows(comments: readonly Comment[]): ReadonlySet<string> {
+  const pinned = new Set<string>();
+  for (const { anchor } of comments) {
+    // `main/12.3.0` is a cell of the row `main/12.3`, and may itself hold tables.
+    for (let key = anchor?.start.flow ?? ''; key !== '' && !pinned.has(key); key = key.slice(0, Math.max(0, key.lastIndexOf('/')))) {
+      pinned.add(key);
+      if (/\/\d+\.\d+\.\d+$/u.test(key)) pinned.add(key.slice(0, key.lastIndexOf('.')));
+    }
+  }
+  return pinned;
+}
+
 /**
  * Gives each thread of comments to the change whose words it is pinned to, as its reason, or else makes it a remark pinned to the base.
  * Every comment of the file ends up in exactly one place.

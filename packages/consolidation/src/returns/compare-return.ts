@@ -2,7 +2,7 @@ import type { Document, Flow, FlowKey, RevisionIndex } from '../document/documen
 import { foldText } from '../text/fold.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { changesOfOps } from './changes-of-ops.ts';
-import { type RawRemark, placeComments } from './comments.ts';
+import { type RawRemark, pinnedFlows, placeComments } from './comments.ts';
 import type { Comparison } from './comparison.ts';
 import { type BaseIndex, type Findings, lettersOf, noFindings } from './context.ts';
 import { flowOps } from './flow-ops.ts';
@@ -36,7 +36,7 @@ export interface ReturnFindings {
 
 /** Compares a return, in both its views, with a base that holds no tracked changes. By text alone. */
 export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
-  const { c, flowOf, added, missing, tables } = compareStories(base, made, made.comments.length > 0);
+  const { c, flowOf, added, missing, tables } = compareStories(base, made, made.comments.length > 0, pinnedFlows(made.comments));
   const { findings } = c;
   compareProperties(c, tables, heldMarkers(findings.changes));
   const moved = joinMoves(c, joinRows(c, findings.changes)).map((change) => inBaseTerms(change, findings.looks));
@@ -55,7 +55,7 @@ export function traceVersion(
   base: BaseIndex,
   version: Document,
 ): { traces: ReadonlyMap<FlowKey, readonly Trace[]>; flowOf: ReadonlyMap<FlowKey, FlowKey>; rows: Findings['rows'] } {
-  const { c, flowOf } = compareStories(base, version, true);
+  const { c, flowOf } = compareStories(base, version, true, null);
   return { traces: c.findings.traces, flowOf, rows: c.findings.rows };
 }
 
@@ -68,8 +68,8 @@ interface Compared {
   readonly tables: readonly TablePair[];
 }
 
-function compareStories(base: BaseIndex, made: Document, tracing: boolean): Compared {
-  const findings = noFindings(tracing);
+function compareStories(base: BaseIndex, made: Document, tracing: boolean, traced: Findings['traced']): Compared {
+  const findings = noFindings(tracing, traced);
   const flowOf = new Map<FlowKey, FlowKey>();
   const tables: TablePair[] = [];
   const stories = new Map(made.flows.map((flow) => [flow.key, flow]));

@@ -113,13 +113,16 @@ export interface Findings {
   readonly looks: LookVotes;
   /** Whether traces are wanted. */
   readonly tracing: boolean;
+  /** The only flows of the return of which traces are asked for, and its rows that hold any of them (`flow/block.row`); null: all. */
+  readonly traced: ReadonlySet<string> | null;
   /** Characters that were compared and how many of them match: tells whether the file is a version of the plan at all. */
   compared: number;
   matched: number;
 }
 
-export const noFindings = (tracing: boolean): Findings => ({
+export const noFindings = (tracing: boolean, traced: Findings['traced']): Findings => ({
   tracing,
+  traced,
   looks: noVotes(),
   rows: new Map(),
   changes: [],

@@ -22,13 +22,19 @@ export function vote(votes: LookVotes, base: Block | undefined, made: Block | un
   count(votes.styles, style, base.style);
 }
 
-function count(map: Map<string, Map<string, number>>, from: string, to: string): void {
+/** Notes all that was noted elsewhere. */
+export function addVotes(votes: LookVotes, more: LookVotes): void {
+  for (const sort of ['lists', 'styles'] as const)
+    for (const [from, counts] of more[sort]) for (const [to, number] of counts) count(votes[sort], from, to, number);
+}
+
+function count(map: Map<string, Map<string, number>>, from: string, to: string, number = 1): void {
   let counts = map.get(from);
   if (!counts) {
     counts = new Map();
     map.set(from, counts);
   }
-  counts.set(to, (counts.get(to) ?? 0) + 1);
+  counts.set(to, (counts.get(to) ?? 0) + number);
 }
 
 /** The base's name that most paragraphs bear which bear this one in the return; undefined where none does. */

@@ -33,7 +33,12 @@ function differs(name: string, was: Values[string] | undefined, now: Values[stri
   return Math.abs(was - now) > (name === 'left' || name === 'right' || name === 'first' ? ROUNDING : 0);
 }
 
+/** By base: every return asks for them. */
+const usedIn = new WeakMap<Document, ReadonlySet<string>>();
+
 function usedStyles(base: Document): ReadonlySet<string> {
+  const known = usedIn.get(base);
+  if (known) return known;
   const used = new Set<string>();
   const walk = (blocks: Document['flows'][number]['blocks']): void => {
     for (const block of blocks) {
@@ -42,6 +47,7 @@ function usedStyles(base: Document): ReadonlySet<string> {
     }
   };
   for (const flow of base.flows) walk(flow.blocks);
+  usedIn.set(base, used);
   return used;
 }
 

@@ -8,7 +8,7 @@ import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
 import type { PairedRow } from './paired-cells.ts';
 import type { Actor, RawChild, RawRowDeleted, RawRowInserted, RawRowsReplaced } from './raw-change.ts';
 import type { MadeTable } from './table-grid.ts';
-import { keepBlocks } from './unchanged.ts';
+import { keepBlocks, keepRow } from './unchanged.ts';
 
 const cellKey = (at: TableAt, row: number, cell: number): FlowKey => `${at.flow}/${at.block}.${row}.${cell}`;
 
@@ -157,6 +157,8 @@ function deletes(c: Comparison, revision: RevisionIndex, author: string): boolea
   return marker?.author === author && (marker.kind === 'delete' || marker.kind === 'move-from');
 }
 
+const isTraced = (c: Comparison, place: string): boolean => c.findings.tracing && c.findings.traced?.has(place) !== false;
+
 function compareCells(
   c: Comparison,
   base: TableAt,
@@ -166,12 +168,15 @@ function compareCells(
   paired: PairedRow,
   columns: ColumnChanges | null,
 ): void {
+  const [was, is] = [base.table.rows[row], made.table.rows[index]];
+  // Where no comment asks what became of it, an unchanged row or cell needs no address.
+  const plain = columns === null && paired.cells.every(({ base: mine, file }) => mine === file);
+  if (was && is && plain && !isTraced(c, `${made.flow}/${made.block}.${index}`) && keepRow(c, was, is)) return;
   for (const { base: mine, file } of paired.cells) {
-    const cell = made.table.rows[index]?.cells[file];
+    const cell = is?.cells[file];
     if (!cell) continue;
-    // Where no comment asks what became of it, an unchanged cell needs no address.
-    const was = base.table.rows[row]?.cells[mine];
-    if (!c.findings.tracing && was && keepBlocks(c, was.blocks, cell.blocks)) continue;
+    const before = was?.cells[mine];
+    if (before && !isTraced(c, cellKey(made, index, file)) && keepBlocks(c, before.blocks, cell.blocks)) continue;
     const inner = columns?.within(c, row, mine, made, index, file) ?? c;
     c.compareFlows(inner, cellKey(base, row, mine), { key: cellKey(made, index, file), blocks: cell.blocks });
   }

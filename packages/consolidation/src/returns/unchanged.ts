@@ -1,7 +1,7 @@
-import type { Block, Flow, Paragraph } from '../document/document.ts';
+import type { Block, Flow, Paragraph, Row } from '../document/document.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
-import { vote } from './look-votes.ts';
+import { type LookVotes, addVotes, noVotes, vote } from './look-votes.ts';
 import { compareParagraph, looksAlike } from './paragraph-looks.ts';
 
 /** A stretch of an unchanged paragraph, as an operation. Its characters are not laid out: no change ends where it begins. */
@@ -52,10 +52,47 @@ export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, m
 
 /** Takes a list of blocks as it is where it holds unchanged paragraphs of the same look and nothing else. False: it has to be compared. */
 export function keepBlocks(c: Comparison, base: readonly Block[], made: readonly Block[]): boolean {
-  if (made.length !== base.length || !made.every((block, k) => isUnchanged(base[k], block) && looksAlike(base[k], block))) return false;
+  if (!alike(base, made)) return false;
   made.forEach((block, k) => match(c, base[k], block));
   return true;
 }
+
+/** What keeping a row adds to the findings: characters, and votes on what the return calls lists and styles. */
+interface KeptRow {
+  readonly base: Row;
+  readonly size: number;
+  readonly looks: LookVotes;
+}
+
+/** By row of a return: rows that returns have in common are looked at once. */
+const keptRows = new WeakMap<Row, KeptRow>();
+
+/** As {@link keepBlocks}, for all cells of a row of which no cell is tracked by itself. */
+export function keepRow(c: Comparison, base: Row, made: Row): boolean {
+  let kept = keptRows.get(made);
+  if (kept?.base !== base) {
+    if (base.cells.length !== made.cells.length) return false;
+    const looks = noVotes();
+    let size = 0;
+    for (const [k, cell] of made.cells.entries()) {
+      const mine = base.cells[k]?.blocks ?? [];
+      if (cell.ins !== undefined || cell.del !== undefined || !alike(mine, cell.blocks)) return false;
+      for (const [index, block] of cell.blocks.entries()) {
+        size += block.kind === 'paragraph' ? block.text.length + 1 : 0;
+        vote(looks, mine[index], block);
+      }
+    }
+    kept = { base, size, looks };
+    keptRows.set(made, kept);
+  }
+  c.findings.compared += kept.size;
+  c.findings.matched += kept.size;
+  addVotes(c.findings.looks, kept.looks);
+  return true;
+}
+
+const alike = (base: readonly Block[], made: readonly Block[]): boolean =>
+  made.length === base.length && made.every((block, k) => isUnchanged(base[k], block) && looksAlike(base[k], block));
 
 /** As {@link keepBlocks}, for a flow in which comments may be pinned, whatever its paragraphs look like. */
 export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean {
