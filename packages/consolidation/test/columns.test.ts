@@ -167,6 +167,28 @@ test('cells merged across, down, and split: one amendment of those rows alone', 
   holdLaw4(ENGINE, BASE, down);
 });
 
+test('a tracked vertical merge is one amendment of its rows, with the markers of all its cells', () => {
+  const [head, section, one, two, ...rest] = BASE_ROWS;
+  assert.ok(head && section && one && two);
+  const merged = (from: Row, merge: Cell['merge'], revision: RevisionIndex): Row =>
+    row(...from.cells.map((each, k) => (k === 2 ? { ...each, merge, merging: { revision, was: 'none' as const } } : each)));
+  const made = withMarkers(
+    doc('before', table(head, section, merged(one, 'start', 0), merged(two, 'continue', 1), ...rest), 'after'),
+    by('А', 'cell-merge'),
+    by('А', 'cell-merge'),
+  );
+  assert.deepEqual(found(made), [
+    [
+      'cells-merged',
+      '1\tПровести обучение\t2012\n2\tПринять закон\t2013',
+      '1\tПровести обучение\t2012\n2\tПринять закон\t2013',
+      true,
+      [0, 1],
+    ],
+  ]);
+  holdLaw4(ENGINE, BASE, made);
+});
+
 test('collisions of structure: columns against edits and rows, merged cells against edits, a table against all', () => {
   const edit = doc('before', table(...BASE_ROWS.map((one, r) => (r === 3 ? row('2', 'Принять новый закон', '2013') : one))), 'after');
   const deadline = doc('before', table(...BASE_ROWS.map((one, r) => (r === 3 ? row('2', 'Принять закон', '2020') : one))), 'after');

@@ -103,3 +103,34 @@ test('odd tables: no rows, no cells, a cell without a paragraph, a row in a row'
     [[], [[]], [[0]]],
   );
 });
+
+test('a tracked vertical merge says what it becomes and what it was; one that says nothing known is named', () => {
+  const merge = (attributes: string): string => `<w:cellMerge w:id="1" w:author="A" ${attributes}/>`;
+  const { document } = read(
+    tbl(
+      tr(tc(tcPr(merge('w:vMerge="rest"')), p(words('a'))), cell('x')),
+      tr(tc(tcPr(merge('w:vMerge="cont" w:vMergeOrig="rest"')), p(words('b'))), cell('y')),
+      tr(tc(tcPr(merge('w:vMerge="sideways"')), p(words('c'))), cell('z')),
+    ),
+  );
+  assert.deepEqual(
+    tableOf(document).rows.map(({ cells }) => [cells[0]?.merge, cells[0]?.merging]),
+    [
+      ['start', { revision: 0, was: 'none' }],
+      ['continue', { revision: 1, was: 'start' }],
+      ['none', undefined],
+    ],
+  );
+  assert.deepEqual(
+    document.revisions.map(({ kind, empty }) => [kind, empty]),
+    [
+      ['cell-merge', false],
+      ['cell-merge', false],
+      ['other', false],
+    ],
+  );
+  assert.deepEqual(
+    document.problems.map(({ code }) => code),
+    ['revision-not-read'],
+  );
+});

@@ -17,6 +17,10 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
   const rank = new Map(amendments.map((amendment, k) => [amendment.id, k]));
   const clusters = newClusters();
   const extents = extentsOf(amendments, index);
+  const partyOf = (id: string): string => {
+    const parties = new Set(amendmentParties(byId.get(id)));
+    return parties.size === 1 ? ([...parties][0] ?? '') : '';
+  };
   const apart = (a: string, b: string): boolean => differ(byId.get(a), byId.get(b));
 
   for (const amendment of amendments) {
@@ -28,7 +32,7 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
     const why = place.includes('|') ? 'columns-inserted-at-one-point' : 'rows-inserted-at-one-point';
     linkAll(ids, apart, (a, b) => clusters.link('order', why, a, b));
   }
-  for (const [table, columns] of extents.tables.columns) linkRows(columns, extents.tables.rows.get(table) ?? [], apart, clusters);
+  for (const [table, columns] of extents.tables.columns) linkRows(columns, extents.tables.rows.get(table) ?? [], partyOf, apart, clusters);
   linkHeld(amendments, extents.holders, apart, clusters);
   for (const ids of extents.looks.values()) linkAll(ids, apart, (a, b) => clusters.link('format', 'paragraph-formats-differ', a, b));
   for (const list of groupByFlow(extents.text)) linkOverlaps(list, apart, clusters);
@@ -51,6 +55,8 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
   );
 }
 
+const amendmentParties = (amendment: Amendment | undefined): readonly string[] => (amendment ? partiesOf(amendment) : []);
+
 /** True where two amendments do not both come from one and the same party. */
 function differ(a: Amendment | undefined, b: Amendment | undefined): boolean {
   if (!a || !b || a.id === b.id) return false;
@@ -71,17 +77,31 @@ function linkAll(ids: readonly string[], apart: (a: string, b: string) => boolea
 }
 
 /** New rows are cut to the columns that another changes: somebody has to say what stands in them. */
-function linkRows(columns: readonly string[], rows: readonly string[], apart: (a: string, b: string) => boolean, clusters: Clusters): void {
+function linkRows(
+  columns: readonly string[],
+  rows: readonly string[],
+  partyOf: (id: string) => string,
+  apart: (a: string, b: string) => boolean,
+  clusters: Clusters,
+): void {
   const link = (column: string, row: string): void => {
     if (apart(column, row)) clusters.link('structure', 'rows-beside-changed-columns', column, row);
   };
-  const [first] = columns;
-  if (first === undefined) return;
-  for (const row of rows) link(columns.find((column) => apart(column, row)) ?? first, row);
-  for (const column of columns) {
-    const row = rows.find((one) => apart(column, one));
-    if (row !== undefined) link(column, row);
+  // Who is apart from whom follows from the parties: with three of them on a side all that collide come together.
+  const hubs = { columns: firstOfParties(columns, partyOf), rows: firstOfParties(rows, partyOf) };
+  for (const row of rows) for (const column of hubs.columns) link(column, row);
+  for (const column of columns) for (const row of hubs.rows) link(column, row);
+}
+
+const HUBS = 3;
+
+function firstOfParties(ids: readonly string[], partyOf: (id: string) => string): readonly string[] {
+  const first = new Map<string, string>();
+  for (const id of ids) {
+    if (!first.has(partyOf(id))) first.set(partyOf(id), id);
+    if (first.size === HUBS) break;
   }
+  return [...first.values()];
 }
 
 /** Edits inside a row, column, table or note that another party deletes, moves or reshapes. */

@@ -33,6 +33,7 @@ export type RevisionKind =
   | 'table-format'
   | 'row-format'
   | 'cell-format'
+  | 'cell-merge'
   | 'columns'
   | 'section-format'
   | 'markup'

@@ -20,6 +20,7 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
   };
   quiet(formatText(amendment, messages));
   if (amendment.kind === 'paragraph-moved' || amendment.kind === 'row-moved') quiet(movedText(amendment, messages));
+  if (amendment.kind === 'table-replaced') quiet(messages.rebuilt);
   runs.push(...reasonLines(amendment, messages));
   for (const note of notesOf(amendment, numbering, messages)) quiet(note);
   return richText(runs);

@@ -61,6 +61,7 @@ export interface Messages {
   readonly byHand: string;
   readonly moved: string;
   readonly movedAfter: string;
+  readonly rebuilt: string;
   readonly remark: string;
   readonly remarkOn: string;
   /** A wording that an answer table proposes and that could not be made a change. */

@@ -150,6 +150,7 @@ export const en: Messages = {
     markup: 'content control',
   },
   byHand: 'Not carried over: to be set by hand where it is accepted.',
+  rebuilt: 'Rows, columns or cells were changed together so that none can be shown alone: the table is put in whole.',
   moved: 'The new place is shown in the file with changes.',
   movedAfter: 'New place: after {place}.',
   remark: 'Comment:',

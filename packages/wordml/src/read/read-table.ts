@@ -191,7 +191,7 @@ class TableReader {
     const { reading, story } = this;
     const properties = wChild(node, 'tcPr');
     const touch = this.cellRevisions(properties);
-    if (properties !== null) this.unread(properties, 'cellMerge');
+    const merging = properties === null ? null : this.merging(properties);
     const changed = propertyMarks(reading.log, properties);
     const key = `${this.table.flow}/${this.table.block}.${this.rows.length}.${row.cells.length}`;
     for (const start of this.starts) reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: key, block: 0, offset: 0 });
@@ -204,8 +204,8 @@ class TableReader {
     this.lastCellEnd = endOf(flow);
     const span = Math.max(1, whole(properties, 'gridSpan'));
     const blocks: readonly Block[] = flow.blocks;
-    const cell: Cell = { column: row.column, span, merge: mergeOf(properties), blocks };
-    const marked = changed.length > 0 ? { ...cell, changed } : cell;
+    const cell: Cell = { column: row.column, span, merge: merging === null ? mergeOf(properties) : merging.merge, blocks };
+    const marked = { ...cell, ...(changed.length > 0 && { changed }), ...(merging !== null && { merging: merging.change }) };
     row.cells.push(touch === UNTOUCHED ? marked : { ...marked, ins: touch.ins, del: touch.del });
     row.elements.push(node);
     row.column += span;
@@ -220,12 +220,25 @@ class TableReader {
     return this.reading.log.touch(marks);
   }
 
-  private unread(properties: XmlElement, ...names: readonly string[]): void {
-    for (const child of properties.children) {
-      if (child.type === 'element' && names.includes(wName(child))) this.reading.log.addUnread(child, this.story.part);
+  /** A tracked change of a cell's vertical merge (17.13.5.3), which says what it becomes and what it was; null where there is none that says something. */
+  private merging(properties: XmlElement): { readonly merge: Cell['merge']; readonly change: NonNullable<Cell['merging']> } | null {
+    const marker = wChild(properties, 'cellMerge');
+    if (marker === null) return null;
+    const [now, was] = [wAttr(marker, 'vMerge'), wAttr(marker, 'vMergeOrig')];
+    const [merge, before] = [MERGES.get(now), MERGES.get(was)];
+    if (merge === undefined || before === undefined || (now === null && was === null)) {
+      this.reading.log.addUnread(marker, this.story.part);
+      return null;
     }
+    return { merge, change: { revision: this.reading.log.addFormat(marker, 'cell-merge'), was: before } };
   }
 }
+
+const MERGES: ReadonlyMap<string | null, Cell['merge']> = new Map([
+  [null, 'none'],
+  ['rest', 'start'],
+  ['cont', 'continue'],
+]);
 
 /**
  * Merged cells (17.4.84; 17.4.22, legacy): present without a value means "continue". A cell merged into the one before it has no text
