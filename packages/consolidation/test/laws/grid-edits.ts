@@ -47,7 +47,7 @@ export function putColumn(draft: GridDraft, at: number, texts: readonly string[]
   let next = 0;
   const rows = draft.rows.map((one) => {
     const k = one.cells.findIndex(({ column }) => column >= at);
-    const [before] = one.cells.filter(({ column, span }) => column < at && column + span > at);
+    const before = one.cells.find(({ column, span }) => column < at && column + span > at);
     const only = one.cells.length === 1 && (one.cells[0]?.span ?? 1) > 1;
     if (before || only)
       return keep(
