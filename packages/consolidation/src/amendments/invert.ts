@@ -113,7 +113,9 @@ function rowsBack(flow: FlowKey, block: number, address: string, before: Table, 
   });
   const isMerged = [...before.rows, ...after.rows].some((row) => row.cells.some(({ merge }) => merge !== 'none'));
   const same = before.rows.length === after.rows.length && kept.every((now, r) => now === r);
-  if (reshaped || (isMerged && !same)) return null;
+  const order = kept.filter((now) => now >= 0);
+  const moved = order.some((now, k) => now < (order[k - 1] ?? 0));
+  if (reshaped || moved || (isMerged && !same)) return null;
   const changes: Change[] = [];
   const stays = new Set(kept);
   after.rows.forEach((_row, r) => stays.has(r) || changes.push({ kind: 'row-deleted', flow, block, row: r }));

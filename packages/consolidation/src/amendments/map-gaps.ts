@@ -4,7 +4,7 @@ import { textOf } from '../flow/text-of.ts';
 import type { BaseIndex, IndexedFlow } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import type { Application, ResultFlow } from './application.ts';
-import type { TextChange } from './change.ts';
+import type { Change, TextChange } from './change.ts';
 import { kindOfText } from './describe.ts';
 import type { MapFault } from './map-fault.ts';
 
@@ -52,7 +52,7 @@ export function gapsOf(application: Application, through: readonly Applicable[],
       push(moves, change.flow, { start: change.start, end: change.end, at: change.to, rank: 0 });
       return { at: change.to, rank: 0 };
     }
-    if (change.kind !== 'text') return { at: change.kind === 'rows-inserted' ? change.at : 0, rank: 0 };
+    if (change.kind !== 'text') return { at: rowPlaceOf(change), rank: 0 };
     const flow = index.flow(change.flow);
     if (change.start < change.end) {
       push(cuts, change.flow, change);
@@ -122,6 +122,13 @@ function rangesOf<T extends Range>(list: readonly T[]): Ranges<T> {
     },
     splits: (offset) => (furthest[atLeast(starts, offset) - 1]?.end ?? 0) > offset,
   };
+}
+
+/** Before which row of the base a change puts rows. */
+function rowPlaceOf(change: Change): number {
+  if (change.kind === 'rows-inserted') return change.at;
+  if (change.kind === 'rows-replaced') return change.end;
+  return change.kind === 'row-moved' ? change.to : 0;
 }
 
 function push<T>(map: Map<FlowKey, T[]>, key: FlowKey, one: T): void {

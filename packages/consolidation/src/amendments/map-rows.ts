@@ -60,5 +60,31 @@ export function mapRow(
   return now < 0 ? 'row-gone' : { flow: table.flow, block: table.block, row: now };
 }
 
+/** Where rows of the base that stand together stand now. */
+export function mapRows(
+  flow: FlowKey,
+  block: number,
+  start: number,
+  end: number,
+  through: Through,
+): { readonly flow: FlowKey; readonly block: number; readonly start: number; readonly end: number } | MapFault {
+  const first = mapRow(flow, block, start, through);
+  if (typeof first === 'string') return first;
+  const table = tablePlace(through.application, through, flow, block);
+  for (let row = start; row < end; row++) if (rowIndex(table?.rows[first.row + row - start]?.[ORIGIN]) !== row) return 'table-reshaped';
+  return { flow: first.flow, block: first.block, start: first.row, end: first.row + end - start };
+}
+
+/** Where a table stands whose rows and columns are what they were. */
+export function mapGrid(flow: FlowKey, block: number, through: Through): { readonly flow: FlowKey; readonly block: number } | MapFault {
+  const table = tablePlace(through.application, through, flow, block);
+  if (!table) return 'table-gone';
+  const before = through.index.flow(flow)?.blocks[block];
+  const grid = (rows: readonly Row[]): string => JSON.stringify(rows.map(({ cells }) => cells.map(({ column, span }) => [column, span])));
+  const same =
+    before?.kind === 'table' && table.rows.every((row, r) => rowIndex(row[ORIGIN]) === r) && grid(before.rows) === grid(table.rows);
+  return same ? { flow: table.flow, block: table.block } : 'table-reshaped';
+}
+
 const rowIndex = (origin: number | string | undefined): number | null =>
   typeof origin === 'string' ? Number(origin.slice(origin.lastIndexOf('.') + 1)) : null;

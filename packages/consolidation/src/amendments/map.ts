@@ -6,7 +6,7 @@ import { applied } from './application.ts';
 import type { Change } from './change.ts';
 import { gapsOf } from './map-gaps.ts';
 import type { MapFault } from './map-fault.ts';
-import { type Through, mapRow, mapRowPlace } from './map-rows.ts';
+import { type Through, mapGrid, mapRow, mapRowPlace, mapRows } from './map-rows.ts';
 
 /** A change in the coordinates of what others made of the base: a format may come in pieces. Or why that cannot be. */
 export type Mapped = { readonly changes: readonly Change[] } | { readonly code: MapFault };
@@ -69,8 +69,21 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
       const block = blockOf(change.flow, change.end - 1, through);
       return typeof block === 'string' ? { code: block } : { changes: [{ ...change, ...block }] };
     }
-    default:
-      return { code: 'not-mapped' };
+    case 'row-moved': {
+      const row = mapRow(change.flow, change.block, change.row, through);
+      if (typeof row === 'string') return { code: row };
+      const to = mapRowPlace(change.toFlow, change.toBlock, change.to, through);
+      return typeof to === 'string' ? { code: to } : { changes: [{ ...change, ...row, toFlow: to.flow, toBlock: to.block, to: to.at }] };
+    }
+    case 'rows-replaced': {
+      const rows = mapRows(change.flow, change.block, change.start, change.end, through);
+      return typeof rows === 'string' ? { code: rows } : { changes: [{ ...change, ...rows }] };
+    }
+    case 'columns-inserted':
+    case 'column-deleted': {
+      const table = mapGrid(change.flow, change.block, through);
+      return typeof table === 'string' ? { code: table } : { changes: [{ ...change, ...table }] };
+    }
   }
 }
 

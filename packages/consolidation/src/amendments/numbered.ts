@@ -87,5 +87,7 @@ function numberContent(change: Change, number: number): Change {
     cells: one.cells.map((cell) => ({ ...cell, blocks: blocks(cell.blocks) })),
   });
   if (change.kind === 'text') return { ...change, content: { ...change.content, blocks: blocks(change.content.blocks) } };
-  return change.kind === 'rows-inserted' ? { ...change, rows: change.rows.map(row) } : change;
+  if (change.kind === 'rows-inserted' || change.kind === 'rows-replaced') return { ...change, rows: change.rows.map(row) };
+  if (change.kind !== 'columns-inserted') return change;
+  return { ...change, cells: change.cells.map((cells) => cells && cells.map((cell) => ({ ...cell, blocks: blocks(cell.blocks) }))) };
 }

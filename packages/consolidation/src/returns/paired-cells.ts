@@ -1,5 +1,6 @@
 import { type NewColumns, plannedCells } from '../amendments/column-plan.ts';
 import { type Cell, NONE, type Row } from '../document/document.ts';
+import { markStays } from '../document/stays.ts';
 import { type ViewedCell, rowMark } from '../document/tracked-cells.ts';
 import type { TableAt } from './comparison.ts';
 import { type ColumnsFound, type MadeTable, type NewColumnsAt, widthOf } from './table-grid.ts';
@@ -84,8 +85,13 @@ function sameMerge(a: Cell | undefined, b: Cell | undefined, base: TableAt, row:
   return isMergeStart(a, base, row) === isMergeStart(b, made, index);
 }
 
-const isMergeStart = (cell: Cell, { table }: TableAt, row: number): boolean =>
-  cell.merge === 'start' && (table.rows[row + 1]?.cells.some((one) => one.column === cell.column && one.merge === 'continue') ?? false);
+/** Rows that are put in with tracking are not there yet. */
+function isMergeStart(cell: Cell, { table }: TableAt, row: number): boolean {
+  if (cell.merge !== 'start') return false;
+  let next = row + 1;
+  for (let below = table.rows[next]; below && !markStays(below, 'original'); below = table.rows[next]) next++;
+  return table.rows[next]?.cells.some((one) => one.column === cell.column && one.merge === 'continue') ?? false;
+}
 
 /**
  * True where the base's row, with the columns that come and go, is cut as the return's finally is. Without such columns no grid is compared:

@@ -60,11 +60,13 @@ function applyInTurn(engine: Engine, base: Document, a: Amendment, b: Amendment,
   same(lookOf(inTurn), lookOf(engine.apply(base, [first, second])), `one after the other: ${tellChange(a)}, then ${tellChange(b)}`);
 }
 
+const COLUMNS: ReadonlySet<string> = new Set(['columns-inserted', 'column-deleted']);
 const FORMATS: ReadonlySet<string> = new Set(['format', 'paragraph-format', 'property']);
 
-/** Why a change may stop at one that it does not collide with: a format has no words left, or none to hold them. */
+/** Why a change may stop at one that it does not collide with: a format has no words left, or none to hold them; columns belong to a grid. */
 const mayStop = ({ change }: Amendment, code: string): boolean =>
-  FORMATS.has(change.kind) && (code === 'words-gone' || code === 'flow-gone' || code === 'words-edited');
+  (COLUMNS.has(change.kind) && code === 'table-reshaped') ||
+  (FORMATS.has(change.kind) && (code === 'words-gone' || code === 'flow-gone' || code === 'words-edited'));
 
 /** True where a flow had to be given a paragraph of its own, since none was left: what follows stands elsewhere than it is counted in the base. */
 function isRefilled(base: Document, { change: first, children }: Applicable, { change: second }: Applicable): boolean {

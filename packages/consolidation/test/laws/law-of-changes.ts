@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Change, isTableChange } from '../../src/amendments/change.ts';
+import type { Change, TableChange } from '../../src/amendments/change.ts';
 import { type BaseIndex, indexBase } from '../../src/returns/context.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Amendment } from '../../src/consolidation.ts';
@@ -87,23 +87,27 @@ interface SpotOf {
 
 /** What a change takes hold of, edges included. A table may go with its last row. */
 function spotsOf(change: Change, index: BaseIndex): readonly SpotOf[] {
-  if (change.kind === 'rows-inserted' || change.kind === 'row-deleted') {
-    const [start, end] = change.kind === 'rows-inserted' ? [change.at, change.at] : [change.row, change.row + 1];
+  if ('block' in change) {
     const table = index.flow(change.flow)?.starts[change.block] ?? 0;
-    return [
-      { at: `${change.flow}/${change.block}`, start, end },
-      { at: change.flow, start: table, end: table + 1 },
-    ];
-  }
-  if (isTableChange(change)) {
-    const tables = change.kind === 'row-moved' ? [change, { flow: change.toFlow, block: change.toBlock }] : [change];
-    return tables.map(({ flow, block }) => {
-      const start = index.flow(flow)?.starts[block] ?? 0;
-      return { at: flow, start, end: start + 1 };
-    });
+    const far = change.kind === 'row-moved' ? [{ at: `${change.toFlow}/${change.toBlock}`, start: change.to, end: change.to }] : [];
+    return [{ at: `${change.flow}/${change.block}`, ...rowsOf(change) }, { at: change.flow, start: table, end: table + 1 }, ...far];
   }
   const spot = { at: change.flow, start: change.start, end: change.end };
   return change.kind === 'move' ? [spot, { at: change.toFlow, start: change.to, end: change.to }] : [spot];
+}
+
+function rowsOf(change: TableChange): { readonly start: number; readonly end: number } {
+  switch (change.kind) {
+    case 'rows-inserted':
+      return { start: change.at, end: change.at };
+    case 'row-deleted':
+    case 'row-moved':
+      return { start: change.row, end: change.row + 1 };
+    case 'rows-replaced':
+      return change;
+    default:
+      return { start: 0, end: Infinity };
+  }
 }
 
 const touch = (a: SpotOf, b: SpotOf): boolean => a.at === b.at && a.start <= b.end && b.start <= a.end;
