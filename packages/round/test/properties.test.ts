@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Amendment, Paragraph } from '@svod/consolidation';
-import { type WordPackage, readDocument } from '@svod/wordml';
+import { type WordPackage, readDocument, structuralFaults } from '@svod/wordml';
 import { type MadeReturn, baseOf, resolved, returnOf, together } from './word-bugs/all-ways.ts';
 import { by, ins, p, pp, rowMark, style, t, tbl, tc, tr } from './word-bugs/markup.ts';
 import { entriesOf, fileOf, opened } from './word-bugs/word-file.ts';
@@ -271,4 +271,59 @@ test('a thread that gives a reason is told with its replies, and that it is reso
   );
   assert.match(JSON.stringify(table.rows), /Marked as resolved/u);
   assert.deepEqual(consolidation.remarks, []);
+});
+
+/** The same file in the strict flavour, lengths with their units. */
+const strict = (pkg: WordPackage): WordPackage =>
+  opened(
+    new Map(
+      [...pkg.entries].map(([name, bytes]) => [
+        name,
+        new TextEncoder().encode(
+          new TextDecoder()
+            .decode(bytes)
+            .replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main')
+            .replaceAll(
+              'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+              'http://purl.oclc.org/ooxml/officeDocument/relationships',
+            )
+            .replaceAll('w:left="720"', 'w:start="36pt"')
+            .replaceAll('<w:b/>', '<w:b w:val="true"/>')
+            .replaceAll(/w:w="11906" w:h="16838"/gu, 'w:w="21cm" w:h="29.7cm"')
+            .replaceAll('<w:jc w:val="right"/>', '<w:jc w:val="end"/>'),
+        ),
+      ]),
+    ),
+  );
+
+test('strict files, as base and as return: the same amendments, and a redline in the base’s flavour', () => {
+  const page = p(`<w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr>`, t('Раздел.'));
+  const base = file(pp('<w:ind w:left="720"/>', '', t('Срок до мая.')) + page + END);
+  const edited = file(
+    p(
+      '<w:pPr><w:ind w:left="720"/><w:jc w:val="right"/></w:pPr>',
+      t('Срок до '),
+      ins('A', t('конца ')),
+      '<w:r><w:rPr><w:b/></w:rPr><w:t>мая</w:t></w:r>',
+      t('.'),
+    ) +
+      page +
+      END,
+  );
+  const expected = asks(made(edited, base));
+  assert.deepEqual(expected, ['silent paragraph-format {"align":"right"}', 'tracked text ""', 'silent formatting format 1']);
+  for (const [sent, on] of [
+    [strict(edited), base],
+    [edited, strict(base)],
+    [strict(edited), strict(base)],
+  ] as const) {
+    const round = made(sent, on);
+    assert.deepEqual(asks(round).toSorted(), expected.toSorted());
+    assert.deepEqual(structuralFaults(round.redline), []);
+    const { align, indent, text } = paragraph(resolved(round.redline, 'accept'));
+    assert.deepEqual([align, indent?.left, text], ['right', 720, 'Срок до конца мая.']);
+  }
+  const xml = new TextDecoder().decode(made(edited, strict(base)).redline.entries.get('word/document.xml'));
+  assert.doesNotMatch(xml, /schemas\.openxmlformats\.org\/wordprocessingml/u);
+  assert.match(xml, /<w:jc w:val="end"\/>.*<w:pPrChange/u);
 });
