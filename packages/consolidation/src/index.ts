@@ -28,6 +28,7 @@ export { isAccepted } from './decisions/given-decisions.ts';
 export { type Settlement, type Standing, settle } from './decisions/settle.ts';
 export { fingerprint } from './text/hash.ts';
 export { foldText } from './text/fold.ts';
+export { lookAlikeEdit, lookAlikes } from './text/look-alikes.ts';
 export { type Carried, type StaleChanges, carryForward } from './versions/carry-forward.ts';
 export { versionLines } from './versions/version-lines.ts';
 export { type OriginalSentence, type TracedSentence, type TracedSentences, traceSentences } from './provenance/trace-sentences.ts';

@@ -1,4 +1,5 @@
 export { type RoundResult, consolidate } from './consolidate.ts';
+export { lookAlikesOf } from './look-alike-problems.ts';
 export { redlinePackage } from './redline-package.ts';
 export { isoDate, redlineEdits } from './redline-edits.ts';
 export { versionHash } from './version-hash.ts';

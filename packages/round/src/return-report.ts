@@ -1,4 +1,5 @@
 import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
+import { lookAlikesIn } from './look-alike-problems.ts';
 import type { PlacedReturn } from './read-return.ts';
 
 /** Codes of problems that tell of something in a file that was not read. */
@@ -20,7 +21,8 @@ export function returnReport(
     amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })),
   );
   const own = remarks.filter((remark) => remark.return === id);
-  const problems = [...problemsOf(one), ...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others), ...notCarried];
+  const letters = lookAlikesIn(mine.map(({ amendment }) => amendment));
+  const problems = [...problemsOf(one), ...letters, ...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others), ...notCarried];
   const unrelated = one.madeOn === 'none';
   return {
     id,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Amendment, Paragraph } from '@svod/consolidation';
 import { type WordPackage, readDocument, structuralFaults } from '@svod/wordml';
+import { lookAlikesOf } from '@svod/round';
 import { type MadeReturn, baseOf, resolved, returnOf, together } from './word-bugs/all-ways.ts';
 import { by, ins, p, pp, rowMark, style, t, tbl, tc, tr } from './word-bugs/markup.ts';
 import { entriesOf, fileOf, opened } from './word-bugs/word-file.ts';
@@ -326,4 +327,33 @@ test('strict files, as base and as return: the same amendments, and a redline in
   const xml = new TextDecoder().decode(made(edited, strict(base)).redline.entries.get('word/document.xml'));
   assert.doesNotMatch(xml, /schemas\.openxmlformats\.org\/wordprocessingml/u);
   assert.match(xml, /<w:jc w:val="end"\/>.*<w:pPrChange/u);
+});
+
+test('letters that look like others are told with their words and place, and left as they are', () => {
+  const base = file(p(t('Мера первая.')) + p(t('Срок.')) + END);
+  const round = made(file(p(t('Мерa первая.')) + p(t('Срок кєзємєлдє.')) + END), base);
+  assert.deepEqual(
+    round.result.consolidation.returns[0]?.problems.map(({ code, values, where }) => [
+      code,
+      values['word'],
+      values['made'] ?? values['meant'],
+      where,
+    ]),
+    [
+      ['look-alike-edit', 'Мерa', 'a', 'main'],
+      ['look-alike-letters', 'кєзємєлдє', 'көзөмөлдө', 'main'],
+    ],
+  );
+  assert.match(JSON.stringify(round.result.table.rows), /The change does not show: letters a for а/u);
+  assert.equal(paragraph(resolved(round.redline, 'accept'), 1).text, 'Срок кєзємєлдє.');
+  assert.deepEqual(
+    lookAlikesOf(readDocument(file(p(t('Мерa.')) + tbl(1, tr('', tc(p(t('їлгї'))))) + END)).document).map(({ values, where }) => [
+      values['word'],
+      where,
+    ]),
+    [
+      ['Мерa', 'main/0'],
+      ['їлгї', 'main/1.0.0/0'],
+    ],
+  );
 });

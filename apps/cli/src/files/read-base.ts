@@ -1,5 +1,5 @@
 import type { Document } from '@svod/consolidation';
-import type { BaseInput } from '@svod/round';
+import { type BaseInput, lookAlikesOf } from '@svod/round';
 import {
   type OwnRevisions,
   type ReadingMemory,
@@ -37,7 +37,7 @@ export function readBase(file: WordFile, changes: string | undefined, messages: 
   const ownComments = first.comments.map(({ author, date, text }) => ({ author, date, text }));
   return {
     file: file.name,
-    document: { ...document, problems: [...first.problems, ...cleaned.notCarried] },
+    document: { ...document, problems: [...first.problems, ...lookAlikesOf(document), ...cleaned.notCarried] },
     binding,
     carrier,
     ownComments,

@@ -185,6 +185,10 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
       'a change of a paragraph’s formatting is not shown: another body asks for other formatting of the same paragraph.',
     'paragraph-format-joined': 'changes of one paragraph’s formatting by several bodies are shown as one, under the first.',
     'paragraph-properties-not-carried': 'properties of a paragraph that are not carried over: {names}. To be set by hand where accepted.',
+    'look-alike-letters':
+      'the word “{word}” holds letters that look like others ({letters}); likely meant: “{meant}”. Left as it is ({text}).',
+    'look-alike-edit': 'an edit that does not show: “{word}” has the letters {made} for {old}, which look the same ({text}).',
+    'more-look-alikes': 'more words with letters that look like others: {count}.',
     'style-changed': 'the style “{style}” was redefined, which can’t be tracked: {what}. Not carried over.',
     'property-not-carried': 'changed properties that are not carried over: {what}. To be set by hand where accepted.',
     'object-part-kept': 'an object of which a change takes only a part stays whole.',

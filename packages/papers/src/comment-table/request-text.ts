@@ -1,3 +1,4 @@
+import { lookAlikeEdit } from '@svod/consolidation';
 import type { Amendment, Remark, Sponsor } from '@svod/consolidation';
 import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -98,6 +99,8 @@ function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages)
   const words = messages.notes;
   const notes = [untrackedNote(amendment.sponsors, messages), ...answerNotes(amendment.sponsors, messages)];
   if (amendment.sponsors.some(({ resolved }) => resolved)) notes.push(messages.resolved);
+  const unseen = lookAlikeEdit(amendment.old, amendment.new);
+  if (unseen !== null) notes.push(fill(words.lookAlike, unseen));
   if (amendment.bodies.length > 1) notes.push(fill(words.same, { n: amendment.bodies.length }));
   if (amendment.state === 'adopted') notes.push(words.adopted);
   if (amendment.state === 'homeless') notes.push(words.homeless);

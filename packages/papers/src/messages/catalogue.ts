@@ -72,7 +72,18 @@ export interface Messages {
   readonly reasonOf: string;
   readonly notes: Readonly<
     Record<
-      'answer' | 'answerOf' | 'untracked' | 'untrackedBy' | 'same' | 'adopted' | 'homeless' | 'dependent' | 'follows' | 'clash' | 'related',
+      | 'answer'
+      | 'answerOf'
+      | 'lookAlike'
+      | 'untracked'
+      | 'untrackedBy'
+      | 'same'
+      | 'adopted'
+      | 'homeless'
+      | 'dependent'
+      | 'follows'
+      | 'clash'
+      | 'related',
       string
     >
   >;

@@ -161,6 +161,7 @@ export const en: Messages = {
   reason: 'Reason:',
   reasonOf: 'Reason ({body}):',
   notes: {
+    lookAlike: 'The change does not show: letters {made} for {old}, which look the same.',
     answer: 'Answer table {table}, row {row}.',
     answerOf: 'Answer table {table}, row {row} ({body}).',
     untracked: 'Changed without tracking.',

@@ -161,6 +161,7 @@ export const ru: Messages = {
   reason: 'Обоснование:',
   reasonOf: 'Обоснование ({body}):',
   notes: {
+    lookAlike: 'Правки не видно: буквы {made} вместо {old}, на вид такие же.',
     answer: 'Таблица замечаний и предложений {table}, строка {row}.',
     answerOf: 'Таблица замечаний и предложений {table}, строка {row} ({body}).',
     untracked: 'Изменено без режима исправлений.',

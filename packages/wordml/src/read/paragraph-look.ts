@@ -43,9 +43,10 @@ export function formerParagraph(looks: Looks, properties: XmlElement | null, loo
   const change = wChild(properties, 'pPrChange');
   const numbers = wChild(properties, 'numPr');
   const mark = wChild(properties, 'rPr');
-  const others = new Set<string>();
-  if (mark !== null && wChild(mark, 'rPrChange') !== null) others.add('mark');
-  if (numbers !== null && wChild(numbers, 'numberingChange') !== null) others.add('numberingChange');
+  const others = new Set([
+    ...(mark !== null && wChild(mark, 'rPrChange') !== null ? ['mark'] : []),
+    ...(numbers !== null && wChild(numbers, 'numberingChange') !== null ? ['numberingChange'] : []),
+  ]);
   if (change !== null) {
     const was = wChild(change, 'pPr');
     const former = paragraphLook(looks, was, paragraphStyleOf(looks, was));
