@@ -33,15 +33,18 @@ export async function read({ reader, keep }: Inquiry, path: string, peer: string
   return [textHash(said.text), textHash(normalise(said.text))];
 }
 
+/** Where a peer's result lies; beside it `.failed` with the reason where there is none. */
+export const resultPath = (keep: string, peer: Pick<Peer, 'name' | 'version'>, view: View, file: Source): string =>
+  join(keep, 'out', `${peer.name}-${peer.version}`, view, `${file.sha256}${extname(file.name)}`);
+
 /** Has a peer accept and reject all in each file, and notes the texts. Results that were kept are not made again. */
 export async function askPeer(peer: Peer, files: readonly Source[], inquiry: Inquiry): Promise<void> {
   const seat = peer.open();
-  const folder = join(inquiry.keep, 'out', `${peer.name}-${peer.version}`);
   let n = 0;
   for (const file of files) {
     n += 1;
     for (const view of VIEWS) {
-      const out = join(folder, view, `${file.sha256}${extname(file.name)}`);
+      const out = resultPath(inquiry.keep, peer, view, file);
       mkdirSync(dirname(out), { recursive: true });
       if (!existsSync(out) && !existsSync(`${out}.failed`)) {
         const outcome = await seat.run({ view, in: file.path, out: `${out}.part` });

@@ -1,7 +1,8 @@
 /**
  * `npm run peers`: has LibreOffice and Docxodus accept and reject all tracked changes of every file of the corpus and the rounds, and of the
  * redlines that we make of the corpus's pairs; reads the results with `plain_text.py`, and writes hashes of the texts to `peers.json` and
- * `pairs.json`. Tests hold our reader and our writer against them without running any peer. `npm run peers pairs` renews `pairs.json` alone.
+ * `pairs.json`. Tests hold our reader and our writer against them without running any peer. What we make of the files in which they accepted all
+ * goes into `silent.json`. `npm run peers pairs` and `npm run peers silent` renew one of them alone.
  *
  * SVOD_DOCXODUS     folder of an installed docxodus package; without it, one is installed into a throw-away folder
  * SVOD_PEERS_KEEP   folder that keeps results and texts; results found there are not made again
@@ -16,6 +17,7 @@ import { comparePair, pairs } from './compare-pair.ts';
 import { docxodus, libreoffice } from './peer-list.ts';
 import { readerDigest } from './peer-file.ts';
 import { PlainReader } from './plain-reader.ts';
+import { isTracked, writeSilentFile } from './silent-file.ts';
 import { type Source, partners, sources } from './sources.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,8 +27,10 @@ const reader = new PlainReader(here);
 const inquiry = (): Inquiry => ({ reader, keep: process.env['SVOD_PEERS_KEEP'] ?? join(scratch, 'keep'), opinions: new Map() });
 const peers = { libreoffice: libreoffice(here, scratch), docxodus: docxodus(here, scratch) };
 
-if (process.argv[2] !== 'pairs') await askAboutCorpus(inquiry());
-await askAboutPairs(inquiry());
+const only = process.argv[2] ?? '';
+if (only === '') await askAboutCorpus(inquiry());
+if (only !== 'silent') await askAboutPairs(inquiry());
+if (only !== 'pairs') await askAboutSilentCopies(inquiry());
 reader.stop();
 rmSync(scratch, { recursive: true, force: true });
 
@@ -74,4 +78,12 @@ function isBeyondLibreOffice(entries: ReadonlyMap<string, Uint8Array>): boolean 
       name.endsWith('.xml') &&
       /<\w+:(?:moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)[\s/>]/.test(Buffer.from(bytes).toString('latin1')),
   );
+}
+
+async function askAboutSilentCopies(found: Inquiry): Promise<void> {
+  const asked = [peers.libreoffice, peers.docxodus];
+  const files = [];
+  for (const file of sources(shared)) if (await isTracked(file)) files.push(file);
+  for (const peer of asked) await askPeer(peer, files, found);
+  await writeSilentFile(join(here, 'silent.json'), asked, files, found.keep);
 }

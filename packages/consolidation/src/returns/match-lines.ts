@@ -101,14 +101,29 @@ interface Stretch {
 function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine: Strip }, piece: Piece, s: Stretch, ops: Op[]): void {
   const [start, end] = [b.origin + s.from, b.origin + s.to];
   const source = { block: piece.block, from: piece.from + s.at, to: piece.from + s.end };
+  const strip = sliceStrip(piece.strip, s.at, s.end);
+  const others = otherObjects(b.mine, s, strip);
+  if (piece.del.length === 0 && others.length > 0 && others.length <= FEW && strip.text.length > 1) {
+    // What stands in an object's place is another one; the words around it stay.
+    let at = 0;
+    const part = (from: number, to: number): void => {
+      if (from < to) readMatched(c, b, piece, { from: s.from + from, to: s.from + to, at: s.at + from, end: s.at + to, exact: true }, ops);
+    };
+    for (const other of others) {
+      part(at, other);
+      part(other, other + 1);
+      at = other + 1;
+    }
+    part(at, strip.text.length);
+    return;
+  }
   c.findings.matched += s.to - s.from;
   const gone = deletionOf(c, piece.del);
   if (gone) {
-    const notes = revisionsOfNotes(c, sliceStrip(piece.strip, s.at, s.end));
+    const notes = revisionsOfNotes(c, strip);
     ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece), ...notes], source });
     return;
   }
-  const strip = sliceStrip(piece.strip, s.at, s.end);
   const other = s.exact ? null : sliceStrip(b.mine, s.from, s.to);
   if (other || objectsDiffer(c, b.mine, s, strip)) {
     if (end > start) ops.push({ op: 'del', start, end, actor: null, revisions: [], source: null });
@@ -125,6 +140,23 @@ function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine
   }
   ops.push({ op: 'keep', start, end, strip, source });
   compareFormats(c, b.base.key, start, b.mine.formats.slice(s.from, s.to), strip.text, piece);
+}
+
+/** So many objects of one stretch are looked at one by one; where more became others the stretch is taken whole. */
+const FEW = 64;
+
+/** Where in a stretch of equal text other objects stand than before. */
+function otherObjects(mine: Strip, s: Stretch, strip: Strip): readonly number[] {
+  if (!s.exact || strip.objects.length === 0) return [];
+  const theirs = sliceStrip(mine, s.from, s.to).objects;
+  const found: number[] = [];
+  let at = -1;
+  for (const [index, object] of strip.objects.entries()) {
+    at = strip.text.indexOf(OBJECT, at + 1);
+    const other = theirs[index];
+    if (!other || other.kind !== object.kind || other.key !== object.key) found.push(at);
+  }
+  return found;
 }
 
 /** Pairs notes and text boxes that stand at the same place; true where something else stands there than before. */

@@ -10,6 +10,7 @@ import { rootFlow } from './flow-layout.ts';
 import { type Hooked, type Hooks, hooksOf } from './insertion-hooks.ts';
 import { closeContainer, emptyContext, newLines, openContainer, writePieces } from './line-writer.ts';
 import { type PlacedAtom, contextAt, placedAtoms } from './paragraph-atoms.ts';
+import { partFieldRuns } from './part-field-runs.ts';
 import { partNoteSpace } from './note-space.ts';
 import { propertiesOf, stampMark, styleOf } from './paragraph-properties.ts';
 import type { Pen } from './pen.ts';
@@ -47,7 +48,7 @@ function settingAbove({ flow, index }: BaseParagraph, pen: Pen, writing: Writing
 
 function rewrite(base: BaseParagraph, plan: FlowPlan, pen: Pen, writing: Writing): readonly XmlNode[] {
   const { element, start, model } = base;
-  const found = placedAtoms(pen.part, base.original, writing);
+  const found = partFieldRuns(element, placedAtoms(pen.part, base.original, writing));
   const noteMark = /^(?:foot|end)note\//.test(rootFlow(base.flow)) && hasNoteMark(element);
   const parted = noteMark && plan.points.has(start) ? partNoteSpace(element, found, pen) : found;
   const { atoms, whole } = expandFields(parted, wholeDeletions(element, parted, start, plan), pen);

@@ -15,6 +15,11 @@ const contents = (page: string): string =>
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
     t(`Учёт ${page}`),
   ) + p(t(`Охрана 1${page}`), '<w:r><w:fldChar w:fldCharType="end"/></w:r>');
+/** A field and words in one run, as some programs write them. */
+const inRun = (instruction: string, result: string): string =>
+  `<w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve">${instruction}</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>${result}</w:t><w:fldChar w:fldCharType="end"/>`;
+const oneRun = (...content: readonly string[]): string =>
+  `<w:r>${content.map((each) => (each.startsWith('<') ? each : `<w:t xml:space="preserve">${each}</w:t>`)).join('')}</w:r>`;
 const linked = (relation: string, ...runs: readonly string[]): string => `<w:hyperlink r:id="${relation}">${runs.join('')}</w:hyperlink>`;
 const LINK = (id: string): { readonly relationships: string } => ({
   relationships: `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/" TargetMode="External"/>`,
@@ -136,6 +141,15 @@ export const silent: readonly SilentCase[] = [
     base: fileOf(START + p(t('Всего'), field(' SEQ рис \\h ', ''), t(' пять страниц.')) + END),
     edited: fileOf(START + p(t('Всего'), t(' пять страниц.')) + END),
     asks: ['text-deleted  → '],
+  },
+  {
+    number: '58c',
+    symptom: 'fields and words in one run, some of them taken out: the words go and the field stays',
+    base: fileOf(
+      START + p(oneRun('См. ', inRun(' REF a ', 'пункт 5'), ' плана и ', inRun(' REF b ', 'пункт 6'), inRun(' REF c ', '7'), ' к нему.')) + END,
+    ),
+    edited: fileOf(START + p(oneRun('См. ', inRun(' REF a ', 'пункт 5'), ' к нему.')) + END),
+    asks: ['text-deleted  плана и пункт 67 → '],
   },
   {
     number: '59',
