@@ -146,7 +146,9 @@ export const silent: readonly SilentCase[] = [
     number: '58c',
     symptom: 'fields and words in one run, some of them taken out: the words go and the field stays',
     base: fileOf(
-      START + p(oneRun('См. ', inRun(' REF a ', 'пункт 5'), ' плана и ', inRun(' REF b ', 'пункт 6'), inRun(' REF c ', '7'), ' к нему.')) + END,
+      START +
+        p(oneRun('См. ', inRun(' REF a ', 'пункт 5'), ' плана и ', inRun(' REF b ', 'пункт 6'), inRun(' REF c ', '7'), ' к нему.')) +
+        END,
     ),
     edited: fileOf(START + p(oneRun('См. ', inRun(' REF a ', 'пункт 5'), ' к нему.')) + END),
     asks: ['text-deleted  плана и пункт 67 → '],
