@@ -116,15 +116,11 @@ function placesOf(change: Change, base: BaseIndex): readonly Place[] {
     const block = (offset: number): number => starts.findLastIndex((each) => each <= offset);
     return { story, from: block(start), to: block(end) };
   };
-  switch (change.kind) {
-    case 'rows-inserted':
-    case 'row-deleted':
-      return [at(`${change.flow}/${change.block}.0.0`, 0, 0)];
-    case 'move':
-      return [at(change.flow, change.start, change.end), at(change.toFlow, change.to, change.to)];
-    default:
-      return [at(change.flow, change.start, change.end)];
-  }
+  if (change.kind === 'move') return [at(change.flow, change.start, change.end), at(change.toFlow, change.to, change.to)];
+  if (change.kind === 'row-moved') return [at(cellOf(change), 0, 0), at(cellOf({ flow: change.toFlow, block: change.toBlock }), 0, 0)];
+  return ['block' in change ? at(cellOf(change), 0, 0) : at(change.flow, change.start, change.end)];
 }
+
+const cellOf = ({ flow, block }: { readonly flow: string; readonly block: number }): string => `${flow}/${block}.0.0`;
 
 const meet = (a: Place, b: Place): boolean => a.story === b.story && a.from <= b.to && b.from <= a.to;
