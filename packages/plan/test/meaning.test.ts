@@ -195,6 +195,21 @@ test('proposed though it is in the plan already', () => {
   assert.deepEqual(meanings({ A: plan(A, B, C, again) }), [`proposed-already A 1.3 | ${String(C[1])} | ${String(again[1])}`]);
 });
 
+test('negative control: measures of one kind for two fields of the resolution, and another object', () => {
+  const of = (text: string): readonly Part[] => ['1.3-1', text, '2027 г.', 'МЗ', ''];
+  const last: readonly Part[] = ['1.4', 'Разработать порядок учёта ядерных материалов на складах', '2027 г.', 'МЧС', ''];
+  const twins = (one: string, other: string): readonly string[] =>
+    meanings({ A: plan(A, B, C, of(one), last), B: plan(A, B, C, last, of(other)) }, plan(A, B, C, last));
+  assert.deepEqual(twins('Оценить риски перевозки химических прекурсоров', 'Оценить риски перевозки радиоактивных источников'), []);
+  assert.deepEqual(twins('Разработать порядок учёта патогенов на складах', 'Обучить следователей'), []);
+  assert.deepEqual(twins('Обучить следователей и прокуроров', 'Обучить операторов связи и прокуроров'), []);
+  // Control: the very words.
+  assert.equal(
+    twins('Оценить риски перевозки химических прекурсоров', 'Провести оценку: оценить риски перевозки химических прекурсоров').length,
+    1,
+  );
+});
+
 test('negative control: another measure, one place, one hand, a measure moved or reworded', () => {
   assert.deepEqual(meanings({ МВД: plan(A, CENTRE, B, C), МЧС: plan(A, B, C, HOTLINE) }), []);
   const place = bring(BASE, { МВД: plan(A, B, C, CENTRE), МОН: plan(A, B, C, ACADEMY) });

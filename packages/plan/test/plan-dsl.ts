@@ -48,7 +48,6 @@ export const across = (text: string, span: number): Part => ({ text, span });
 /** Merged down over the {@link UP} cells below it. */
 export const down = (text: string, span = 1): Part => ({ text, span, merge: 'start' });
 export const UP: Part = { text: '', merge: 'continue' };
-export const up = (span: number): Part => ({ text: '', merge: 'continue', span });
 /** An automatic number. */
 export const auto = (label: string): Part => ({ text: '', label });
 

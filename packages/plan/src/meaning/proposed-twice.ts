@@ -9,7 +9,7 @@ import { type Finder, type MeaningContext, line } from './meaning-context.ts';
 const EMPTY = new Set(
   (
     'для при под над без про что как его или это том так уже между через также других иных целью целях рамках области сфере вопросам вопросов основе базе ' +
-    'разработать разработка создать создание провести проведение проводить организовать организация обеспечить обеспечение подготовить подготовка внести ' +
+    'разработать разработка создать создание открыть открытие провести проведение проводить организовать организация обеспечить обеспечение подготовить подготовка внести ' +
     'внедрить внедрение принять принятие утвердить укрепить совершенствовать усилить учредить открыть ввести установить осуществлять осуществить наладить ' +
     'привести вести включить кыргызской республики ' +
     'жана боюнча үчүн менен тууралуу жөнүндө максатында түзүү иштеп чыгуу өткөрүү камсыз кылуу уюштуруу киргизүү кабыл алуу ишке ашыруу кыргыз республикасынын ' +
@@ -19,6 +19,20 @@ const EMPTY = new Set(
     .map(stem),
 );
 
+/** The fields of the resolution: measures of one kind for two of them ("химическая безопасность", "биологическая безопасность") are two measures. */
+const DOMAINS: readonly RegExp[] = [
+  /^(?:ядерн|радиоактив|радиацион|радиолог|излучен|ядролук|nuclear|radio)/u,
+  /^(?:хими|прекурсор|ядохимикат|пестицид|chemi|precursor)/u,
+  /^(?:биолог|патоген|микроорганизм|инфекц|biolog|pathogen)/u,
+];
+
+/** Whether two texts speak of fields of the resolution, and of no common one. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const domains = (words: ReadonlySet<string>): readonly boolean[] => DOMAINS.map((domain) => [...words].some((word) => domain.test(word)));
+  const [mine, theirs] = [domains(a), domains(b)];
+  return mine.includes(true) && theirs.includes(true) && !mine.some((own, k) => own && theirs[k] === true);
+}
+
 interface Text {
   readonly words: ReadonlySet<string>;
   readonly weight: number;
@@ -27,8 +41,15 @@ interface Text {
 /** Rare words of a text that are looked up in others, and others that one word may lead to. */
 const LOOKED_UP = 8;
 const MOST_OTHERS = 200;
-/** Share of the weight of both texts' words that must be common, by the cosine of their sets. */
-const ALIKE = 0.6;
+/**
+ * Share of the weight of both texts' words that must be common, by the cosine of their sets. Measures of one plan are alike by nature ("оценка
+ * уязвимости" of one kind of sites and of another): one that is there already must be nearer.
+ */
+const ALIKE = { twice: 0.65, already: 0.75 } as const;
+/** In a plan of few measures hardly a word is met twice: it tells nothing of how rare words are. */
+const LEAST_PLAN = 30;
+/** So few words in common make two texts alike only where there is next to nothing else. */
+const FEW = { words: 3, alike: 0.9 } as const;
 
 /**
  * The same measure is proposed twice, in different places and perhaps in other words, or stands in the plan already. Texts are held against
@@ -40,13 +61,14 @@ export const proposedTwice: Finder = (context) => {
   const known = context.measures.map((measure) => ({ measure, words: wordSet(measureText(measure)) }));
   const count = new Map<string, number>();
   for (const { words } of known) for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
-  const weightOf = (word: string): number => Math.log(1 + (known.length + 1) / (1 + (count.get(word) ?? 0)));
-  const weigh = (words: ReadonlySet<string>): Text => ({ words, weight: [...words].reduce((sum, word) => sum + weightOf(word) ** 2, 0) });
-  const alike = (a: Text, b: Text): boolean => {
+  const size = Math.max(known.length, LEAST_PLAN);
+  const weightOf = (word: string): number => Math.log(1 + (size + 1) / (1 + (count.get(word) ?? 0)));
+  const weigh = (words: ReadonlySet<string>): Text => ({ words, weight: [...words].reduce((sum, word) => sum + weightOf(word), 0) });
+  const alike = (a: Text, b: Text, least: number): boolean => {
     const common = [...a.words].filter((word) => b.words.has(word));
-    if (common.length < 2) return false;
-    const shared = common.reduce((sum, word) => sum + weightOf(word) ** 2, 0);
-    return shared / Math.sqrt(a.weight * b.weight) >= ALIKE;
+    if (common.length < 2 || areApart(a.words, b.words)) return false;
+    const shared = common.reduce((sum, word) => sum + weightOf(word), 0);
+    return shared / Math.sqrt(a.weight * b.weight) >= (common.length < FEW.words ? FEW.alike : least);
   };
   const rarest = ({ words }: Text): readonly string[] =>
     [...words].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : a > b ? 1 : 0)).slice(0, LOOKED_UP);
@@ -69,13 +91,13 @@ export const proposedTwice: Finder = (context) => {
         twin &&
         differ(mine.amendment, theirs.amendment) &&
         !context.met(mine.amendment.id, theirs.amendment.id) &&
-        alike(text, twin)
+        alike(text, twin, ALIKE.twice)
       )
         groups.link(k, other);
     }
     for (const other of candidates(rarest(text), oldByWord, -1)) {
       const [old, twin] = [known[other], olds[other]];
-      if (!old || !twin || !alike(text, twin)) continue;
+      if (!old || !twin || !alike(text, twin, ALIKE.already)) continue;
       // Taken out by the same hand: the measure is moved or put in other words.
       const takers = removed.get(old.measure.provision) ?? new Set();
       if (partiesOf(mine.amendment).every((party) => takers.has(party))) continue;

@@ -46,7 +46,7 @@ function fieldOf(column: string, index: WordIndex): Field | '' {
   // The lower of two header rows says more: "Индикатор" over "Базовое значение" and "Источник".
   const rows = column.split('\n').filter((row) => row.trim() !== '');
   for (const row of rows.toReversed()) {
-    if (NUMBER.test(foldHeader(row))) return 'num';
+    if (NUMBER.test(foldHeader(row)) || row.trim() === '#') return 'num';
     for (const part of row.split(PARTS)) {
       const field = fieldOfPhrase(foldHeader(part), index);
       if (field !== null) return field;
