@@ -11,11 +11,14 @@ const LONGEST = 20_000;
 /** Numbers of measures that must be done first, as a text says. */
 export function prerequisitesIn(text: string): readonly string[] {
   const found = new Set<string>();
+  // Most texts name no measure: that is told at once.
+  if (!/\d\.\d/u.test(text)) return [];
   for (const line of text.slice(0, LONGEST).split(/[\n\v]/u)) {
     const plain = foldDeadline(line);
     // A number's full stop is no end of a sentence: it is put aside while phrases are cut.
     const safe = plain.replace(/(\d)\.(?=\d)/gu, '$1·');
-    for (const pattern of [AFTER, KYRGYZ])
+    // The Kyrgyz phrase is looked for where its last word stands alone.
+    for (const pattern of /кийин|сон/u.test(plain) ? [AFTER, KYRGYZ] : [AFTER])
       for (const [phrase] of safe.matchAll(pattern)) for (const number of measuresNamed(phrase.replaceAll('·', '.'))) found.add(number);
   }
   return [...found];

@@ -35,6 +35,7 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 interface Text {
   readonly words: ReadonlySet<string>;
+  readonly weighed: readonly { readonly word: string; readonly weight: number }[];
   readonly weight: number;
 }
 
@@ -63,15 +64,15 @@ export const proposedTwice: Finder = (context) => {
   for (const { words } of known) for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
   const size = Math.max(known.length, LEAST_PLAN);
   const weightOf = (word: string): number => Math.log(1 + (size + 1) / (1 + (count.get(word) ?? 0)));
-  const weigh = (words: ReadonlySet<string>): Text => ({ words, weight: [...words].reduce((sum, word) => sum + weightOf(word), 0) });
-  const alike = (a: Text, b: Text, least: number): boolean => {
-    const common = [...a.words].filter((word) => b.words.has(word));
-    if (common.length < 2 || areApart(a.words, b.words)) return false;
-    const shared = common.reduce((sum, word) => sum + weightOf(word), 0);
-    return shared / Math.sqrt(a.weight * b.weight) >= (common.length < FEW.words ? FEW.alike : least);
+  const weigh = (words: ReadonlySet<string>): Text => {
+    const weighed = [...words].map((word) => ({ word, weight: weightOf(word) }));
+    return { words, weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
   };
-  const rarest = ({ words }: Text): readonly string[] =>
-    [...words].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : a > b ? 1 : 0)).slice(0, LOOKED_UP);
+  const rarest = ({ weighed }: Text): readonly string[] =>
+    weighed
+      .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0))
+      .slice(0, LOOKED_UP)
+      .map(({ word }) => word);
 
   const texts = inserted.map(({ text }) => weigh(wordSet(text)));
   const olds = known.map(({ words }) => weigh(words));
@@ -116,6 +117,20 @@ export const proposedTwice: Finder = (context) => {
   }
   return found;
 };
+
+/** Whether two texts say nearly the same: by the weight of the words that both hold. */
+function alike(a: Text, b: Text, least: number): boolean {
+  const [few, many] = a.words.size < b.words.size ? [a, b] : [b, a];
+  let [common, shared] = [0, 0];
+  for (const { word, weight } of few.weighed) {
+    if (!many.words.has(word)) continue;
+    common++;
+    shared += weight;
+  }
+  if (common < 2) return false;
+  const enough = common < FEW.words ? FEW.alike : least;
+  return shared / Math.sqrt(a.weight * b.weight) >= enough && !areApart(a.words, b.words);
+}
 
 const measureText = (measure: Measure): string => {
   const texts = (field: string): string =>

@@ -71,6 +71,18 @@ function cellsByRow(
 export const textsOf = (measure: Measure, field: string, instead: ReadonlyMap<FlowKey, string> = new Map()): readonly FieldText[] =>
   measure.cells.filter((cell) => cell.field === field).map(({ flow, title, text }) => ({ title, text: instead.get(flow) ?? text }));
 
-/** What a field of a measure says. */
-export const fieldOf = (measure: Measure, field: string, bodies: BodyIndex, instead?: ReadonlyMap<FlowKey, string>): PlanValue =>
-  valueOf(field, textsOf(measure, field, instead), bodies);
+/** What a field of a measure says. Equal texts under equal titles are read once: plans repeat their deadlines and executors. */
+export function fieldOf(measure: Measure, field: string, bodies: BodyIndex, instead?: ReadonlyMap<FlowKey, string>): PlanValue {
+  const texts = textsOf(measure, field, instead);
+  const known = values.get(bodies) ?? new Map<string, PlanValue>();
+  values.set(bodies, known);
+  const key = `${field}\0${texts.map(({ title, text }) => `${title}\0${text}`).join('\0')}`;
+  const value = known.get(key) ?? valueOf(field, texts, bodies);
+  if (known.size < MOST_VALUES) known.set(key, value);
+  return value;
+}
+
+/** Values that are kept. */
+const MOST_VALUES = 20_000;
+/** What was read with a register; goes with it. */
+const values = new WeakMap<BodyIndex, Map<string, PlanValue>>();

@@ -20,17 +20,14 @@ export function fieldChanges(amendments: readonly Amendment[], index: BaseIndex,
     for (const name of UNDERSTOOD) {
       const was = fieldOf(measure, name, bodies);
       for (const { value, amendments: own, parties } of byField.get(name) ?? []) {
-        const asking = new Set(parties);
-        const from = own.flatMap(({ sponsors }) =>
-          sponsors.filter((one) => asking.has(`${one.return}|${one.body}`)).map(({ body }) => body),
-        );
         fields.push({
           provision: measure.provision,
           measure: measure.number,
           name,
           was,
           becomes: value,
-          bodies: [...new Set(from)],
+          // A party is a return and a body.
+          bodies: [...new Set(parties.map((party) => party.slice(party.indexOf('|') + 1)))],
           amendments: own.map(({ id }) => id),
         });
       }

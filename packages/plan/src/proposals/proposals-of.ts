@@ -1,4 +1,4 @@
-import type { Amendment, BaseIndex, FlowKey, MeaningRound } from '@svod/consolidation';
+import type { Amendment, BaseIndex, FlowKey, MeaningRound, Outline } from '@svod/consolidation';
 import { applyChanges, blocksText, partiesOf } from '@svod/consolidation';
 import type { BodyIndex } from '../bodies/body-index.ts';
 import { type Measure, fieldOf, measuresOf } from '../measures/measures-of.ts';
@@ -32,7 +32,18 @@ export interface Proposals {
  * Sorts amendments of cells by measure and field. Amendments that have no place in the base, are folded, or are edits of what another inserts
  * are left out (the last belong to what they edit). Each cell is worked out once for each party that changes it.
  */
-export function proposalsOf({ amendments, index, outline }: Omit<MeaningRound, 'met'>, bodies: BodyIndex): Proposals {
+export function proposalsOf(round: Omit<MeaningRound, 'met'>, bodies: BodyIndex): Proposals {
+  // Detectors and fields ask for the same amendments one after the other.
+  const last = made.get(round.amendments);
+  if (last && last.bodies === bodies && last.outline === round.outline) return last.proposals;
+  const proposals = sortOut(round, bodies);
+  made.set(round.amendments, { bodies, outline: round.outline, proposals });
+  return proposals;
+}
+
+const made = new WeakMap<readonly Amendment[], { readonly bodies: BodyIndex; readonly outline: Outline; readonly proposals: Proposals }>();
+
+function sortOut({ amendments, index, outline }: Omit<MeaningRound, 'met'>, bodies: BodyIndex): Proposals {
   const measures = measuresOf(index, outline);
   const owners = new Map<FlowKey, { readonly measure: Measure; readonly field: string }>();
   for (const measure of measures)
@@ -108,8 +119,8 @@ export function textsAfter(
     const flow = index.flow(key);
     if (!flow) continue;
     const changes = list.map(({ id, change }) => ({ change, children: (inside.get(id) ?? []).map((child) => ({ change: child.change })) }));
-    const made = applyChanges({ flows: [{ key, blocks: flow.blocks }], revisions: [], comments: [], problems: [] }, changes);
-    texts.set(key, blocksText(made.flows[0]?.blocks ?? []));
+    const applied = applyChanges({ flows: [{ key, blocks: flow.blocks }], revisions: [], comments: [], problems: [] }, changes);
+    texts.set(key, blocksText(applied.flows[0]?.blocks ?? []));
   }
   return texts;
 }
