@@ -94,6 +94,7 @@ const SOURCES: readonly { readonly pattern: string; readonly group: 'refusals' |
     some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect'],
   },
   { pattern: 'apps/cli/src/commands/*.ts', group: 'notes', some: ['base-returned'] },
+  { pattern: 'apps/cli/src/libreoffice/conversion-notes.ts', group: 'notes', some: ['converted-odt', 'converted-with-network'] },
   { pattern: 'apps/cli/src/read-returned.ts', group: 'notes', some: ['own-changes-settled', 'desk-changes'] },
 ];
 

@@ -31,7 +31,8 @@ export function bootedSvod(args: readonly string[], options: RunOptions = {}): P
 
 /** Runs Node itself. */
 export function start(args: readonly string[], { cwd = ROOT, env = {}, uid }: RunOptions): Promise<Run> {
-  const clean: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C.UTF-8', ...env };
+  // Without LibreOffice unless a test asks for it: what is installed here is no matter of the others.
+  const clean: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C.UTF-8', SVOD_SOFFICE: '', ...env };
   delete clean['NODE_TEST_CONTEXT'];
   delete clean['SVOD_DEBUG'];
   return new Promise((resolve, reject) => {

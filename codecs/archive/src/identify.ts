@@ -45,7 +45,19 @@ function identifyOle(buffer: Buffer): ArchiveProblem {
   // Names compare without case, and some programs write them in capitals.
   const holds = (name: string): boolean => buffer.includes(name, 0, 'utf16le') || buffer.includes(name.toUpperCase(), 0, 'utf16le');
   if (holds('EncryptedPackage')) return archiveProblem('encrypted-ole');
-  if (holds('WordDocument')) return archiveProblem('ole-document');
+  if (holds('WordDocument')) return archiveProblem(isEncryptedWord(buffer) ? 'encrypted-ole' : 'ole-document');
   const kind: ForeignKind = holds('Workbook') ? 'old-excel' : 'old-office';
   return archiveProblem('not-a-word-file', { kind });
+}
+
+/**
+ * True where a .doc says that it is encrypted: flag fEncrypted in the first bytes of its main stream ([MS-DOC] 2.5.2), which begins at the sector that
+ * the stream's entry in the directory names ([MS-CFB] 2.6.1).
+ */
+function isEncryptedWord(buffer: Buffer): boolean {
+  const entry = buffer.indexOf('WordDocument', 0, 'utf16le');
+  if (entry < 0 || entry + 128 > buffer.length || buffer.length < 512) return false;
+  const sector = 1 << Math.min(buffer.readUInt16LE(30), 16);
+  const at = (buffer.readUInt32LE(entry + 116) + 1) * sector;
+  return at + 12 <= buffer.length && buffer.readUInt16LE(at) >= 0xa500 && (buffer.readUInt16LE(at + 10) & 0x0100) !== 0;
 }

@@ -13,6 +13,8 @@ export type ArchiveProblemCode =
   /** An old binary .doc. */
   | 'ole-document'
   | 'rtf'
+  /** An OpenDocument file protected by a password. */
+  | 'encrypted-odf'
   /** An OpenDocument file; `values.mimetype` is what it calls itself. */
   | 'odt'
   /** Cut short, or its structure or checksums contradict its contents. */

@@ -32,7 +32,8 @@ export async function unzip(bytes: Uint8Array, limits: Partial<ArchiveLimits> = 
   const entries = await readEntries(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), all);
   if (!(entries instanceof Map)) return { ok: false, problem: entries };
   const mimetype = openDocumentType(entries);
-  return mimetype === null ? { ok: true, entries } : { ok: false, problem: archiveProblem('odt', { mimetype }) };
+  if (mimetype === null) return { ok: true, entries };
+  return { ok: false, problem: isEncrypted(entries) ? archiveProblem('encrypted-odf') : archiveProblem('odt', { mimetype }) };
 }
 
 async function readEntries(buffer: Buffer, limits: ArchiveLimits): Promise<Map<string, Uint8Array> | ArchiveProblem> {
@@ -94,4 +95,10 @@ function openDocumentType(entries: ReadonlyMap<string, Uint8Array>): string | nu
   if (!bytes || bytes.length > 200) return null;
   const mimetype = Buffer.from(bytes).toString('latin1').trim();
   return /^application\/vnd\.oasis\.opendocument\.[a-z-]+$/.test(mimetype) ? mimetype : null;
+}
+
+/** True where the manifest of an OpenDocument file says that parts are encrypted (ODF 1.2 part 3, 4.4). */
+function isEncrypted(entries: ReadonlyMap<string, Uint8Array>): boolean {
+  const manifest = entries.get('META-INF/manifest.xml');
+  return manifest !== undefined && Buffer.from(manifest.buffer, manifest.byteOffset, manifest.byteLength).includes('encryption-data');
 }

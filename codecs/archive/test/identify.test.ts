@@ -38,3 +38,24 @@ for (const [title, bytes, code, values] of CASES) {
 test('an archive that calls itself something else is read', async () => {
   assert.ok((await unzip(opendocument('application/epub+zip'))).ok);
 });
+
+test('protected files are told: an OpenDocument file by its manifest, a .doc by the flag of its main stream', async () => {
+  const mimetype = { name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.text'), method: 0 };
+  const manifest = (text: string) => ({ name: 'META-INF/manifest.xml', data: Buffer.from(text), method: 0 });
+  const code = async (bytes: Uint8Array): Promise<string> => {
+    const archive = await unzip(bytes);
+    return archive.ok ? '' : archive.problem.code;
+  };
+  assert.equal(await code(rawZip([mimetype, manifest('<m:file-entry><m:encryption-data/></m:file-entry>')])), 'encrypted-odf');
+  assert.equal(await code(rawZip([mimetype, manifest('<m:file-entry/>')])), 'odt');
+  // One directory entry in the second sector names the third as the beginning of the main stream.
+  const doc = Buffer.alloc(2048);
+  doc.set(Buffer.from('D0CF11E0A1B11AE1', 'hex'));
+  doc.writeUInt16LE(9, 30);
+  doc.write('WordDocument', 512, 'utf16le');
+  doc.writeUInt32LE(1, 512 + 116);
+  doc.writeUInt16LE(0xa5ec, 1024);
+  assert.equal(await code(doc), 'ole-document');
+  doc.writeUInt16LE(0x0100, 1024 + 10);
+  assert.equal(await code(doc), 'encrypted-ole');
+});

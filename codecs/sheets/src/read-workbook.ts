@@ -62,6 +62,8 @@ function read(parts: WorkbookParts): ReadWorkbook {
     sheets.push(grid);
     if (left > 0) problems.push(sheetProblem('sheet-rows-left', { count: left, limit: SHEET_LIMITS.rows }, name));
   }
+  // A workbook has a sheet at least (18.2.20).
+  if (sheets.length === 0) throw new Refused(sheetProblem('not-a-workbook'));
   return { ok: true, sheets, problems };
 }
 

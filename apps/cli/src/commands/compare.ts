@@ -23,8 +23,9 @@ export const compare: Command = {
     await keepInputs([a, b], [out], messages);
     if (args.one('base-changes') === 'keep') throw usage(messages, messages.usage.baseChangesForm);
     const base = readBase(await mustRead(a, messages), args.one('base-changes'), messages);
-    const edited = await mustRead(b, messages);
-    const { document } = readDocument(edited.package);
+    const edited = await mustRead(b, messages, { foreign: true });
+    const read = readDocument(edited.package).document;
+    const document = { ...read, problems: [...edited.problems, ...read.problems] };
     const body = args.one('as') ?? edited.name.replace(/\.[^.]+$/u, '');
     const one = { file: edited.name, hash: edited.hash, document, body, date: null, letter: '', authors: {}, madeOn: null };
     const options = { showFolded: true, trustVersion: true };

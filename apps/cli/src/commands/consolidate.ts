@@ -63,7 +63,7 @@ export const consolidate: Command = {
     const base = readBase(baseFile, args.one('base-changes'), messages, memory);
     const older: VersionInput[] = [];
     for (const file of args.many('older')) {
-      const read = await mustRead(file, messages);
+      const read = await mustRead(file, messages, { foreign: true });
       older.push({ file: read.name, document: readBase(read, 'accept', messages).document });
     }
 

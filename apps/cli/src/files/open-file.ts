@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ARCHIVE_LIMITS, unzip } from '@svod/archive';
+import { ARCHIVE_LIMITS, type ArchiveProblem, unzip } from '@svod/archive';
 import type { Problem } from '@svod/consolidation';
+import { conversionNotes } from '../libreoffice/conversion-notes.ts';
+import { type ForeignFormat, convert } from '../libreoffice/convert.ts';
 
 /** Why a file could not be read: a code of the message catalogue's `refusals`. */
 export interface Refusal {
@@ -25,8 +27,11 @@ export interface OpenedFile {
 
 export type OpenFile = { readonly ok: true; readonly file: OpenedFile } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Reads a file from disk and takes its archive apart within limits. Never throws for what a file may hold. */
-export async function openFile(file: string): Promise<OpenFile> {
+/**
+ * Reads a file from disk and takes its archive apart within limits. Files of other kinds (.odt, .rtf, .doc, .ods, .xls) go through LibreOffice where `foreign` is
+ * asked for and it is installed. Never throws for what a file may hold.
+ */
+export async function openFile(file: string, { foreign = false }: { readonly foreign?: boolean } = {}): Promise<OpenFile> {
   const refuse = (code: string, values: Refusal['values'] = {}, where = ''): OpenFile => ({
     ok: false,
     refusal: { file, code, values, where },
@@ -43,10 +48,35 @@ export async function openFile(file: string): Promise<OpenFile> {
   } catch (error) {
     return refuse(refusalOf(error));
   }
-  const archive = await unzip(bytes);
-  if (!archive.ok) return refuse(archive.problem.code, archive.problem.values, archive.problem.where);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { ok: true, file: { name: path.basename(file), hash, entries: archive.entries, problems: [] } };
+  const name = path.basename(file);
+  const archive = await unzip(bytes);
+  if (archive.ok) return { ok: true, file: { name, hash, entries: archive.entries, problems: [] } };
+  const { problem } = archive;
+  const format = formatOf(problem);
+  if (format === null) return refuse(problem.code, problem.values, problem.where);
+  const converted = foreign ? await convert(bytes, format) : null;
+  if (!converted || (!converted.ok && converted.code === 'no-libreoffice')) {
+    if (format === 'ods') return refuse('ods');
+    return format === 'xls' ? refuse('xls') : refuse(problem.code, problem.values, problem.where);
+  }
+  if (!converted.ok)
+    return converted.code === 'conversion-too-long'
+      ? refuse('conversion-too-long', { seconds: converted.seconds })
+      : refuse('conversion-failed');
+  const made = await unzip(converted.bytes);
+  if (!made.ok) return refuse('conversion-failed');
+  return { ok: true, file: { name, hash, entries: made.entries, problems: conversionNotes(format, converted.jail) } };
+}
+
+/** The kind of file that LibreOffice can turn into one that is read here; null for any other. */
+function formatOf({ code, values }: ArchiveProblem): ForeignFormat | null {
+  if (code === 'rtf') return 'rtf';
+  if (code === 'ole-document') return 'doc';
+  if (code === 'not-a-word-file') return values['kind'] === 'old-excel' ? 'xls' : null;
+  if (code !== 'odt') return null;
+  const kind = /opendocument\.(text|spreadsheet)(?:-template)?$/u.exec(String(values['mimetype'] ?? ''))?.[1];
+  return kind === 'text' ? 'odt' : kind === 'spreadsheet' ? 'ods' : null;
 }
 
 /** Code of `refusals` for an error of the file system. */

@@ -20,7 +20,7 @@ export type ReadReturnFile =
 
 /** Reads what a body sent back: a Word file, or a workbook with its table of remarks. Never throws for what a file may hold. `memory`: see {@link readWordFile}. */
 export async function readReturnFile(file: string, memory: ReadingMemory | null = null): Promise<ReadReturnFile> {
-  const opened = await openFile(file);
+  const opened = await openFile(file, { foreign: true });
   if (!opened.ok) return opened;
   const { name, hash, entries, problems } = opened.file;
   if (!isWorkbook(entries)) {

@@ -14,9 +14,12 @@ export interface WordFile {
 
 export type ReadWordFile = { readonly ok: true; readonly file: WordFile } | { readonly ok: false; readonly refusal: Refusal };
 
-/** Reads a Word file from disk. Never throws for what a file may hold. With a memory, for its values alone (see `openPackage`). */
-export async function readWordFile(file: string, memory: ReadingMemory | null = null): Promise<ReadWordFile> {
-  const opened = await openFile(file);
+/**
+ * Reads a Word file from disk. Never throws for what a file may hold. With a memory, for its values alone (see `openPackage`). `foreign`: see
+ * {@link openFile}.
+ */
+export async function readWordFile(file: string, memory: ReadingMemory | null = null, foreign = false): Promise<ReadWordFile> {
+  const opened = await openFile(file, { foreign });
   return opened.ok ? asWordFile(opened.file, file, memory) : opened;
 }
 

@@ -110,6 +110,14 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     'too-many-elements': 'has too many elements in {where} and was refused. Ask for a copy saved anew in Word.',
     'too-many-attributes': 'has an element with too many attributes in {where} and was refused. Ask for a copy saved anew in Word.',
     'text-too-long': 'has a text that is too long in {where} and was refused. Ask for a copy saved anew in Word.',
+    'encrypted-odf':
+      'is an OpenDocument file protected by a password. Take the protection off in LibreOffice (Save As, without a password) and give it again.',
+    ods: 'is an OpenDocument table (.ods). Open it in LibreOffice or Excel and save it as .xlsx.',
+    xls: 'is an old Excel file (.xls). Open it in LibreOffice or Excel and save it as .xlsx.',
+    'conversion-failed':
+      'could not be opened by LibreOffice: it may be damaged or protected. Open it, save it as .docx (a table as .xlsx) and give it again.',
+    'conversion-too-long':
+      'took LibreOffice more than {seconds} seconds and was refused. Open it, save it as .docx (a table as .xlsx) and give it again.',
     'sheet-too-large': 'has a sheet that is too large ({where}, more than {limit} MB). Send the filled table alone.',
     'not-a-workbook': 'is a damaged Excel table. Open it, save it anew and give it again.',
     'not-json': 'is no JSON file ({detail}). Put it right.',
@@ -117,6 +125,16 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
   notes: {
     'not-a-version': 'is no version of this plan: only {kept} % of the text is in both. Nothing was taken from it.',
     'base-returned': 'is the base itself, byte for byte: nothing was changed in it.',
+    'converted-odt':
+      'was read by way of LibreOffice (.odt): tracked changes of formats and of paragraph, table and section properties, what a comment answers, and content controls may not have come through. Ask for .docx where they matter.',
+    'converted-rtf':
+      'was read by way of LibreOffice (.rtf): tracked changes of table rows and cells, moves and properties, and threads of comments may not have come through. Ask for .docx where they matter.',
+    'converted-doc':
+      'was read by way of LibreOffice (.doc): tracked changes of table rows and cells, moves and properties, and threads of comments may not have come through. Ask for .docx where they matter.',
+    'converted-sheet': 'was read by way of LibreOffice as a workbook: values as they were saved, formulas were not worked out anew.',
+    'converted-with-network':
+      'this system gives no way to cut LibreOffice off from the network and from other files: links were switched off in its settings only.',
+    'converted-among-files': 'this system gives no way to hide other files from LibreOffice; it had no network.',
     'answer-no-header':
       'holds no table with a header that is known ({rows} rows): nothing was taken from it. Say in the round file what its columns are (answerColumns).',
     'answer-place-not-found': 'table {where}, row {row}: the place “{place}” was not found in the base. Kept as a remark without a place.',
