@@ -12,4 +12,5 @@ export type { DisagreementRow, DisagreementTable } from './disagreement-table/pa
 export { DECISION_WORDS, decisionOfWord, decisionWord } from './decisions/decision-words.ts';
 export { fieldOfWord, placeLine } from './places/place-words.ts';
 export { askLine, letterLine, whoLine } from './places/told-words.ts';
+export { type FilledGrid, decisionsOfTable } from './decisions/filled-table.ts';
 export { type DecisionsTemplate, decisionsTemplate } from './decisions/decisions-template.ts';

@@ -49,9 +49,9 @@ export const consolidate: Command = {
     const { returns: known, head } = await knownReturns(args, messages);
     checkVersions(known, args, messages);
     const given = await givenDecisions(args, messages);
-    const papers = [args.one('decisions'), args.one('provenance'), args.one('returns')].filter((file) => file !== undefined);
+    const papers = [...given.files, args.one('provenance'), args.one('returns')].filter((file) => file !== undefined);
     const inputs = [baseName, ...args.many('older'), ...planFiles(args), ...known.map((one) => one.file), ...papers];
-    const outputs = [...OUTPUTS, ...(given.decisions ? DECIDED_OUTPUTS : [])];
+    const outputs = [...OUTPUTS, ...(given.files.length > 0 ? DECIDED_OUTPUTS : [])];
     await keepInputs(
       inputs,
       outputs.map((name) => path.join(folder, name)),
@@ -96,8 +96,10 @@ export const consolidate: Command = {
     if (desk !== null) returns.push(desk);
     const options = { showFolded: args.flag('with-folded'), trustVersion: false };
     const input = { base, older, returns, language, head, plan, options };
+    // A filled table is known by its rows, so what it was made of is brought together first.
+    const decisions = given.filled ? given.filled(bringTogether(input).consolidation) : given.decisions;
     const { consolidation, redline, table, decided } = bringTogether(
-      given.decisions ? { ...input, decisions: given.decisions, ...(given.earlier ? { earlier: given.earlier } : {}) } : input,
+      decisions ? { ...input, decisions, ...(given.earlier ? { earlier: given.earlier } : {}) } : input,
     );
     // Loaded when there is something to render: it takes long, and wrong usage is told before.
     const { renderCommentTableDocx, renderCommentTableXlsx } = await import('@svod/render');

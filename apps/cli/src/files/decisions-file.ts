@@ -11,7 +11,7 @@ export interface DecisionsFault {
 }
 
 export type ReadDecisions =
-  | { readonly ok: true; readonly decisions: Decisions }
+  | { readonly ok: true; readonly decisions: Decisions; readonly common: Common }
   | { readonly ok: false; readonly why: Refusal | DecisionsFault };
 
 /** Fields that a file made by `svod decisions` holds for people; not read. */
@@ -52,14 +52,14 @@ export async function readDecisionsFile(file: string): Promise<ReadDecisions> {
   const read = await readJsonFile(file);
   if (!read.ok) return { ok: false, why: read.refusal };
   try {
-    return { ok: true, decisions: decisionsOf(read.value) };
+    return { ok: true, ...decisionsOf(read.value) };
   } catch (error) {
     if (error instanceof Wrong) return { ok: false, why: error.why };
     throw error;
   }
 }
 
-function decisionsOf(value: unknown): Decisions {
+function decisionsOf(value: unknown): { readonly decisions: Decisions; readonly common: Common } {
   if (!isRecord(value) || value['format'] !== 'svod-decisions/1') throw new Wrong('format', 'format');
   onlyKnown(value, FILE_FIELDS, '');
   const { base = null, order = null, decisions = [], collisions = [] } = value;
@@ -68,16 +68,20 @@ function decisionsOf(value: unknown): Decisions {
   if (!Array.isArray(decisions)) throw new Wrong('decisions');
   if (!Array.isArray(collisions)) throw new Wrong('collisions');
   const common = { by: deciderOf(value['by'], 'by') ?? NOBODY, date: dayOf(value['date'], 'date') };
-  return {
+  const read: Decisions = {
     base: base === '' ? null : base,
     items: decisions.flatMap((one: unknown, k) => itemOf(one, `decisions[${k}]`, common)),
     collisions: collisions.flatMap((one: unknown, k) => collisionOf(one, `collisions[${k}]`, common)),
     orderAsListed: order === 'as-listed',
   };
+  return { decisions: read, common };
 }
 
-type Common = Pick<DecisionNote, 'by' | 'date'>;
-const NOBODY: Decider = { name: '', role: '' };
+/** Who decided and when, where a decision does not say it itself. */
+export type Common = Pick<DecisionNote, 'by' | 'date'>;
+
+/** Not said. */
+export const NOBODY: Decider = { name: '', role: '' };
 
 function itemOf(value: unknown, at: string, common: Common): readonly ItemDecision[] {
   if (!isRecord(value)) throw new Wrong(at);

@@ -29,6 +29,7 @@ export interface Messages extends DecidedMessages {
       | 'undecided'
       | 'onlyWithDecisions'
       | 'notProvenance'
+      | 'notCommentTable'
       | 'notRecord'
       | 'whyOther'
       | 'hint',

@@ -63,6 +63,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     undecided: '--undecided is carry or leave-out.',
     onlyWithDecisions: '{name} goes with --decisions.',
     notProvenance: '{file} is no provenance that Svod wrote (svod-provenance/1).',
+    notCommentTable: '{file} is no comment table that Svod wrote.',
     notRecord: '{file} is no record that Svod wrote (svod-consolidation/1).',
     whyOther: 'provenance.json beside {file} is of another text.',
     hint: 'See ./svod --help.',

@@ -63,6 +63,7 @@ export const ky: Messages = {
     undecided: '--undecided – бул carry же leave-out.',
     onlyWithDecisions: '{name} --decisions менен бирге көрсөтүлөт.',
     notProvenance: '{file} – Свод түзгөн тексттин келип чыгышы жөнүндө жазуу эмес (svod-provenance/1).',
+    notCommentTable: '{file} – Свод түзгөн жыйынды таблица эмес.',
     notRecord: '{file} – Свод түзгөн жазуу эмес (svod-consolidation/1).',
     whyOther: '{file} жанындагы provenance.json башка текстке тиешелүү.',
     hint: 'Жардам: ./svod --help.',

@@ -63,6 +63,7 @@ export const ru: Messages = {
     undecided: '--undecided – это carry или leave-out.',
     onlyWithDecisions: '{name} указывают вместе с --decisions.',
     notProvenance: '{file} – не запись о происхождении текста, созданная Сводом (svod-provenance/1).',
+    notCommentTable: '{file} – не сводная таблица, созданная Сводом.',
     notRecord: '{file} – не запись, созданная Сводом (svod-consolidation/1).',
     whyOther: 'provenance.json рядом с {file} относится к другому тексту.',
     hint: 'Справка: ./svod --help.',

@@ -56,6 +56,8 @@ export interface Decisions {
   readonly collisions: readonly CollisionDecision[];
   /** Insertions at one point for which no order is given follow in the order of the record. Without it they need one. */
   readonly orderAsListed: boolean;
+  /** What could not be read of them. */
+  readonly faults?: readonly DecisionFault[];
 }
 
 /** A decision as it stands in the record. */
@@ -74,6 +76,10 @@ export type DecisionFaultCode =
   | 'unknown-collision'
   | 'decided-twice'
   | 'other-base'
+  /** Of a filled comment table: a row that is not known, a word that is no decision, grounds without a decision. */
+  | 'row-not-known'
+  | 'word-not-known'
+  | 'grounds-alone'
   /** A rejection without a reason, a part without its wording, a wording without a part, a part of what has none, a row with other cells. */
   | 'reason-missing'
   | 'text-missing'

@@ -38,7 +38,7 @@ export interface Settlement extends Decidable {
 export function settle(decidable: Decidable, decisions: Decisions, index: BaseIndex, baseHash: string): Settlement {
   const given = givenDecisions(decidable, decisions);
   const { items, collisions } = given;
-  const faults = [...given.faults];
+  const faults = [...(decisions.faults ?? []), ...given.faults];
   if (decisions.base !== null && decisions.base !== baseHash) faults.unshift({ fault: 'other-base', ids: [decisions.base] });
   const amendments = new Map(decidable.amendments.map((one) => [one.id, one]));
   const setAside = (ids: readonly string[]): void => {
