@@ -10,11 +10,16 @@ export const placeLine = (place: Place, language: Language): string => lineOf(pl
 export function fieldOfWord(word: string): string | null {
   const sought = word.trim().toLowerCase();
   if (sought === '') return null;
-  for (const field of PLAN_FIELDS) {
+  const rated = PLAN_FIELDS.map((field) => {
     const names = [field, ...LANGUAGES.map((language) => messagesOf(language).fields[field])].map((name) => name.toLowerCase());
-    if (names.some((name) => name === sought || (sought.length > 2 && name.split(/[\s,/]+/u).includes(sought)))) return field;
-  }
-  return null;
+    // A word in another form: "срока" for «Срок», "мөөнөт" for «Мөөнөтү».
+    const alike = (word: string): boolean =>
+      Math.min(word.length, sought.length) > 2 && (word.startsWith(sought) || sought.startsWith(word));
+    const rate = names.includes(sought) ? 2 : names.some((name) => name.split(/[\s,/]+/u).some(alike)) ? 1 : 0;
+    return { field, rate };
+  });
+  const best = rated.toSorted((one, other) => other.rate - one.rate)[0];
+  return best && best.rate > 0 ? best.field : null;
 }
 
 const LANGUAGES: readonly Language[] = ['en', 'ru', 'ky'];
