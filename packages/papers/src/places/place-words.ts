@@ -6,16 +6,16 @@ import { placeLine as lineOf } from '../comment-table/place-text.ts';
 /** A place in one line: "Measure 2.3, column “Deadline”". */
 export const placeLine = (place: Place, language: Language): string => lineOf(place, messagesOf(language));
 
-/** The field of a plan's table that a word names, in any language of the papers or by its own name; null where it names none. */
-export function fieldOfWord(word: string): string | null {
-  const sought = word.trim().toLowerCase();
+/** The field of a plan's table that a name means, in any language of the papers or by its own name; null where it names none. */
+export function fieldOfWord(name: string): string | null {
+  const sought = name.trim().toLowerCase();
   if (sought === '') return null;
   const rated = PLAN_FIELDS.map((field) => {
-    const names = [field, ...LANGUAGES.map((language) => messagesOf(language).fields[field])].map((name) => name.toLowerCase());
+    const names = [field, ...LANGUAGES.map((language) => messagesOf(language).fields[field])].map((one) => one.toLowerCase());
     // A word in another form: "срока" for «Срок», "мөөнөт" for «Мөөнөтү».
     const alike = (word: string): boolean =>
       Math.min(word.length, sought.length) > 2 && (word.startsWith(sought) || sought.startsWith(word));
-    const rate = names.includes(sought) ? 2 : names.some((name) => name.split(/[\s,/]+/u).some(alike)) ? 1 : 0;
+    const rate = names.includes(sought) ? 2 : names.some((one) => one.split(/[\s,/]+/u).some(alike)) ? 1 : 0;
     return { field, rate };
   });
   const best = rated.toSorted((one, other) => other.rate - one.rate)[0];
