@@ -26,6 +26,7 @@ export type AmendmentKind =
   | 'table-inserted'
   | 'table-deleted'
   | 'table-replaced'
+  | 'table-moved'
   | 'format'
   | 'paragraph-format'
   | 'property';

@@ -223,6 +223,9 @@ const SPLIT_COST = 0.05;
 /** Taken off pairing an empty paragraph with an empty one, which says nothing. */
 const EMPTY_GAIN = 0.1;
 
+/** For what answers to each other because it ends both sequences. */
+const LAST_GAIN = 2;
+
 /** The order-keeping pairing with the greatest sum of likeness, by dynamic programming over a small stretch. */
 function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch): readonly Group[] {
   const rows = a1 - a0;
@@ -243,7 +246,7 @@ function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch)
       const j = b0 + y;
       if (x < rows && y < columns) {
         const last = s.tied && x === rows - 1 && y === columns - 1;
-        const gain = last ? 2 + likeness(s, i, j) : likeness(s, i, j) - s.options.threshold;
+        const gain = likeness(s, i, j) - s.options.threshold + (last ? LAST_GAIN : 0);
         if (at(s.a, i).sort === at(s.b, j).sort && gain > 0) consider(gain, 1, 1, 1);
         if (s.options.splits && at(s.a, i).sort === 'paragraph' && at(s.b, j).sort === 'paragraph') {
           if (y + 1 < columns && at(s.b, j + 1).sort === 'paragraph')
@@ -285,7 +288,7 @@ function splitGain(whole: Bag, first: Bag, second: Bag, s: Stretch): number {
   return joined < 0.6 ? -1 : joined - s.options.threshold - SPLIT_COST;
 }
 
-const lastBonus = (s: Stretch, last: boolean): number => (s.tied && last ? 2 : 0);
+const lastBonus = (s: Stretch, last: boolean): number => (s.tied && last ? LAST_GAIN : 0);
 
 function at<T>(list: readonly T[], index: number): T {
   const value = list[index];

@@ -169,11 +169,12 @@ const blank = (text: string): boolean => text.trim() === '';
 
 function describeMove(change: Move, index: BaseIndex, outline: Outline): Description {
   const flow = flowOf(index, change.flow);
-  const text = textOf(flow, change.start, change.end).replace(/\n$/u, '');
+  const strip = cutOf(flow, change.start, change.end);
+  const text = shownText(strip).replace(/\n$/u, '');
   const name = outline.block(change.flow, blockAt(flow, change.start));
   const target = index.flow(change.toFlow);
   return {
-    kind: 'paragraph-moved',
+    kind: strip.tables.length > 0 ? 'table-moved' : 'paragraph-moved',
     place: placeAt(name, change.flow, { start: 0, end: text.length }),
     before: text,
     after: text,

@@ -72,6 +72,8 @@ export function extentsOf(amendments: readonly Amendment[], index: BaseIndex): E
     } else if (change.kind === 'move') {
       text.push({ id, flow: change.flow, start: change.start, end: change.end, does: 'move', whole: true, marks: true, parties });
       text.push({ id, flow: change.toFlow, start: change.to, end: change.to, does: 'put', whole: true, marks: true, parties });
+      for (const prefix of heldBy(change.flow, change.start, change.end, index))
+        hold(prefix, { id, kind: 'swallowed', why: 'moved-edited' });
     } else if (change.kind === 'text') {
       const content = stripOfFragment(change.content).text;
       const does = change.start === change.end ? 'put' : content === '' ? 'cut' : 'swap';

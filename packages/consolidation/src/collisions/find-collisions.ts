@@ -117,7 +117,7 @@ function linkHeld(
     for (const place of placesOf(change)) {
       for (const holder of holders.get(place) ?? []) {
         if (holder.id === id || !apart(holder.id, id)) continue;
-        if (change.kind === 'row-moved' && holder.why === 'moved-edited')
+        if (change.kind === 'row-moved' && holder.why === 'moved-edited' && place === `${change.flow}/${change.block}.${change.row}`)
           clusters.link('rival', 'moved-to-different-places', holder.id, id);
         // A reshaped row holds those who delete or move it, not they it.
         else if (change.kind !== 'rows-replaced' || holder.kind === 'structure' || !place.includes('.'))

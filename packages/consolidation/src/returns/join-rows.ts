@@ -1,7 +1,8 @@
-import type { Block, Row } from '../document/document.ts';
+import type { Row } from '../document/document.ts';
 import { rowItem } from '../flow/original-lines.ts';
 import { bagOf, similarity } from '../text/similarity.ts';
 import type { Comparison } from './comparison.ts';
+import { layoutOf, rowSignature } from './row-signature.ts';
 import type { RawChange, RawRowDeleted, RawRowInserted, RawRowMoved, RawRowsReplaced } from './raw-change.ts';
 
 /** New rows that have less than this in common with those they follow are not the same rows cut anew. */
@@ -79,7 +80,7 @@ function joinReshaped(
 /** True for rows that say much the same as those before, cut in another way. */
 function isReshaped(old: readonly Row[], made: readonly RawRowInserted[], { actor }: RawRowDeleted): boolean {
   return (
-    old.some((row, k) => layout(row) !== layout(made[k]?.row ?? row)) &&
+    old.some((row, k) => layoutOf(row) !== layoutOf(made[k]?.row ?? row)) &&
     old.every((row, k) => {
       const now = made[k];
       if (!now || now.actor !== actor || now.children.some(({ cell }) => cell === -1)) return false;
@@ -87,8 +88,6 @@ function isReshaped(old: readonly Row[], made: readonly RawRowInserted[], { acto
     })
   );
 }
-
-const layout = (row: Row): string => row.cells.map(({ column, span, merge }) => `${column}+${span}${merge}`).join(' ');
 
 function joinMoved(
   c: Comparison,
@@ -134,17 +133,10 @@ function joinMoved(
 
 /** What a row says, how it looks and who acts; null for one that is not followed: it says too little, holds notes, or is part of a merge. */
 function keyOf(row: Row, actor: string | null): string | null {
-  const words = rowItem(row).key;
-  if (words.replace(/\s/gu, '').length < LEAST || row.cells.some((cell) => cell.merge !== 'none' || cell.blocks.some(holds))) return null;
-  const formats = row.cells.map((cell) => cell.blocks.map(formatsOf));
-  const texts = row.cells.map((cell) => cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')));
-  return JSON.stringify([actor, layout(row), row.header, texts, formats]);
+  if (rowItem(row).key.replace(/\s/gu, '').length < LEAST || row.cells.some((cell) => cell.merge !== 'none')) return null;
+  const signature = rowSignature(row);
+  return signature && JSON.stringify([actor, signature]);
 }
-
-const holds = (block: Block): boolean => block.kind === 'table' || block.objects.length > 0;
-
-const formatsOf = (block: Block): readonly (readonly number[])[] =>
-  block.kind === 'paragraph' ? block.spans.map(({ end, format }) => [end, format]) : [];
 
 /** Comments pinned to what was joined belong to the whole. */
 function redirect(c: Comparison, joined: Joined): void {

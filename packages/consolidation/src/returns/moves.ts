@@ -1,14 +1,15 @@
-import type { FlowKey } from '../document/document.ts';
-import { MARK, TABLE, stripOf } from '../flow/strip.ts';
+import type { Table } from '../document/document.ts';
+import { type BaseFlow, MARK, TABLE, stripOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import type { Comparison } from './comparison.ts';
+import { tableSignature } from './row-signature.ts';
 import type { RawChange, RawMove, RawText } from './raw-change.ts';
 
 /** Shorter paragraphs are moved only where the file itself says so: "и" deleted here and inserted there is no move. */
 const LEAST = 12;
 
 /**
- * Joins the deletion of whole paragraphs and the insertion of the very same ones elsewhere, by the same author, into a move. Text and
+ * Joins the deletion of whole paragraphs and tables and the insertion of the very same ones elsewhere, by the same author, into a move. Text and
  * formatting must be equal, so that moving gives what the return shows; and the text must occur once on each side.
  */
 export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonly RawChange[] {
@@ -27,13 +28,16 @@ export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonl
     const made = change.content.text;
     if (deleted !== '' ? made !== '' : puts.get(placeOf(change)) !== 1) continue;
     const text = deleted || made;
-    if (!text.endsWith(MARK) || text.includes(TABLE) || (text.trim().length < LEAST && !saysMove(c, change))) continue;
+    if (!text.endsWith(MARK) && !text.endsWith(TABLE)) continue;
+    const tables = text.includes(TABLE) ? signatures(deleted === '' ? change.content.tables : tablesOf(base, change)) : '';
+    if (tables === null || (text.trim().length + tables.length < LEAST && !saysMove(c, change))) continue;
     if (deleted !== '' && change.end >= base.length && base.key !== 'main') continue;
     const side = deleted !== '' ? gone : come;
-    const key = `${change.actor ?? ''}\0${change.actor === null}\0${text}`;
+    const key = `${change.actor ?? ''}\0${change.actor === null}\0${text}\0${tables}`;
     side.set(key, [...(side.get(key) ?? []), change]);
   }
   const moves = new Map<RawChange, RawMove | null>();
+  const ends = new Map<RawChange, RawChange>();
   for (const [key, sources] of gone) {
     const [from, second] = sources;
     const targets = come.get(key) ?? [];
@@ -47,8 +51,10 @@ export function joinMoves(c: Comparison, changes: readonly RawChange[]): readonl
     };
     moves.set(from, { kind: 'move', flow: from.flow, start: from.start, end: from.end, toFlow: to.flow, to: to.start, ...joined });
     moves.set(to, null);
-    redirect(c, [from, to], moves.get(from) ?? from);
+    ends.set(from, moves.get(from) ?? from);
+    ends.set(to, moves.get(from) ?? from);
   }
+  redirect(c, ends);
   return moves.size === 0 ? changes : changes.flatMap((change) => (moves.has(change) ? (moves.get(change) ?? []) : [change]));
 }
 
@@ -63,15 +69,28 @@ function sameLook(c: Comparison, from: RawText, to: RawText): boolean {
   return strip.objects.length === 0 && strip.formats.every((format, k) => format === to.content.formats[k]);
 }
 
+const tablesOf = (base: BaseFlow, { start, end }: RawText): readonly Table[] =>
+  base.blocks.flatMap((block, k) =>
+    block.kind === 'table' && (base.starts[k] ?? -1) >= start && (base.starts[k] ?? 0) < end ? [block] : [],
+  );
+
+/** What tables say; null where one holds what is not followed. */
+function signatures(tables: readonly Table[]): string | null {
+  const all = tables.map(tableSignature);
+  return all.includes(null) ? null : all.join('\n');
+}
+
 /** Comments pinned to either end belong to the move. */
-function redirect(c: Comparison, ends: readonly RawChange[], move: RawChange): void {
-  const flows = new Set<FlowKey>(c.findings.traces.keys());
-  for (const flow of flows) {
-    const traces = c.findings.traces.get(flow) ?? [];
-    if (traces.some((trace) => trace.change !== null && ends.includes(trace.change)))
+function redirect(c: Comparison, ends: ReadonlyMap<RawChange, RawChange>): void {
+  if (ends.size === 0) return;
+  for (const [flow, traces] of c.findings.traces)
+    if (traces.some((trace) => trace.change !== null && ends.has(trace.change)))
       c.findings.traces.set(
         flow,
-        traces.map((trace) => (trace.change && ends.includes(trace.change) ? { ...trace, change: move } : trace)),
+        traces.map((trace) => (trace.change ? { ...trace, change: ends.get(trace.change) ?? trace.change } : trace)),
       );
+  for (const [flow, change] of c.findings.owners) {
+    const move = ends.get(change);
+    if (move) c.findings.owners.set(flow, move);
   }
 }

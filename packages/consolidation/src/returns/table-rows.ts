@@ -1,5 +1,7 @@
 import { type Item, alignSequences } from '../align/sequence.ts';
-import type { Cell } from '../document/document.ts';
+import { newMerges } from '../amendments/merged-cells.ts';
+import type { Cell, Row } from '../document/document.ts';
+import { bagOf, containment } from '../text/similarity.ts';
 import { markStays } from '../document/stays.ts';
 import { cellsInView } from '../document/tracked-cells.ts';
 import { blocksKey, rowItem } from '../flow/original-lines.ts';
@@ -92,29 +94,88 @@ function stepsOf(base: TableAt, made: MadeTable, found: ColumnsFound | null): re
     present.map(({ row }) => (theirs ? itemOf(row.cells, theirs) : rowItem(row))),
     { threshold: 0.4, splits: false, tied: false },
   );
+  const pairs = groups.flatMap(({ a0, a1, b0, b1 }) => (a0 < a1 && b0 < b1 ? [{ row: a0, present: b0 }] : []));
+  const whole = withHeld(base, present, pairs);
+  const merged = withMergesOf(base, new Set(whole.map(({ row }) => row)));
   const steps: Step[] = [];
-  let at = 0;
-  let next = 0;
+  let [row, next] = [0, 0];
   const flush = (until: number): void => {
-    for (; next < until; next++) {
-      const row = made.table.rows[next];
-      if (row && !markStays(row, 'original')) steps.push({ kind: 'come', index: next, at });
-    }
+    for (; next < until; next++) if (made.table.rows[next]) steps.push({ kind: 'come', index: next, at: row });
   };
-  for (const group of groups) {
-    const here = present.slice(group.b0, group.b1);
-    if (here[0]) flush(here[0].index);
-    if (group.a0 === group.a1) for (const { index } of here) steps.push({ kind: 'come', index, at });
-    else if (!here[0]) for (let row = group.a0; row < group.a1; row++) steps.push({ kind: 'gone', row });
-    else {
-      const [row, { index }] = [group.a0, here[0]];
-      steps.push({ kind: 'pair', row, index, paired: pairRow(base, row, made, index, found) });
-    }
-    at = Math.max(at, group.a1);
-    next = Math.max(next, (here.at(-1)?.index ?? -1) + 1);
+  for (const pair of [...whole, null]) {
+    const index = pair === null ? made.table.rows.length : (present[pair.present]?.index ?? 0);
+    const gone = pair === null ? base.table.rows.length : pair.row;
+    for (; row < gone; row++) steps.push({ kind: 'gone', row });
+    flush(index);
+    if (pair === null) break;
+    steps.push({ kind: 'pair', row, index, paired: pairRow(merged, row, made, index, found) });
+    row++;
+    next = index + 1;
   }
-  flush(made.table.rows.length);
   return steps;
+}
+
+interface RowPair {
+  readonly row: number;
+  readonly present: number;
+}
+
+/** Longer runs of rows without partners are not looked through again. */
+const RUN = 8;
+/** How much of the smaller row must stand in the larger one. */
+const HELD = 0.8;
+
+/** Adds rows of which one holds all that the other says, between the same neighbours: a paragraph went into one of its cells, or out of it. */
+function withHeld(
+  base: TableAt,
+  present: readonly { readonly row: Row; readonly index: number }[],
+  pairs: readonly RowPair[],
+): readonly RowPair[] {
+  const all: RowPair[] = [];
+  let [row, next] = [0, 0];
+  for (const pair of [...pairs, { row: base.table.rows.length, present: present.length }]) {
+    if (pair.row - row <= RUN && pair.present - next <= RUN)
+      for (; row < pair.row && next < pair.present; row++) {
+        const mine = base.table.rows[row];
+        let found = next;
+        while (found < pair.present && !holds(mine, present[found]?.row)) found++;
+        if (found === pair.present) continue;
+        all.push({ row, present: found });
+        next = found + 1;
+      }
+    if (pair.row < base.table.rows.length || pair.present < present.length) all.push(pair);
+    [row, next] = [pair.row + 1, pair.present + 1];
+  }
+  return all;
+}
+
+function holds(mine: Row | undefined, theirs: Row | undefined): boolean {
+  if (!mine || !theirs || mine.cells.length !== theirs.cells.length) return false;
+  return containment(bagOf(rowItem(mine).key), bagOf(rowItem(theirs).key)) >= HELD;
+}
+
+/** The table with merges as they are when rows without a partner are gone. */
+function withMergesOf(base: TableAt, kept: ReadonlySet<number>): TableAt {
+  if (kept.size === base.table.rows.length || base.table.rows.every(({ cells }) => cells.every(({ merge }) => merge === 'none')))
+    return base;
+  const merges = newMerges();
+  const rows = base.table.rows.map((row, r) => {
+    if (kept.has(r)) return merges.keep(row);
+    merges.drop(row);
+    return row;
+  });
+  const alone = (cell: Cell, r: number): boolean => {
+    let below = r + 1;
+    while (below < rows.length && !kept.has(below)) below++;
+    return cell.merge === 'start' && !rows[below]?.cells.some((one) => one.column === cell.column && one.merge === 'continue');
+  };
+  // A merge of one row says nothing.
+  const single = rows.map((row, r) =>
+    row.cells.some((cell) => alone(cell, r))
+      ? { ...row, cells: row.cells.map((cell): Cell => (alone(cell, r) ? { ...cell, merge: 'none' } : cell)) }
+      : row,
+  );
+  return { ...base, table: { ...base.table, rows: single } };
 }
 
 /** Columns on either side that are there before and after. */

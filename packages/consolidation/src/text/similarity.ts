@@ -43,6 +43,12 @@ export function similarity(a: Bag, b: Bag): number {
   return (2 * common) / (a.size + b.size);
 }
 
+/** Share of the letters of the smaller text that stands in words of the other too: 1 where one text holds the other. Nothing is in no text. */
+export function containment(a: Bag, b: Bag): number {
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 0 : (similarity(a, b) * (a.size + b.size)) / (2 * least);
+}
+
 /**
  * A bound that {@link similarity} of two folded texts is never below, found without counting words: the words that both begin and
  * both end with. For a text in which a few words changed it is near the true value.

@@ -38,7 +38,8 @@ function runsOf(amendment: Amendment): readonly Run[] {
     case 'column-deleted':
       return rowRuns(amendment.before || amendment.old, rowsIn(amendment), 'deleted');
     case 'row-moved':
-      return rowRuns(middleOut(amendment.old || amendment.before), 1, 'plain');
+    case 'table-moved':
+      return rowRuns(middleOut(amendment.old || amendment.before), rowsIn(amendment), 'plain');
     case 'cells-merged':
     case 'cells-split':
     case 'cell-inserted':

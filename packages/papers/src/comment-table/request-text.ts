@@ -20,7 +20,7 @@ export function amendmentText(amendment: Amendment, numbering: Numbering, messag
     if (text !== '') runs.push(NEW_LINE, { text, mark: 'quiet' });
   };
   quiet(formatText(amendment, messages));
-  if (amendment.kind === 'paragraph-moved' || amendment.kind === 'row-moved') quiet(movedText(amendment, messages));
+  if (amendment.kind.endsWith('-moved')) quiet(movedText(amendment, messages));
   if (amendment.kind === 'table-replaced') quiet(messages.rebuilt);
   runs.push(...reasonLines(amendment, messages));
   for (const note of notesOf(amendment, numbering, messages)) quiet(note);

@@ -74,7 +74,7 @@ function rowOf(
     { text: messages.asks[amendment.kind], mark: 'strong' },
     LINE,
     ...changeText(amendment, messages),
-    ...(amendment.kind === 'paragraph-moved' ? [LINE, { text: movedText(amendment, messages), mark: 'quiet' as const }] : []),
+    ...(amendment.kind.endsWith('-moved') ? [LINE, { text: movedText(amendment, messages), mark: 'quiet' as const }] : []),
     ...reasonLines(amendment, messages),
   ];
   const inPart = decision?.kind === 'accepted-in-part' && standing === null ? decision.text : null;

@@ -103,6 +103,7 @@ export const en: Messages = {
     'column-deleted': 'Delete the column:',
     'table-inserted': 'Add a table:',
     'table-deleted': 'Delete the table:',
+    'table-moved': 'Move the table:',
     'table-replaced': 'Reword the table:',
     format: 'Change the formatting of the words:',
     'paragraph-format': 'Change the formatting of the paragraph:',

@@ -103,6 +103,7 @@ export const ru: Messages = {
     'column-deleted': 'Исключить графу:',
     'table-inserted': 'Дополнить таблицей:',
     'table-deleted': 'Исключить таблицу:',
+    'table-moved': 'Переместить таблицу:',
     'table-replaced': 'Изложить таблицу в следующей редакции:',
     format: 'Изменить оформление слов:',
     'paragraph-format': 'Изменить оформление абзаца:',
