@@ -67,6 +67,16 @@ test('without columns named by hand the table is no plan’s, with them it is; t
   );
 });
 
+test('what of the table is not understood is told: columns, executors', async () => {
+  const { Кто: _who, ...fewer } = COLUMNS.columns;
+  const some = await run('--columns', write('fewer.json', { ...COLUMNS, columns: fewer }));
+  assert.match(some.out, /^ {2}base\.docx: columns of the plan’s table that are not known: «Кто»\. Name them with --columns\.$/m);
+  const all = await run('--columns', write('columns.json', COLUMNS));
+  assert.match(all.out, /^ {2}base\.docx: executors that are not in the register of bodies: «Палата лекарей»\./m);
+  const both = await run('--columns', write('columns.json', COLUMNS), '--bodies', write('bodies.json', BODIES));
+  for (const text of ['not known', 'not in the register']) assert.ok(!both.out.includes(text), text);
+});
+
 test('amendments of one return: the same options, fields in the output', async () => {
   const args = ['amendments', file('answer.docx'), '--base', file('base.docx'), '--json', '--columns', write('columns.json', COLUMNS)];
   const { code, out } = await svod(args);

@@ -244,6 +244,8 @@ export interface PlanTable {
 export interface PlanTables {
   readonly register: string;
   readonly tables: readonly PlanTable[];
+  /** Executors of the base that the register does not know, each once, in reading order; a hundred at most. */
+  readonly unknownBodies: readonly string[];
 }
 
 /** Everything that one round's returns say of a base. Depends on nothing but the base's and the returns' content and the desk's settings. */

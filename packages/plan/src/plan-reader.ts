@@ -2,6 +2,7 @@ import type { Amendment, BaseIndex, Detector, FieldsOf, Outline, PlanTable, Plan
 import { type BodyIndex, indexBodies } from './bodies/body-index.ts';
 import { kyrgyzRegister } from './bodies/kyrgyz-register.ts';
 import type { Register } from './bodies/register.ts';
+import { fieldOf, measuresOf } from './measures/measures-of.ts';
 import { planDetector } from './meaning/plan-detector.ts';
 import { type FieldChanges, fieldChanges } from './proposals/field-changes.ts';
 import { type ColumnsByHand, isByHand, planFields } from './table/columns-by-hand.ts';
@@ -19,7 +20,7 @@ export interface PlanReader {
   readonly detectors: readonly Detector[];
   readonly changes: (amendments: readonly Amendment[], index: BaseIndex, outline: Outline) => FieldChanges;
   /** How the tables were read, for the record. */
-  readonly tables: (outline: Outline) => PlanTables;
+  readonly tables: (index: BaseIndex, outline: Outline) => PlanTables;
 }
 
 /** Prepares the reading of a plan. */
@@ -31,8 +32,9 @@ export function planReader({ columns, register }: PlanSettings = { columns: null
     bodies,
     detectors: [planDetector(bodies)],
     changes: (amendments, index, outline) => fieldChanges(amendments, index, outline, bodies),
-    tables: (outline) => ({
+    tables: (index, outline) => ({
       register: known.title,
+      unknownBodies: unknownBodies(index, outline, bodies),
       tables: outline.tables.map(({ flow, block, columns: titles, rows }): PlanTable => ({
         flow,
         block,
@@ -41,4 +43,18 @@ export function planReader({ columns, register }: PlanSettings = { columns: null
       })),
     }),
   };
+}
+
+/** Most executors that are listed. */
+const MOST_UNKNOWN = 100;
+
+/** Executors that the register does not know. */
+function unknownBodies(index: BaseIndex, outline: Outline, bodies: BodyIndex): readonly string[] {
+  const found = new Set<string>();
+  for (const measure of measuresOf(index, outline)) {
+    const value = fieldOf(measure, 'resp', bodies);
+    if (value.kind === 'bodies') for (const { id, raw } of value.bodies) if (id === null) found.add(raw.replace(/\s+/gu, ' '));
+    if (found.size >= MOST_UNKNOWN) break;
+  }
+  return [...found].slice(0, MOST_UNKNOWN);
 }

@@ -28,10 +28,11 @@ export interface MeaningRound {
   readonly meanings: readonly string[];
 }
 
+const reader = planReader();
+
 /** Brings the answers of bodies together, each a whole text, changed without tracking. */
 export function bring(base: readonly Block[], answers: Readonly<Record<string, readonly Block[]>>): MeaningRound {
   const index = indexBase(doc(...base));
-  const reader = planReader();
   const outline = outlineOf(index.document, reader.fieldsOf);
   const returns = Object.entries(answers).map(([body, blocks]): ReadReturn => {
     const document = doc(...blocks);

@@ -48,7 +48,7 @@ export function consolidate(input: RoundInput): RoundResult {
     amendments,
     remarks,
     collisions,
-    plan: plan.tables(outline),
+    plan: plan.tables(index, outline),
     fields,
     notes,
   };

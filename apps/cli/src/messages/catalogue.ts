@@ -88,7 +88,9 @@ export interface Messages extends DecidedMessages {
       | 'between'
       | 'fields'
       | 'field'
-      | 'nothing',
+      | 'nothing'
+      | 'unknownColumns'
+      | 'unknownBodies',
       string
     >
   >;

@@ -367,6 +367,8 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     fields: 'Deadlines, executors and funding that are to change: {count}',
     field: '{place}, {field}: {was} → {becomes} – {bodies}',
     nothing: 'nothing',
+    unknownColumns: 'columns of the plan’s table that are not known: {list}. Name them with --columns.',
+    unknownBodies: 'executors that are not in the register of bodies: {list}. Add them with --bodies.',
   },
   planFaults: {
     bodies: 'format must be "svod-bodies/1"',

@@ -376,6 +376,8 @@ export const ky: Messages = {
     fields: 'Өзгөртүү сунушталган мөөнөттөр, аткаруучулар жана каржылоо: {count}',
     field: '{place}, {field}: {was} → {becomes} – {bodies}',
     nothing: 'жок',
+    unknownColumns: 'пландын жадыбалынын таанылбаган тилкелери: {list}. Аларды --columns аркылуу атаңыз.',
+    unknownBodies: 'органдардын реестринде жок аткаруучулар: {list}. Аны --bodies аркылуу толуктаңыз.',
   },
   planFaults: {
     bodies: 'format "svod-bodies/1" болууга тийиш',

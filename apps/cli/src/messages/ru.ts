@@ -371,6 +371,8 @@ export const ru: Messages = {
     fields: 'Сроки, исполнители и финансирование, которые предложено изменить: {count}',
     field: '{place}, {field}: {was} → {becomes} – {bodies}',
     nothing: 'нет',
+    unknownColumns: 'не распознаны графы таблицы плана: {list}. Назовите их через --columns.',
+    unknownBodies: 'исполнители, которых нет в реестре органов: {list}. Дополните его через --bodies.',
   },
   planFaults: {
     bodies: 'format должен быть "svod-bodies/1"',

@@ -7,6 +7,8 @@ import { columns } from './columns.ts';
 
 /** How many notes of one return the summary shows before it points to the record. */
 const NOTES = 6;
+/** How many names that are not known it shows. */
+const NAMES = 8;
 /** How many fields that change it shows. */
 const FIELDS = 12;
 
@@ -29,6 +31,7 @@ export function summaryLines(
   if (answers.length > 0) lines.push('', messages.answers.title, ...answers);
   const notes = [
     ...noteLines(c.base.file, baseProblems, messages),
+    ...planNotes(c, messages),
     ...c.returns.flatMap((one) => noteLines(`${one.body} (${one.file})`, one.problems, messages)),
   ];
   if (notes.length > 0) lines.push('', texts.problems, ...notes);
@@ -62,6 +65,23 @@ function noteLines(whose: string, problems: readonly Problem[], messages: Messag
   const unique = [...new Set(lines)];
   const shown = unique.slice(0, NOTES).map((line) => `  ${whose}: ${line}`);
   return unique.length > NOTES ? [...shown, `  ${fill(messages.summary.more, { count: unique.length - NOTES })}`] : shown;
+}
+
+/** What of the plan's table is not understood: a person may tell. */
+function planNotes({ base, plan }: Consolidation, messages: Messages): readonly string[] {
+  if (!plan) return [];
+  const texts = messages.summary;
+  const titles = plan.tables.flatMap(({ columns: all }) =>
+    all.flatMap(({ title, field, byHand }) => (field === '' && !byHand && title !== '' ? [title] : [])),
+  );
+  const list = (names: readonly string[]): string => {
+    const shown = [...new Set(names)].slice(0, NAMES).map((name) => `«${short(name)}»`);
+    return names.length > NAMES ? `${shown.join(', ')} …` : shown.join(', ');
+  };
+  return [
+    ...(titles.length === 0 ? [] : [`  ${base.file}: ${fill(texts.unknownColumns, { list: list(titles) })}`]),
+    ...(plan.unknownBodies.length === 0 ? [] : [`  ${base.file}: ${fill(texts.unknownBodies, { list: list(plan.unknownBodies) })}`]),
+  ];
 }
 
 function amendmentLines(c: Consolidation, messages: Messages): readonly string[] {
