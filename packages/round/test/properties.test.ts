@@ -357,3 +357,43 @@ test('letters that look like others are told with their words and place, and lef
     ],
   );
 });
+
+const marked = (name: string, id: number, content: string): string =>
+  `<w:customXml${name}RangeStart w:id="${id}" w:author="A" w:date="2012-03-05T09:00:00Z"/>${content}<w:customXml${name}RangeEnd w:id="${id}"/>`;
+
+test('content controls put on and taken off, block and inline, are named by their paragraph and settled', () => {
+  const wrapped = (content: string): string =>
+    marked('Ins', 901, `<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`);
+  const inline = marked(
+    'Del',
+    903,
+    `<w:sdt><w:sdtPr><w:text/><w:dataBinding w:xpath="/a" w:storeItemID="x"/></w:sdtPr><w:sdtContent>${t('мая')}</w:sdtContent></w:sdt>`,
+  );
+  const sent = file(wrapped(p(t('Первый.'))) + p(t('Срок до '), inline, t('.')) + END);
+  const round = made(sent, file(p(t('Первый.')) + p(t('Срок до мая.')) + END));
+  assert.deepEqual(asks(round), ['tracked property "" markup:inserted::', 'tracked property "" markup:deleted::']);
+  assert.deepEqual(told(round), ['locked-control', 'bound-control', 'property-not-carried', 'property-not-carried']);
+  const controls = (action: 'accept' | 'reject'): number =>
+    new TextDecoder().decode(resolved(sent, action).entries.get('word/document.xml')).match(/<w:sdt>/gu)?.length ?? 0;
+  // Accepted: the outer one stays and the inner one goes; rejected: the other way about.
+  assert.deepEqual([controls('accept'), controls('reject')], [1, 1]);
+  assert.doesNotMatch(new TextDecoder().decode(resolved(sent, 'accept').entries.get('word/document.xml')), /customXml|dataBinding/u);
+  assert.doesNotMatch(new TextDecoder().decode(resolved(sent, 'reject').entries.get('word/document.xml')), /customXml|sdtContentLocked/u);
+});
+
+test('custom XML elements and smart tags are walked through, at every level', () => {
+  const around = (content: string): string => `<w:customXml w:element="x"><w:customXmlPr/>${content}</w:customXml>`;
+  const body =
+    around(p(t('Срок '), around(ins('A', t('до мая'))), `<w:smartTag w:element="y">${t('.')}</w:smartTag>`)) +
+    `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid>${around(tr('', around(tc(p(t('Учёт'), ins('A', t(' веществ')))))))}</w:tbl>` +
+    END;
+  const round = made(file(body));
+  assert.deepEqual(
+    round.result.consolidation.amendments.map(({ kind, new: put }) => [kind, put]),
+    [
+      ['text-inserted', 'до мая'],
+      ['text-inserted', ' веществ'],
+    ],
+  );
+  assert.deepEqual(told(round), []);
+});

@@ -208,6 +208,8 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
       'the word “{word}” holds letters that look like others ({letters}); likely meant: “{meant}”. Left as it is ({text}).',
     'look-alike-edit': 'an edit that does not show: “{word}” has the letters {made} for {old}, which look the same ({text}).',
     'more-look-alikes': 'more words with letters that look like others: {count}.',
+    'locked-control': 'content controls that are locked ({count}): Word lets nobody change what they hold.',
+    'bound-control': 'content controls that show data of the file ({count}): what they show was read, the data was not.',
     'style-changed': 'the style “{style}” was redefined, which can’t be tracked: {what}. Not carried over.',
     'property-not-carried': 'changed properties that are not carried over: {what}. To be set by hand where accepted.',
     'object-part-kept': 'an object of which a change takes only a part stays whole.',

@@ -157,6 +157,7 @@ class BlockReader {
     const content = wChild(node, 'sdtContent');
     if (content === null) return;
     const properties = wChild(node, 'sdtPr');
+    if (properties !== null) this.reading.controls.add(node);
     const part = properties === null ? null : (wChild(properties, 'docPartObj') ?? wChild(properties, 'docPartList'));
     const gallery = part === null ? null : wChild(part, 'docPartGallery');
     const generated = gallery !== null && GENERATED_GALLERIES.has(wAttr(gallery, 'val') ?? '');

@@ -5,6 +5,7 @@ import { type ReadingMemory, partsAround } from '../memory/reading-memory.ts';
 import type { Recall } from '../memory/recall.ts';
 import type { Binding } from './binding.ts';
 import { readComments } from './comments.ts';
+import { controlProblems } from './controls.ts';
 import { readFlow, readTextbox } from './read-blocks.ts';
 import { startReading, startStory } from './reading.ts';
 import type { NoteQueue, Reading } from './reading.ts';
@@ -41,7 +42,14 @@ export function readDocument(pkg: WordPackage, memory: ReadingMemory | null = nu
       ...(reading.version === '' ? {} : { version: reading.version }),
       sections: reading.layouts,
       styles: styleValues(reading.styles),
-      problems: [...pkg.problems, ...reading.problems, ...linkedFields(reading), ...orphans(reading), ...reading.log.problems()],
+      problems: [
+        ...pkg.problems,
+        ...reading.problems,
+        ...linkedFields(reading),
+        ...controlProblems(reading.controls),
+        ...orphans(reading),
+        ...reading.log.problems(),
+      ],
     },
     binding: {
       flows: reading.flows,

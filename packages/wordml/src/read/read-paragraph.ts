@@ -79,7 +79,10 @@ function readContent(
       if (item.object !== null) objects.push(readObject(reading, story, item.object));
       const start = spans.text.length;
       spans.add(item);
-      if (item.wrappers.elements.length > 0) links.add(item.wrappers.elements, start, spans.text.length);
+      if (item.wrappers.elements.length > 0) {
+        links.add(item.wrappers.elements, start, spans.text.length);
+        for (const element of item.wrappers.elements) if (isW(element, 'sdt')) reading.controls.add(element);
+      }
     } else if (item.kind === 'revision' && isMarkupRange(item.node.local)) changed.push(markupMark(log, item.node));
     else if (item.kind === 'revision') noteRevision(reading, story, item.node);
     else if (item.node.local === 'bookmarkStart') {

@@ -72,6 +72,9 @@ class TableReader {
         if (this.row !== null) this.readCell(this.row, node);
         break;
       case 'sdt':
+        reading.controls.add(node);
+        this.read(node.children);
+        break;
       case 'sdtContent':
       case 'customXml':
       case 'smartTag':

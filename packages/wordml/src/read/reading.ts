@@ -51,6 +51,8 @@ export interface Reading {
   readonly openFields: Map<XmlElement, readonly OpenField[]>;
   readonly problems: Problem[];
   readonly linkedFields: Map<string, number>;
+  /** `w:sdt` elements met. */
+  readonly controls: Set<XmlElement>;
   /** Version that the file says it was made from, by a hidden bookmark; '' where it says none. */
   version: string;
   /** Reads a text box as a story of its own. Given from outside, since blocks hold paragraphs and these hold text boxes. */
@@ -106,6 +108,7 @@ export function startReading(pkg: WordPackage, recall: Recall | null, readTextbo
     openFields: new Map(),
     problems: [],
     linkedFields: new Map(),
+    controls: new Set(),
     version: '',
     readTextbox,
   };
