@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPackage } from '../src/package/open-package.ts';
 import { checkPackage } from '../src/check/check-package.ts';
+import { structuralFaults } from '../src/check/structural-faults.ts';
 import { cleanCarrier } from '../src/clean/clean-carrier.ts';
 import type { Profile } from '../src/clean/vocabulary.ts';
 import { bodyOf, entriesWith, packageWith, pngWithText, textOf } from './clean-fixture.ts';
@@ -249,4 +250,29 @@ test('pictures: carried ones stay, others are named', () => {
     '<w:r><w:drawing><wp:inline><wp:extent cx="1" cy="1"/><wp:docPr id="1" name="c"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><x:chart/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
   );
   assert.deepEqual(codes(packageWith(chart)), ['chart']);
+});
+
+test('properties in another order, or twice, are put right; sets in order come out as they went in', () => {
+  const body =
+    '<w:p><w:pPr><w:jc w:val="both"/><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:bidi w:val="0"/><w:jc w:val="left"/></w:pPr>' +
+    '<w:r><w:rPr><w:b/><w:i/><w:b w:val="0"/></w:rPr><w:t>x</w:t></w:r></w:p>' +
+    '<w:p><w:pPr><w:keepNext/><w:jc  w:val="both"/></w:pPr><w:r><w:t>y</w:t></w:r></w:p>';
+  const cleaned = cleanCarrier(packageWith(body), 'clean');
+  const xml = textOf(cleaned.entries.get('word/document.xml'));
+  assert.match(
+    xml,
+    /<w:pPr><w:pStyle w:val="a"\/><w:numPr>.*<\/w:numPr><w:bidi w:val="0"\/><w:jc w:val="both"\/><\/w:pPr><w:r><w:rPr><w:i\/><w:b w:val="0"\/><\/w:rPr>/,
+  );
+  assert.match(xml, /<w:pPr><w:keepNext\/><w:jc {2}w:val="both"\/><\/w:pPr>/);
+  const opened = openPackage(cleaned.entries);
+  assert.ok(opened.ok);
+  assert.deepEqual(structuralFaults(opened.package), []);
+});
+
+test('a bookmark that has no end, or a name that is taken, is none', () => {
+  const mark = (id: number, name: string): string => `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`;
+  const end = (id: number): string => `<w:bookmarkEnd w:id="${id}"/>`;
+  const body = `<w:p>${mark(1, '_Ref1')}<w:r><w:t>x</w:t></w:r></w:p><w:p>${mark(2, '_Ref1')}<w:r><w:t>y</w:t></w:r>${end(2)}${mark(3, '_Ref1')}${end(3)}${end(4)}</w:p>`;
+  const xml = textOf(cleanCarrier(packageWith(body), 'clean').entries.get('word/document.xml'));
+  assert.deepEqual(xml.match(/<w:bookmark[^>]*>/gu), ['<w:bookmarkStart w:id="2" w:name="_Ref1"/>', '<w:bookmarkEnd w:id="2"/>']);
 });

@@ -14,6 +14,7 @@ import { MAIN_KIND, carrierNames, keptParts } from './kept-parts.ts';
 import type { KeptPart } from './kept-parts.ts';
 import { isCarriedLink, schemeOf } from './link-target.ts';
 import { LossReport } from './loss-report.ts';
+import { orderProperties } from './order-properties.ts';
 import { packageEntries } from './package-entries.ts';
 import type { NewPart, NewRelationship } from './package-entries.ts';
 import { reduceFields } from './reduce-fields.ts';
@@ -97,6 +98,7 @@ export function cleanCarrier(pkg: WordPackage, profile: Profile): CleanedCarrier
   const named = new Set<string>();
   each((root) => namedByFields(root, named));
   each((root, { part }) => dropIdleBookmarks(root, named, part, report));
+  each((root) => orderProperties(root));
   reportLeftParts(pkg, profile, report);
 
   const known = new Set(pkg.problems.map((problem) => problem.code));
