@@ -257,14 +257,14 @@ test('properties in another order, or twice, are put right; sets in order come o
     '<w:p><w:pPr><w:jc w:val="both"/><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:bidi w:val="0"/><w:jc w:val="left"/></w:pPr>' +
     '<w:r><w:rPr><w:b/><w:i/><w:b w:val="0"/></w:rPr><w:t>x</w:t></w:r></w:p>' +
     '<w:p><w:pPr><w:keepNext/><w:jc  w:val="both"/></w:pPr><w:r><w:t>y</w:t></w:r></w:p>';
-  const cleaned = cleanCarrier(packageWith(body), 'clean');
-  const xml = textOf(cleaned.entries.get('word/document.xml'));
+  const made = cleanCarrier(packageWith(body), 'clean');
+  const xml = textOf(made.entries.get('word/document.xml'));
   assert.match(
     xml,
     /<w:pPr><w:pStyle w:val="a"\/><w:numPr>.*<\/w:numPr><w:bidi w:val="0"\/><w:jc w:val="both"\/><\/w:pPr><w:r><w:rPr><w:i\/><w:b w:val="0"\/><\/w:rPr>/,
   );
   assert.match(xml, /<w:pPr><w:keepNext\/><w:jc {2}w:val="both"\/><\/w:pPr>/);
-  const opened = openPackage(cleaned.entries);
+  const opened = openPackage(made.entries);
   assert.ok(opened.ok);
   assert.deepEqual(structuralFaults(opened.package), []);
 });
