@@ -10,6 +10,7 @@ import { en } from '../src/messages/en.ts';
 /** A round brought together by the way that `svod consolidate` goes. */
 export interface MadeRound {
   readonly base: BaseInput;
+  readonly returns: readonly ReturnInput[];
   readonly result: RoundResult;
   /** The base's file as it came, opened. */
   readonly given: WordPackage;
@@ -41,7 +42,7 @@ export async function makeRound(folder: string): Promise<MadeRound> {
   const result = consolidate({ base, older, returns, language: 'ru', options: { showFolded: false, trustVersion: false } });
   const redline = openPackage(redlinePackage(base.carrier, result.redline));
   if (!redline.ok) throw new Error(`${folder}: the redline does not open: ${redline.problem.code}`);
-  return { base, result, given: given.package, redline: redline.package };
+  return { base, returns, result, given: given.package, redline: redline.package };
 }
 
 async function known(folder: string): Promise<readonly Known[]> {
