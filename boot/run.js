@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The first version that runs TypeScript without a word about it. */
 const NEEDED = /** @type {const} */ ([24, 3]);
+const BEGIN = fileURLToPath(new URL('begin.js', import.meta.url));
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']);
 
 /**
@@ -18,8 +19,8 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
  */
 export async function run(root, entry, args) {
   if (isNewEnough(process.versions.node)) {
-    process.argv.splice(1, Infinity, entry, ...args);
-    await import(pathToFileURL(entry).href);
+    process.argv.splice(1, Infinity, BEGIN, entry, ...args);
+    await import(pathToFileURL(BEGIN).href);
     return;
   }
   const node = packagedNode(root);
@@ -30,7 +31,7 @@ export async function run(root, entry, args) {
     process.exitCode = 69;
     return;
   }
-  handOver(node, [entry, ...args]);
+  handOver(node, [BEGIN, entry, ...args]);
 }
 
 /** @param {string} version */
