@@ -8,7 +8,7 @@ import type { WordFile } from './files/read-word-file.ts';
  * Reads a returned file. Tracked changes that the base held when it was sent out are settled as they were in the base: they are no answer of
  * the body's. Those that the file no longer holds are named.
  */
-export function readReturned(file: WordFile, base: BaseFile): Pick<ReturnInput, 'document' | 'ownMissing'> {
+export function readReturned(file: WordFile, base: Pick<BaseFile, 'own' | 'kept'>): Pick<ReturnInput, 'document' | 'ownMissing'> {
   const { revisions, action } = base.own;
   if (revisions.count === 0) return { document: readDocument(file.package).document };
   const settled = settleOwn(file.package, revisions, action);
@@ -24,7 +24,7 @@ export function readReturned(file: WordFile, base: BaseFile): Pick<ReturnInput, 
 /** What a returned file asks with, whatever it is, and how it is known. */
 export function returnedOf(
   read: ReadReturnFile & { ok: true },
-  base: BaseFile,
+  base: Pick<BaseFile, 'own' | 'kept'>,
 ): Pick<ReturnInput, 'file' | 'hash' | 'document' | 'ownMissing' | 'grids'> {
   if ('sheets' in read) {
     const { name, hash, sheets, problems } = read.sheets;

@@ -27,9 +27,7 @@ export function consolidate(input: RoundInput): RoundResult {
   const index = indexBase(base.document);
   const plan = planReader(input.plan);
   const outline = outlineOf(base.document, plan.fieldsOf);
-  const returns = readReturns(input, index, plan.fieldsOf).toSorted(
-    (a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id),
-  );
+  const returns = readReturns(input).toSorted((a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id));
   const read = consolidateReturns(returns, index, outline, plan.detectors);
   const { amendments: named, fields } = plan.changes(read.amendments, index, outline);
   const found = { ...read, amendments: named };

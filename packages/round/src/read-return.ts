@@ -1,28 +1,19 @@
 import {
   type BaseIndex,
   type Document,
-  type FieldsOf,
   type Outline,
-  type ReadReturn,
   type ReturnFindings,
   type StaleChanges,
   carryForward,
   compareReturn,
   fingerprint,
+  indexBase,
   outlineOf,
 } from '@svod/consolidation';
+import { planReader } from '@svod/plan';
 import { type Older, isNamed, layOutOlder, likeliest, silentCost } from './made-on.ts';
-import { type ReadAnswers, readAsAnswers } from './read-as-answers.ts';
-import type { BaseInput, ReturnInput, RoundInput } from './round-input.ts';
-
-/** A return as read: on which version it was made, and what it asks of the base. */
-export interface PlacedReturn extends ReadReturn {
-  readonly input: ReturnInput;
-  /** `base`, an older version's file name, or `none`. */
-  readonly madeOn: string;
-  /** Set where the file was read as an answer table. */
-  readonly answers?: ReadAnswers;
-}
+import { readAsAnswers } from './read-as-answers.ts';
+import type { BaseInput, PlacedReturn, ReturnInput, RoundInput } from './round-input.ts';
 
 /** Share of the text that must stand in both for a file to be a version of the plan. */
 const LEAST_KEPT = 0.25;
@@ -30,13 +21,38 @@ const LEAST_KEPT = 0.25;
 /** An answer table quotes the plan; a file that holds more than this share of its text is a version of it, whatever tables it has. */
 const MOST_QUOTED = 0.6;
 
-/** Compares all returns, each with the version it was made on. */
-export function readReturns(input: RoundInput, index: BaseIndex, fieldsOf: FieldsOf): readonly PlacedReturn[] {
+/** What of a round has to be known to read its returns. Plain data, so that it can be handed to another thread. */
+export interface ReadingInput extends Pick<RoundInput, 'older' | 'plan' | 'options'> {
+  readonly base: Pick<BaseInput, 'file' | 'document' | 'ownComments'>;
+}
+
+/**
+ * Reads returns one by one, each beside the version it was made on. What it gives holds no more of a file than is asked for later, so that
+ * a round of any number of returns fits into memory; it is plain data and may come from another thread.
+ */
+export function returnReader(input: ReadingInput): (one: ReturnInput) => PlacedReturn {
+  const index = indexBase(input.base.document);
+  const { fieldsOf } = planReader(input.plan);
   const older = input.older.map((version) => layOutOlder(version, fieldsOf));
   let outline: Outline | null = null;
   // Only answer tables ask for the places of the base by name.
   const places = (): Outline => (outline ??= outlineOf(input.base.document, fieldsOf));
-  return input.returns.map((one) => readReturn(input, one, { index, places }, older));
+  return (one) => {
+    const { document, ...placed } = readReturn(input, one, { index, places }, older);
+    const { grids: _grids, ...known } = one;
+    const released = { ...document, flows: [] };
+    return { ...placed, document: released, input: { ...known, document: released } };
+  };
+}
+
+/** All returns of a round, those read already as they are. */
+export function readReturns(input: RoundInput): readonly PlacedReturn[] {
+  let read: ReturnType<typeof returnReader> | null = null;
+  return input.returns.map((one) => {
+    if ('findings' in one) return one;
+    read ??= returnReader(input);
+    return read(one);
+  });
 }
 
 interface Base {
@@ -44,7 +60,7 @@ interface Base {
   places(): Outline;
 }
 
-function readReturn(input: RoundInput, one: ReturnInput, { index, places }: Base, older: readonly Older[]): PlacedReturn {
+function readReturn(input: ReadingInput, one: ReturnInput, { index, places }: Base, older: readonly Older[]): PlacedReturn {
   const document = one.ofDesk === true ? one.document : withoutOwnComments(one.document, input.base);
   const sender = { id: `r${fingerprint(`${one.hash}\0${one.body}`).slice(0, 12)}`, body: one.body, date: one.date, authors: one.authors };
   const placed = (findings: ReturnFindings, madeOn: string, stale: StaleChanges | null = null): PlacedReturn => ({
@@ -89,7 +105,7 @@ function readReturn(input: RoundInput, one: ReturnInput, { index, places }: Base
   return placed(carried.findings, best.name, carried.stale);
 }
 
-function withoutOwnComments(document: Document, base: BaseInput): Document {
+function withoutOwnComments(document: Document, base: ReadingInput['base']): Document {
   if (base.ownComments.length === 0) return document;
   const key = (comment: { readonly author: string; readonly date: string | null; readonly text: string }): string =>
     JSON.stringify([comment.author, comment.date, comment.text]);

@@ -1,6 +1,6 @@
 import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
 import { lookAlikesIn } from './look-alike-problems.ts';
-import type { PlacedReturn } from './read-return.ts';
+import type { PlacedReturn } from './round-input.ts';
 
 /** Codes of problems that tell of something in a file that was not read. */
 const NOT_READ = new Set([

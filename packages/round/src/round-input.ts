@@ -1,5 +1,5 @@
-import type { Decisions, Document } from '@svod/consolidation';
-import type { GivenColumns, Grid } from '@svod/answers';
+import type { Decisions, Document, ReadReturn } from '@svod/consolidation';
+import type { Answers, GivenColumns, Grid } from '@svod/answers';
 import type { Binding, WordPackage } from '@svod/wordml';
 import type { Language } from '@svod/papers';
 import type { Provenance } from './provenance/provenance.ts';
@@ -43,6 +43,15 @@ export interface ReturnInput {
   readonly ownMissing?: readonly string[];
 }
 
+/** A return as read: on which version it was made, and what it asks of the base. Holds no more of the file than that. */
+export interface PlacedReturn extends ReadReturn {
+  readonly input: ReturnInput;
+  /** `base`, an older version's file name, or `none`. */
+  readonly madeOn: string;
+  /** Set where the file was read as an answer table. */
+  readonly answers?: Answers;
+}
+
 /** What the papers say of the round above their tables. */
 export interface PaperHead {
   readonly round?: string;
@@ -59,7 +68,8 @@ export interface RoundInput {
   readonly base: BaseInput;
   /** Older versions, in any order. */
   readonly older: readonly VersionInput[];
-  readonly returns: readonly ReturnInput[];
+  /** As read from their files, or placed already (`returnReader`). */
+  readonly returns: readonly (ReturnInput | PlacedReturn)[];
   readonly language: Language;
   readonly head?: PaperHead;
   /** What the desk and the meeting decided; without it no next version is made. */

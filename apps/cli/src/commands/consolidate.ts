@@ -1,23 +1,24 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zip } from '@svod/archive';
-import { type PaperHead, type ReturnInput, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
+import { type PaperHead, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
 import { startMemory } from '@svod/wordml';
 import { type Arguments, required, usage } from '../arguments.ts';
 import { DONE, FAULTS, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
 import { readBase } from '../files/read-base.ts';
-import { deskReturn, returnedOf } from '../read-returned.ts';
+import { deskReturn } from '../read-returned.ts';
+import { readingBase, sortReturns } from '../returns/sort-returns.ts';
+import { takeReturns, usualThreads } from '../returns/take-returns.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { PLAN_OPTIONS, planFiles, planSettings } from '../files/plan-settings.ts';
-import { readReturnFile } from '../files/read-return-file.ts';
 import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { fill } from '../messages/fill.ts';
 import { type Messages, messagesOf, printable } from '../messages/messages.ts';
 import { paperLanguage } from '../paper-language.ts';
 import { progressOn } from '../progress.ts';
-import { type Refused, jsonText, recordOf } from '../record.ts';
+import { jsonText, recordOf } from '../record.ts';
 import { DECIDED_OUTPUTS, decidedFiles } from '../decided/decided-files.ts';
 import { DECISION_OPTIONS, givenDecisions } from '../decided/given-decisions.ts';
 import { toldNext } from '../decided/told-decisions.ts';
@@ -38,6 +39,7 @@ export const consolidate: Command = {
     'base-changes': 'one',
     desk: 'one',
     'with-folded': 'flag',
+    workers: 'one',
     ...DECISION_OPTIONS,
     ...PLAN_OPTIONS,
   },
@@ -57,6 +59,7 @@ export const consolidate: Command = {
       outputs.map((name) => path.join(folder, name)),
       messages,
     );
+    const threads = threadsOf(args.one('workers'), known.length, messages);
     const plan = await planSettings(args, messages);
     const baseFile = await mustRead(baseName, messages);
     const memory = startMemory();
@@ -67,34 +70,18 @@ export const consolidate: Command = {
       older.push({ file: read.name, document: readBase(read, 'accept', messages).document });
     }
 
-    // What the base held itself is settled in the returns: for that they are opened whole.
-    const settles = base.own.revisions.count > 0;
+    const options = { showFolded: args.flag('with-folded'), trustVersion: false };
+    const setting = { base: readingBase(base), older, plan, options, baseHash: baseFile.hash };
     const progress = progressOn(world, messages);
-    const returns: ReturnInput[] = [];
-    const refused: Refused[] = [];
-    const twins = new Map<string, string>();
-    for (const [index, one] of known.entries()) {
-      progress.show(index + 1, known.length, path.basename(one.file));
-      const read = await readReturnFile(one.file, settles ? null : memory);
-      if (!read.ok) refused.push({ body: one.body, name: path.basename(one.file), refusal: read.refusal });
-      else {
-        const { document, ...rest } = returnedOf(read, base);
-        const twin = twins.get(`${rest.hash} ${one.body}`);
-        if (twin !== undefined) throw usage(messages, fill(messages.usage.returnTwice, { file: twin, other: one.file }));
-        twins.set(`${rest.hash} ${one.body}`, one.file);
-        const returned =
-          rest.hash === baseFile.hash
-            ? { ...document, problems: [...document.problems, { code: 'base-returned', values: {}, where: '' }] }
-            : document;
-        returns.push({ ...one, ...rest, document: returned });
-      }
-    }
+    const taken = await takeReturns(known, setting, memory, threads, (count, { file }) =>
+      progress.show(count, known.length, path.basename(file)),
+    );
     progress.end();
+    const { returns, refused } = sortReturns(known, taken, messages);
 
     const language = paperLanguage(base.document, world);
     const desk = deskReturn(baseFile, base, args.one('desk') ?? messagesOf(language).summary.desk);
     if (desk !== null) returns.push(desk);
-    const options = { showFolded: args.flag('with-folded'), trustVersion: false };
     const input = { base, older, returns, language, head, plan, options };
     // A filled table is known by its rows, so what it was made of is brought together first.
     const decisions = given.filled ? given.filled(bringTogether(input).consolidation) : given.decisions;
@@ -131,6 +118,12 @@ export const consolidate: Command = {
     return refused.length > 0 ? UNREADABLE : next && next.faults.length > 0 ? FAULTS : DONE;
   },
 };
+
+function threadsOf(given: string | undefined, returns: number, messages: Messages): number {
+  if (given === undefined) return usualThreads(returns);
+  if (!/^[1-9]\d?$/u.test(given)) throw usage(messages, messages.usage.workersForm);
+  return Number(given);
+}
 
 /** Where the desk says which version a return was made on, that version must be there. */
 function checkVersions(known: readonly KnownReturn[], args: Arguments, messages: Messages): void {

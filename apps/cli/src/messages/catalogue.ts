@@ -22,6 +22,7 @@ export interface Messages extends DecidedMessages {
       | 'returnTwice'
       | 'outIsFile'
       | 'baseChangesForm'
+      | 'workersForm'
       | 'baseChanges'
       | 'wouldOverwrite'
       | 'notAmongReturns'

@@ -16,6 +16,7 @@ export const en: Messages = {
       --bodies FILE.json                    register of bodies for the executors of measures (else the Kyrgyz one)
       --columns FILE.json                   which column of the plan’s table holds what, where Svod can’t tell
       --with-folded                         show typography and other folded changes in the redline too
+      --workers N                           read returns on N threads (1 to 99; usually as many as the machine has, at most 8)
       --decisions FILE                      what was decided: makes next.docx, redline-against-base.docx, the disagreement table,
                                             provenance.json (docs/decisions.md)
       --undecided carry|leave-out           what becomes of the rest: stays open, or is left out
@@ -55,6 +56,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     returnTwice: '“{file}” and “{other}” are the same file by the same body.',
     outIsFile: '{file} is a file; --out names a folder.',
     baseChangesForm: '--base-changes is accept, reject or keep.',
+    workersForm: '--workers is a number from 1 to 99.',
     baseChanges:
       '{file} itself holds {count} tracked changes. Say with --base-changes accept, reject or keep (as the desk’s own amendments) what the base is to be.',
     wouldOverwrite: '{file} would be overwritten. Name another place with --out.',

@@ -16,6 +16,7 @@ export const ky: Messages = {
       --bodies ФАЙЛ.json                    аткаруучулар үчүн органдардын реестри (болбосо кыргызстандыкы)
       --columns ФАЙЛ.json                   таанылбаса, пландын жадыбалынын кайсы тилкеси эмнени камтыйт
       --with-folded                         типографиканы жана башка жыйылган өзгөртүүлөрдү да көрсөтүү
+      --workers N                           жоопторду N агымда окуу (1ден 99га чейин; адатта ядролордун саны боюнча, эң көбү 8)
       --decisions ФАЙЛ                      кабыл алынган чечимдер: next.docx, redline-against-base.docx, пикир келишпестиктер
                                             таблицасын, provenance.json түзөт (docs/decisions.md)
       --undecided carry|leave-out           калганы эмне болот: ачык калат же калтырылат
@@ -55,6 +56,7 @@ export const ky: Messages = {
     returnTwice: '«{file}» жана «{other}» – бир органдын бир эле файлы.',
     outIsFile: '{file} – файл, ал эми --out папканы көрсөтүшү керек.',
     baseChangesForm: '--base-changes – accept, reject же keep.',
+    workersForm: '--workers – 1ден 99га чейинки сан.',
     baseChanges:
       '{file} файлынын өзүндө оңдоолор бар ({count}). --base-changes accept, reject же keep (катчылыктын сунуштары катары калтыруу) менен баштапкы версия кандай болорун көрсөтүңүз.',
     wouldOverwrite: '{file} үстүнөн жазылмак. --out менен башка жерди көрсөтүңүз.',

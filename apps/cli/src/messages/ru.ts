@@ -16,6 +16,7 @@ export const ru: Messages = {
       --bodies ФАЙЛ.json                    реестр органов для исполнителей (иначе кыргызский, из поставки)
       --columns ФАЙЛ.json                   какая графа таблицы плана что содержит, если это не распознано
       --with-folded                         показать в файле с правками и свёрнутые изменения (типографику и прочее)
+      --workers N                           читать ответы в N потоков (от 1 до 99; обычно по числу ядер, не более 8)
       --decisions ФАЙЛ                      принятые решения: создаёт next.docx, redline-against-base.docx, таблицу разногласий,
                                             provenance.json (docs/decisions.md)
       --undecided carry|leave-out           что делать с остальным: оставить открытым или опустить
@@ -55,6 +56,7 @@ export const ru: Messages = {
     returnTwice: '«{file}» и «{other}» – один и тот же файл одного органа.',
     outIsFile: '{file} – это файл, а --out должен называть папку.',
     baseChangesForm: '--base-changes – это accept, reject или keep.',
+    workersForm: '--workers – это число от 1 до 99.',
     baseChanges:
       'В самом файле {file} есть исправления ({count}). Укажите --base-changes accept, reject или keep (оставить как предложения секретариата): какой должна быть исходная версия.',
     wouldOverwrite: '{file} был бы перезаписан. Укажите в --out другое место.',
