@@ -150,3 +150,24 @@ test('the comment table that svod itself writes is read back: its rows are in th
   for (const { answers, file } of record.returns)
     assert.deepEqual(answers?.rows.filter(({ outcome }) => outcome === 'desk').length, 5, file);
 });
+
+test('what a table asks meets what another body tracked: one amendment of two bodies, or a collision', async () => {
+  const folder = freshFolder();
+  const sample = path.join(ROOT, 'samples/consultation-2012/returns/gknb.docx');
+  const first = JSON.parse((await svod(['amendments', sample, '--base', BASE, '--json'])).out) as RoundRecord;
+  const one = first.amendments.find(({ place, kind, state }) => state === 'open' && kind === 'text-replaced' && place.field === 'deadline');
+  assert.ok(one);
+  const place = `мера ${one.place.measure.replace(/\.$/u, '')}, графа «Срок»`;
+  const book = (wording: string): Uint8Array => packText(workbookParts({ Лист1: [HEADER, ['1', place, '', wording, '']] }));
+  writeFileSync(path.join(folder, 'same.xlsx'), book(one.after));
+  writeFileSync(path.join(folder, 'other.xlsx'), book('постоянно'));
+  const run = await svod(['consolidate', BASE, sample, 'same.xlsx', 'other.xlsx', '--out', 'out', '--json'], { cwd: folder });
+  assert.equal(run.code, 0, run.err);
+  const { amendments, collisions } = JSON.parse(run.out) as RoundRecord;
+  const shared = amendments.find(({ id }) => id === one.id);
+  assert.deepEqual(shared?.bodies, ['gknb', 'same']);
+  const rival = amendments.find(({ bodies }) => bodies.includes('other'));
+  assert.ok(
+    collisions.some((each) => each.kind === 'rival' && each.amendments.includes(one.id) && each.amendments.includes(rival?.id ?? '')),
+  );
+});

@@ -17,7 +17,7 @@ const CASES: readonly (readonly [name: string, place: string, wording: string, s
     'text-replaced 1.1 deadline: IV квартал 2012 -> II квартал 2013',
   ],
   ['a field in brackets', 'Measure 1.1 (deadline)', 'II квартал 2013 г.', 'text-replaced 1.1 deadline: IV квартал 2012 -> II квартал 2013'],
-  ['a field in Kyrgyz', '1.1-иш-чара, «Мөөнөтү» графасы', '2013-жыл', 'text-replaced 1.1 deadline: IV квартал 2012 г -> 2013-жыл'],
+  ['a field in Kyrgyz', '1.1-иш-чара, «Мөөнөтү» графасы', '2013-жыл', 'text-replaced 1.1 deadline: IV квартал 2012 г. -> 2013-жыл'],
   [
     'a point by its number',
     'п. 3.1 раздела 3',

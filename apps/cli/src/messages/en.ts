@@ -8,6 +8,7 @@ export const en: Messages = {
 
   svod consolidate BASE RETURN… --out DIR   find every amendment and remark, show where bodies collide;
                                             writes redline.docx, comment-table.docx, comment-table.xlsx, consolidation.json
+                                            RETURN: a Word file or a filled answer table (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls by way of LibreOffice
       --returns round.json                  file, body, date and letter of each return; then RETURN… may be left out
       --as "FILE=Body"                      whose return a file is (may be repeated)
       --older FILE                          an older version that returns may have been made on (may be repeated)

@@ -8,6 +8,7 @@ export const ky: Messages = {
 
   svod consolidate БАЗА ЖООП… --out ПАПКА   бардык сунуштарды жана сын-пикирлерди табат, карама-каршылыктарды көрсөтөт;
                                             redline.docx, comment-table.docx, comment-table.xlsx, consolidation.json жазат
+                                            RETURN: Word файлы же толтурулган таблица (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls – LibreOffice аркылуу
       --returns round.json                  ар бир жооптун файлы, органы, датасы жана каты; анда ЖООП… көрсөтүлбөсө болот
       --as "ФАЙЛ=Орган"                     жооп кимдики (кайталаса болот)
       --older ФАЙЛ                          жооп түзүлүшү мүмкүн болгон мурунку версия (кайталаса болот)

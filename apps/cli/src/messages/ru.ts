@@ -8,6 +8,7 @@ export const ru: Messages = {
 
   svod consolidate БАЗА ОТВЕТ… --out ПАПКА  найти все предложения и замечания, показать расхождения между органами;
                                             пишет redline.docx, comment-table.docx, comment-table.xlsx, consolidation.json
+                                            RETURN: файл Word или заполненная таблица замечаний (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls – через LibreOffice
       --returns round.json                  файл, орган, дата и письмо каждого ответа; тогда ОТВЕТ… можно не указывать
       --as "ФАЙЛ=Орган"                     чей это ответ (можно повторять)
       --older ФАЙЛ                          прежняя версия, на которой ответ мог быть составлен (можно повторять)

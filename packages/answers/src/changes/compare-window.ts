@@ -1,4 +1,13 @@
-import { type BaseIndex, type Block, type Document, type FlowKey, type RawChange, compareReturn, indexBase } from '@svod/consolidation';
+import {
+  type BaseIndex,
+  type Block,
+  type Document,
+  type FlowKey,
+  type Paragraph,
+  type RawChange,
+  compareReturn,
+  indexBase,
+} from '@svod/consolidation';
 
 /** Paragraphs on either side that a change is compared with: enough for whole paragraphs to be told from words. */
 const BESIDE = 1;
@@ -28,6 +37,20 @@ export function compareWindow(base: BaseIndex, key: FlowKey, from: number, to: n
   const { changes } = compareReturn(window, document([...before, ...made, ...after]));
   const shift = flow.starts[low] ?? 0;
   return changes.map((change) => moved(change, key, shift));
+}
+
+/** What differs between two paragraphs without marks, as replacements in the first; null where they cannot be told so. */
+export function textEdits(
+  base: Paragraph,
+  made: Paragraph,
+): readonly { readonly start: number; readonly end: number; readonly text: string }[] | null {
+  const { changes } = compareReturn(indexBase({ ...document([base]), revisions: [] }), document([made]));
+  const edits = changes.flatMap((change) =>
+    change.kind === 'text' && !/[\n\uFDD0\uFFFC]/u.test(change.content.text)
+      ? [{ start: change.start, end: change.end, text: change.content.text }]
+      : [],
+  );
+  return edits.length === changes.filter(({ kind }) => kind !== 'format').length ? edits : null;
 }
 
 function moved(change: RawChange, flow: FlowKey, shift: number): RawChange {

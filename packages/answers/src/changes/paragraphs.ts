@@ -5,7 +5,7 @@ export const ASKED: readonly RevisionIndex[] = Object.freeze([0]);
 const KEPT: Mark = Object.freeze({ ins: NONE, del: NONE });
 
 /** Text as a paragraph holds it: one line, no marks and no objects. */
-export const lineText = (text: string): string => text.replace(/[\n\r\v\uFDD0\uFFFC]+/gu, ' ').trim();
+export const lineText = (text: string): string => text.replace(/[\n\r\uFDD0\uFFFC]+/gu, ' ').trim();
 
 /** A paragraph of new text that looks like another one. With `asked` it is marked as put in. */
 export function newParagraph(text: string, like: Paragraph, asked: boolean): Paragraph {

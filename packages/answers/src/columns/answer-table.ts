@@ -95,7 +95,8 @@ function headerAt(grid: Grid, at: number, given: GivenColumns | null, current: A
   return null;
 }
 
-const isTerse = ({ heading }: { readonly heading: string }): boolean => heading.length <= 80 && !/[«»“”":]/u.test(heading);
+const isTerse = ({ heading }: { readonly heading: string }): boolean =>
+  heading.length <= 60 && heading.split(/\s+/u).length <= 5 && !/[«»“”":\d]/u.test(heading);
 
 /** The customary row of columns' numbers under a header: 1, 2, 3 … */
 const isNumbering = (row: GridRow): boolean => {

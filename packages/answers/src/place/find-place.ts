@@ -1,5 +1,5 @@
 import { cellNamed } from './field-named.ts';
-import { findText } from './find-text.ts';
+import { type TextPlace, findText } from './find-text.ts';
 import type { PlaceRef, PlaceText } from './parse-place.ts';
 import { type PlaceIndex, numberKey } from './place-index.ts';
 import type { MeasureCell, MeasureRow, Provision } from './provision.ts';
@@ -7,7 +7,7 @@ import { clean, findRuns, heldIn, wordsOf } from './words.ts';
 
 /** A place of the base that a row of an answer speaks of. */
 export type Target =
-  | { readonly kind: 'provision'; readonly provision: Provision; readonly start: number; readonly end: number; readonly quoted: boolean }
+  | (Omit<TextPlace, 'how'> & { readonly kind: 'provision'; readonly quoted: boolean })
   | { readonly kind: 'row'; readonly row: MeasureRow }
   | { readonly kind: 'cell'; readonly row: MeasureRow; readonly cell: MeasureCell }
   /** A heading, or a heading row across the table, and what stands under it. */
@@ -28,6 +28,7 @@ const whole = (provision: Provision): Target => ({
   start: 0,
   end: provision.paragraph.text.length,
   quoted: false,
+  twins: [],
 });
 
 /**

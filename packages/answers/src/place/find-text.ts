@@ -8,6 +8,8 @@ export interface TextPlace {
   readonly start: number;
   readonly end: number;
   readonly how: 'exact' | 'similar';
+  /** The same header or footer of other sections: what is asked of one is asked of all. */
+  readonly twins: readonly Provision[];
 }
 
 export type FoundText = { readonly ok: true; readonly place: TextPlace } | { readonly ok: false; readonly why: 'not-found' | 'ambiguous' };
@@ -37,12 +39,15 @@ export function findText(index: PlaceIndex, quote: string, among: readonly Provi
   for (const provision of candidates) {
     for (const at of findRuns(provision.words, wanted)) {
       const [first, last] = [provision.words[at], provision.words[at + wanted.length - 1]];
-      if (first && last) hits.push({ provision, start: first.start, end: last.end, how: 'exact' });
+      if (first && last) hits.push({ provision, start: first.start, end: last.end, how: 'exact', twins: [] });
     }
   }
   const whole = hits.filter(({ provision }) => provision.words.length === wanted.length);
   const [one] = whole.length === 1 ? whole : hits;
   if (one && (whole.length === 1 || hits.length === 1)) return { ok: true, place: one };
+  const [first, ...others] = hits;
+  if (first && others.every(({ provision }) => isTwin(first.provision, provision)))
+    return { ok: true, place: { ...first, twins: others.map(({ provision }) => provision) } };
   if (hits.length > 0) return { ok: false, why: 'ambiguous' };
   const likes = candidates
     .map((provision) => ({ provision, like: alike(provision.words, wanted) }))
@@ -52,8 +57,13 @@ export function findText(index: PlaceIndex, quote: string, among: readonly Provi
   if (!best || best.like < LEAST_ALIKE || wanted.length < 3) return { ok: false, why: 'not-found' };
   if (next && best.like - next.like < CLEAR_LEAD && best.like < 1) return { ok: false, why: 'ambiguous' };
   const { provision } = best;
-  return { ok: true, place: { provision, start: 0, end: provision.paragraph.text.length, how: 'similar' } };
+  return { ok: true, place: { provision, start: 0, end: provision.paragraph.text.length, how: 'similar', twins: [] } };
 }
+
+const RUNNING = /^(?:header|footer)\//u;
+
+const isTwin = (a: Provision, b: Provision): boolean =>
+  a !== b && RUNNING.test(a.flow) && RUNNING.test(b.flow) && a.paragraph.text === b.paragraph.text;
 
 function candidatesOf(index: PlaceIndex, keys: readonly string[]): readonly Provision[] {
   const rare = [...new Set(keys)]

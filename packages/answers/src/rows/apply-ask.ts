@@ -134,12 +134,11 @@ const OWN_CELL = 0.4;
 export function restated(index: PlaceIndex, target: Target, text: string): Applied {
   switch (target.kind) {
     case 'provision': {
-      const { provision, start, end, quoted } = target;
-      if (quoted)
-        return text.includes('\n')
-          ? no('answer-not-understood')
-          : yes(wordChanges(index, provision, [replaceStretch({ provision, start, end }, text)]));
-      return yes(restate(index, [provision], text));
+      const { provision, start, end, quoted, twins } = target;
+      if (quoted && text.includes('\n')) return no('answer-not-understood');
+      const one = (at: Provision): readonly RawChange[] =>
+        quoted ? wordChanges(index, at, [replaceStretch({ provision: at, start, end }, text)]) : restate(index, [at], text);
+      return yes([provision, ...twins].flatMap(one));
     }
     case 'cell':
       return yes(restate(index, target.cell.provisions, text));

@@ -94,7 +94,8 @@ function quotedIn(index: PlaceIndex, found: FoundPlace, current: string): { foun
   const inside = findText(index, current, target ? scopeOf(index, target) : null);
   if (inside.ok) {
     const { place } = inside;
-    const quoted = place.end - place.start < place.provision.paragraph.text.trim().length - 1;
+    const { words } = place.provision;
+    const quoted = words[0]?.start !== place.start || words.at(-1)?.end !== place.end;
     return { found: { ok: true, target: { kind: 'provision', ...place, quoted: quoted && place.how === 'exact' } }, otherText: false };
   }
   if (target === null)
