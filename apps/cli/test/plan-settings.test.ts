@@ -77,6 +77,36 @@ test('what of the table is not understood is told: columns, executors', async ()
   for (const text of ['not known', 'not in the register']) assert.ok(!both.out.includes(text), text);
 });
 
+test('a collision in meaning: its place, its body and why, in the language asked for', async () => {
+  writeFileSync(file('bare.docx'), plan('2026 г.', ''));
+  const args = [
+    'consolidate',
+    file('base.docx'),
+    file('bare.docx'),
+    '--as',
+    'bare.docx=МЗ',
+    '--columns',
+    write('columns.json', COLUMNS),
+    '--out',
+    file('bare'),
+  ];
+  const texts = {
+    en: 'measure 1 – МЗ: nobody is left to carry it out',
+    ru: 'мероприятие 1 – МЗ: не остаётся исполнителя',
+    ky: '1-иш-чара – МЗ: аткаруучусу калбайт',
+  };
+  for (const [language, text] of Object.entries(texts)) {
+    const { code, out } = await svod([...args, '--lang', language]);
+    assert.equal(code, 0);
+    assert.ok(out.split('\n').includes(`    ${text}`), out);
+  }
+  const [collision] = readRecord(file('bare')).collisions;
+  assert.deepEqual(
+    [collision?.kind, collision?.why, collision?.needsDecision, collision?.values],
+    ['meaning', 'no-executor-left', true, { measure: '1' }],
+  );
+});
+
 test('amendments of one return: the same options, fields in the output', async () => {
   const args = ['amendments', file('answer.docx'), '--base', file('base.docx'), '--json', '--columns', write('columns.json', COLUMNS)];
   const { code, out } = await svod(args);

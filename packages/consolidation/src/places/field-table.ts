@@ -12,9 +12,10 @@ export interface FieldColumn {
 
 /**
  * What a row is: `header` (wherever it is repeated, with the line of column numbers under it), `heading` (across the table), `record` (a
- * measure begins), `continued` (goes on with the record above: its number is merged down, or it has neither number nor words of its own).
+ * measure begins), `continued` (goes on with the record above: its number is merged down, or it has neither number nor words of its own), `sum`
+ * ("Итого").
  */
-export type FieldRowKind = 'header' | 'heading' | 'record' | 'continued';
+export type FieldRowKind = 'header' | 'heading' | 'record' | 'continued' | 'sum';
 
 export interface FieldRow {
   readonly kind: FieldRowKind;
@@ -93,6 +94,8 @@ function comesAfter(number: string, last: string): boolean {
 
 function rowsOf(table: Table, columns: readonly FieldColumn[], headerRows: number): readonly FieldRow[] {
   const headers = new Set(table.rows.slice(0, headerRows).map((row) => folded(rowText(row))));
+  // Header cells that are merged away leave a row without words.
+  headers.delete('');
   const numbered = columns.some(({ field }) => field === 'num');
   const rows: FieldRow[] = [];
   let name = '';
@@ -107,6 +110,10 @@ function rowsOf(table: Table, columns: readonly FieldColumn[], headerRows: numbe
       rows.push({ kind: 'heading', name: '' });
       name = '';
       top = '';
+      return;
+    }
+    if (isSum(row)) {
+      rows.push({ kind: 'sum', name: '' });
       return;
     }
     const known = nameOf(row, columns, numbered, top);
@@ -132,13 +139,24 @@ function isColumnNumbers(row: Row): boolean {
   return numbers.length > 2 && numbers.every((text, k) => Number(text) === k + 1);
 }
 
+/** "Итого", "Всего по разделу 2", "Total": the first words of the row. */
+function isSum(row: Row): boolean {
+  const first = row.cells.map((cell) => blocksText(cell.blocks).trim()).find((text) => text !== '');
+  return first !== undefined && /^(?:итого|всего|total|жыйынтыгы|бардыгы|жалпысы)(?!\p{L})/iu.test(first) && first.length < 80;
+}
+
+/** Levels of a number: two in "2.3". */
+const levelsOf = (number: string): number => (/^\d/u.test(number) ? number.split('.').filter((part) => part !== '').length : 0);
+
 /** A row across the table: one cell, one wide cell beside a number, or words in the column of numbers and nothing else. */
 function isHeading(row: Row, columns: readonly FieldColumn[]): boolean {
   if (row.cells.length === 1) return true;
   if (row.cells.some((cell) => cell.merge === 'continue')) return false;
   const filled = row.cells.filter((cell) => folded(blocksText(cell.blocks)) !== '');
   const wide = row.cells.find((cell) => cell.span > 2 && cell.span * 2 > columns.length);
-  if (wide && filled.every((cell) => cell === wide || (cell.column < wide.column && isNumber(blocksText(cell.blocks))))) return true;
+  // "1.2 | утратил силу" is a measure that was: a heading's number has one level.
+  const isBeside = (text: string): boolean => isNumber(text) && levelsOf(text.trim()) < 2;
+  if (wide && filled.every((cell) => cell === wide || (cell.column < wide.column && isBeside(blocksText(cell.blocks))))) return true;
   const [only] = filled;
   const text = only ? blocksText(only.blocks).trim() : '';
   return filled.length === 1 && columns[only?.column ?? -1]?.field === 'num' && !isNumber(text) && /\p{L}{3}/u.test(text);
