@@ -57,7 +57,7 @@ export function compareAttached(c: Comparison, range: BlockRange, mine: Paragrap
   const flow = c.base.flow(range.flow);
   const around = flow && mine.links !== theirs.links ? textOf(flow, range.start - AROUND, range.end + AROUND) : '';
   // Where paragraphs were split or joined, links stand with their words elsewhere.
-  const stays = (words: string): boolean => originalText(theirs).includes(words);
+  const stays = (words: string): boolean => wordsIn(theirs, { start: 0, end: theirs.text.length }, 'original').includes(words);
   const cut = (mine.links ?? []).map((link) => mine.text.slice(link.start, link.end)).filter((words) => !stays(words));
   const comes = (words: string): boolean =>
     !cut.some((whole) => whole.includes(words)) && (mine.text.includes(words) || !around.includes(words));
@@ -88,14 +88,18 @@ function without(list: readonly string[], other: readonly string[]): readonly st
   });
 }
 
-const originalText = ({ text, spans }: Paragraph): string =>
-  spans.flatMap((span) => (spanStays(span, 'original') ? [text.slice(span.start, span.end)] : [])).join('');
+/** What a view shows between two places of a paragraph. */
+const wordsIn = ({ text, spans }: Paragraph, { start, end }: Pick<Link, 'start' | 'end'>, view: View): string =>
+  spans
+    .filter((span) => span.start < end && span.end > start && spanStays(span, view))
+    .map((span) => text.slice(Math.max(span.start, start), Math.min(span.end, end)))
+    .join('');
 
 /** Where the links of a paragraph lead of which a view shows something, in order. */
 const targetsOf = (paragraph: Paragraph, view: View, counts: (words: string) => boolean = () => true): readonly string[] =>
   (paragraph.links ?? [])
     .filter((link) => spansOf(paragraph, link).some((span) => spanStays(span, view)))
-    .filter(({ start, end }) => counts(paragraph.text.slice(start, end)))
+    .filter((link) => counts(wordsIn(paragraph, link, view)))
     .map(({ target }) => same(target));
 
 const spansOf = (paragraph: Paragraph, { start, end }: Link): Paragraph['spans'] =>

@@ -7,6 +7,7 @@ import type {
   Inline,
   Link,
   Paragraph,
+  ParagraphLook,
   RevisionKind,
   Row,
   Table,
@@ -47,14 +48,16 @@ export interface Char extends Touched {
   readonly char: string;
   readonly object: Inline | null;
   /** The link that leads from it. */
-  readonly link: Link | null;
+  link: Link | null;
   format: Format;
   was: { readonly edit: Edit; readonly format: Format } | null;
 }
 
 export interface MarkAtom extends Touched {
   readonly atom: 'mark';
-  readonly properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges' | 'links'>;
+  properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges' | 'links'>;
+  /** Its look before tracked changes of it. */
+  was: ParagraphLook | null;
   changes: readonly Edit[];
 }
 
@@ -66,6 +69,8 @@ export interface TableAtom {
 export interface DraftRow extends Touched {
   cells: readonly DraftCell[];
   readonly header: boolean;
+  /** A tracked change of its own properties. */
+  changed?: Edit;
 }
 
 /** A cell; its column follows from those before it. */
@@ -136,7 +141,7 @@ export function atomsOf(block: Block): Atom[] {
       });
     }
   }
-  atoms.push({ atom: 'mark', properties, changes: [], ins: [], del: [] });
+  atoms.push({ atom: 'mark', properties, was: null, changes: [], ins: [], del: [] });
   return atoms;
 }
 
@@ -235,6 +240,7 @@ function plainParagraph(chars: readonly Char[], mark: MarkAtom, side: Side): Par
   const objects = chars.flatMap((char) => char.object ?? []);
   return {
     ...mark.properties,
+    ...(side === 'original' && mark.was),
     text: chars.map((char) => char.char).join(''),
     spans,
     objects,
@@ -258,6 +264,7 @@ export const newChar = (char: string, format: Format): Char => ({
 export const newMark = (properties: MarkAtom['properties']): MarkAtom => ({
   atom: 'mark',
   properties: { ...properties, paraId: '' },
+  was: null,
   changes: [],
   ins: [],
   del: [],

@@ -1,4 +1,4 @@
-import type { Document, Format, Inline } from '../../src/document/document.ts';
+import type { Document, Format, Inline, ParagraphLook } from '../../src/document/document.ts';
 import { OBJECT } from '../../src/document/document.ts';
 import {
   type Atom,
@@ -20,6 +20,7 @@ import {
   rowIsThere,
   shown,
 } from './atoms.ts';
+import { copyOf, mergeBeside, mergeDown, moveRow, retarget, splitCell } from './edit-cells.ts';
 import { type TableManner, dropRow, insertColumn, isPlainGrid, newRow, removeColumn, strikeRow } from './edit-table.ts';
 import { isWellFormed, saveDraft } from './save-draft.ts';
 import { snapshot } from './snapshot.ts';
@@ -72,10 +73,10 @@ export class Editor {
     return this.put(spot, [{ ...newChar(OBJECT, 0), object }], 'insert');
   }
 
-  /** A note with one paragraph of text. */
-  insertNote(spot: Spot, text: string): boolean {
-    const flow = `footnote/new${++this.notes}`;
-    if (!this.insertObject(spot, { kind: 'footnote', key: '', text: '', flow })) return false;
+  /** A note, or a text box, with one paragraph of text. */
+  insertNote(spot: Spot, text: string, kind: 'footnote' | 'textbox' = 'footnote'): boolean {
+    const flow = `${kind}/new${++this.notes}`;
+    if (!this.insertObject(spot, { kind, key: '', text: '', flow })) return false;
     const atoms = [...newWords(text, 0), newMark(this.propertiesAt(spot))];
     const edit = this.manner.marksCells ? this.edit('insert') : null;
     for (const atom of atoms) if (edit && atom.atom === 'char') atom.ins = [edit];
@@ -110,6 +111,50 @@ export class Editor {
       .slice(at)
       .find((atom) => atom.atom === 'mark');
     if (edit && mark?.atom === 'mark' && mark.changes.length === 0) mark.changes = [edit];
+  }
+
+  /** Gives a paragraph another look, which the file tells as it was where it is tracked. */
+  lookParagraph(line: Line, at: number, set: Partial<ParagraphLook>): void {
+    const edit = this.edit('paragraph-format');
+    const mark = shown(line, 'final')
+      .slice(at)
+      .find((atom) => atom.atom === 'mark');
+    if (mark?.atom !== 'mark') return;
+    const { style, heading, numbering, align, indent } = mark.properties;
+    if (edit && mark.changes.length === 0) {
+      mark.changes = [edit];
+      mark.was = { style, heading, numbering, align, ...(indent && { indent }) };
+    }
+    mark.properties = { ...mark.properties, ...set };
+  }
+
+  moveRow(line: Line, table: TableAtom, row: DraftRow, at: number): boolean {
+    const { by } = this;
+    const before = snapshot([line]);
+    const kept = table.rows;
+    const edit = by && ((kind: 'insert' | 'delete'): Edit => ({ kind, author: by.author, date: by.date, move: null }));
+    if (moveRow(table, row, at, edit, this.manner) && this.sound(line)) return true;
+    table.rows = kept;
+    before();
+    return false;
+  }
+
+  /** Merges and splits cells, without tracking: no program tracks it. */
+  reshape(table: TableAtom, row: DraftRow, cell: number, how: 'beside' | 'down' | 'split'): boolean {
+    const mark = row.cells[0]?.atoms.find((atom) => atom.atom === 'mark');
+    if (this.by !== null || mark?.atom !== 'mark') return false;
+    if (how === 'beside') return mergeBeside(row, cell);
+    return how === 'split' ? splitCell(row, cell, mark.properties) : mergeDown(table, table.rows.indexOf(row), cell, mark.properties);
+  }
+
+  retarget(line: Line, target: string): boolean {
+    return this.by === null && retarget(line, target);
+  }
+
+  /** A tracked change of a row's own properties. */
+  touchRow(row: DraftRow): void {
+    const edit = this.edit('row-format');
+    if (edit && !row.changed) row.changed = edit;
   }
 
   /** Moves whole paragraphs; `marked`: the file says that it is a move. */
@@ -193,9 +238,9 @@ export class Editor {
     return false;
   }
 
-  comment(from: Spot, to: Spot, text: string, parent: string | null): string {
+  comment(from: Spot, to: Spot, text: string, parent: string | null, resolved = false): string {
     const id = String(this.draft.comments.length);
-    this.draft.comments.push({ id, author: this.by?.author ?? 'А', date: this.by?.date ?? null, text, parent, resolved: false });
+    this.draft.comments.push({ id, author: this.by?.author ?? 'А', date: this.by?.date ?? null, text, parent, resolved });
     const end = to.line.atoms.length > 0 ? this.indexOf(to) : 0;
     to.line.atoms.splice(end, 0, { atom: 'anchor', comment: id });
     from.line.atoms.splice(this.indexOf(from), 0, { atom: 'anchor', comment: id });
@@ -268,9 +313,3 @@ export class Editor {
 }
 
 const CELL: DraftCell = { key: '', span: 1, merge: 'none', atoms: [], ins: [], del: [] };
-
-/** A fresh copy for a move's target; null for a table or a note's mark, which are not moved. */
-function copyOf(atom: ReturnType<typeof shown>[number]): Char | MarkAtom | null {
-  if (atom.atom === 'table' || (atom.atom === 'char' && atom.object?.flow != null)) return null;
-  return atom.atom === 'mark' ? newMark(atom.properties) : { ...newChar(atom.char, atom.format), object: atom.object, link: atom.link };
-}

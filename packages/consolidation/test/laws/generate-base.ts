@@ -55,6 +55,8 @@ function growParagraph(dice: Dice, size: number, objects: boolean): Paragraph {
   }
   const made = p(...parts);
   if (dice.once(12)) return { ...made, heading: 1 + dice.below(3), style: 'heading 1' };
+  if (dice.once(10) && made.text.length > 3)
+    return { ...made, links: [{ start: 0, end: 1 + dice.below(made.text.length), target: dice.pick(['https://a.example/', '#x']) }] };
   if (dice.once(12)) return { ...made, numbering: { list: '1', level: 0 }, label: `${1 + dice.below(9)}.` };
   return dice.once(40) ? { ...made, generated: true } : made;
 }

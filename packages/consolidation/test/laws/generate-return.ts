@@ -1,4 +1,4 @@
-import type { Document } from '../../src/document/document.ts';
+import type { Document, ParagraphLook } from '../../src/document/document.ts';
 import { type DraftCell, type Line, type TableAtom, rowIsThere, shown } from './atoms.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type By, Editor, type Spot } from './editor.ts';
@@ -35,8 +35,8 @@ export function growReturn(base: Document, genes: ReturnGenes): Grown {
   for (const gene of genes.edits) {
     const die = diceOf(gene.seed);
     editor.by = die.pick(people);
-    if (editor.by === null) allTracked = false;
     last = act(editor, die, gene.size, last) ?? last;
+    if (editor.by === null) allTracked = false;
   }
   const wild = dice.once(8);
   const made = editor.save();
@@ -176,14 +176,26 @@ function spanningRemoval(editor: Editor, dice: Dice, line: Line, from: number, s
 }
 
 function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size: number): Done {
-  if (dice.once(4)) editor.touchParagraph(line, from);
+  if (dice.once(8)) editor.touchParagraph(line, from);
+  else if (dice.once(3)) editor.lookParagraph(line, from, dice.pick(LOOKS));
+  else if (dice.once(6)) editor.retarget(line, dice.pick(['https://b.example/', '#x']));
   else editor.setFormat(line, from, from + lengthOf(dice, size), dice.once(3) ? 0 : 1 << dice.below(4), dice.once(3) ? 1 : 0);
   return null;
 }
 
+const LOOKS: readonly Partial<ParagraphLook>[] = [
+  { align: 'center' },
+  { align: 'right' },
+  { indent: { left: 720, right: 0, first: 0 } },
+  { style: 'heading 1', heading: 1 },
+  { numbering: { list: '1', level: 1 } },
+  { numbering: null },
+];
+
 function insertThing(editor: Editor, dice: Dice, spot: Spot): Done {
   const story = spot.line.key;
-  if (dice.once(2) && story === 'main') return editor.insertNote(spot, wordsOf(dice, 2)) ? [spot.line, spot.at, spot.at + 1] : null;
+  if (dice.once(2) && story === 'main')
+    return editor.insertNote(spot, wordsOf(dice, 2), dice.once(4) ? 'textbox' : 'footnote') ? [spot.line, spot.at, spot.at + 1] : null;
   if (dice.once(3)) return tableAt(editor, dice, dice.once(2) ? spot : { ...spot, at: startOf(spot.line, spot.at) });
   return editor.insertObject(spot, { kind: 'picture', key: dice.pick(['x', 'y', 'z']), text: '', flow: null })
     ? [spot.line, spot.at, spot.at + 1]
@@ -204,11 +216,12 @@ function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): D
   const rows = shownRows(table);
   const at = shown(line, 'final').indexOf(table);
   if (dice.once(8)) return editor.remove(line, at, at + 1) ? [line, at, at] : null;
+  if (dice.once(3)) return actOnGrid(editor, dice, line, table);
   if (dice.once(3))
     return editor.removeRows(line, table, dice.once(3) ? rows.slice(0, 1 + dice.below(rows.length)) : [dice.pick(rows)])
       ? [line, at, at]
       : null;
-  if (dice.once(5)) return actOnColumn(editor, dice, line, table);
+  if (dice.once(4)) return actOnColumn(editor, dice, line, table);
   const index = dice.below(table.rows.length + 1);
   const texts = Array.from({ length: 4 }, (_none, k) =>
     k === 0 && dice.once(2) ? `${index}.` : dice.once(5) ? '' : wordsOf(dice, 1 + dice.below(3)) + (dice.once(6) ? '\nещё' : ''),
@@ -216,6 +229,29 @@ function actOnTable(editor: Editor, dice: Dice, line: Line, table: TableAtom): D
   if (!editor.insertRow(line, table, index, texts)) return null;
   if (dice.once(2)) renumber(editor, table, index + 1);
   return [line, at, at];
+}
+
+/** Moves a row, merges and splits cells, touches a row's properties. */
+function actOnGrid(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
+  const at = shown(line, 'final').indexOf(table);
+  const row = dice.pick(shownRows(table));
+  const done: Done = [line, at, at];
+  const cell = dice.below(Math.max(1, row.cells.length));
+  // What no program tracks is done all the same.
+  if (dice.once(3)) editor.by = null;
+  switch (dice.below(6)) {
+    case 0:
+      editor.touchRow(row);
+      return done;
+    case 1:
+      return editor.reshape(table, row, cell, 'beside') ? done : null;
+    case 2:
+      return editor.reshape(table, row, cell, 'down') ? done : null;
+    case 3:
+      return editor.reshape(table, row, 0, 'split') ? done : null;
+    default:
+      return editor.moveRow(line, table, row, dice.below(table.rows.length + 1)) ? done : null;
+  }
 }
 
 function actOnColumn(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
@@ -248,6 +284,6 @@ function comment(editor: Editor, dice: Dice, line: Line, from: number, size: num
   const parent = comments.length > 0 && dice.once(3) ? dice.pick(comments).id : null;
   const [on, start, end] =
     last && dice.once(2) ? last : [line, from, dice.once(3) ? from : Math.min(from + lengthOf(dice, size), shown(line, 'final').length)];
-  editor.comment({ line: on, at: start }, { line: on, at: Math.max(start, end) }, wordsOf(dice, 3), parent);
+  editor.comment({ line: on, at: start }, { line: on, at: Math.max(start, end) }, wordsOf(dice, 3), parent, dice.once(5));
   return null;
 }

@@ -65,7 +65,7 @@ const FORMATS: ReadonlySet<string> = new Set(['format', 'paragraph-format', 'pro
 
 /** Why a change may stop at one that it does not collide with: a format has no words left, or none to hold them; columns belong to a grid. */
 const mayStop = ({ change }: Amendment, code: string): boolean =>
-  (COLUMNS.has(change.kind) && code === 'table-reshaped') ||
+  (COLUMNS.has(change.kind) && (code === 'table-reshaped' || code === 'table-gone')) ||
   (FORMATS.has(change.kind) && (code === 'words-gone' || code === 'flow-gone' || code === 'words-edited'));
 
 /** True where a flow had to be given a paragraph of its own, since none was left: what follows stands elsewhere than it is counted in the base. */

@@ -104,7 +104,8 @@ class Writer {
       };
       return { column: at, span, merge, ...own, blocks: this.blocks(`${key}.${k}`, atoms) };
     });
-    return { cells, header: row.header, ins, del };
+    const changed = row.changed && { changed: [{ revision: this.marker(row.changed), of: 'row' as const, names: ['trHeight'] }] };
+    return { cells, header: row.header, ins, del, ...changed };
   }
 
   private paragraph(chars: readonly Char[], mark: MarkAtom): Paragraph {
@@ -138,6 +139,7 @@ class Writer {
       mark: marked,
       formatChanges: mark.changes.map((edit) => this.marker(edit)),
       ...(links.length > 0 && { links }),
+      ...(mark.was && { formerly: { look: mark.was, others: [] } }),
     };
   }
 
