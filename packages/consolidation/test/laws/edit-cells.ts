@@ -83,7 +83,7 @@ export function mergeDown(table: TableAtom, at: number, cell: number, properties
 /** Lets the link at a place lead elsewhere, without tracking. */
 export function retarget(line: Line, target: string): boolean {
   const isLinked = (atom: Atom): atom is Char => atom.atom === 'char' && atom.link !== null;
-  const [first] = line.atoms.filter(isLinked);
+  const first = line.atoms.find(isLinked);
   if (!first?.link || first.link.target === target) return false;
   const [was, now] = [first.link, { ...first.link, target }];
   for (const atom of line.atoms) if (isLinked(atom) && atom.link === was) atom.link = now;
