@@ -189,6 +189,57 @@ test('a version made of a version: its text is known again, and earlier decision
   assert.deepEqual(told(decided.provenance.sentences, 'made'), []);
 });
 
+test('rows of two bodies under one number: the repeated number is named', () => {
+  const order = found.collisions.find(({ kind, why }) => kind === 'order' && why === 'rows-inserted-at-one-point');
+  assert.ok(order);
+  const rows = found.amendments.filter(({ id }) => order.amendments.includes(id));
+  const [a, b] = rows;
+  assert.ok(a?.new && b?.new);
+  const renumbered = (text: string): string => ['9.9', ...text.split('\t').slice(1)].join('\t');
+  const given = { ...decisions(rows.map((one) => item(one.id, 'accepted-in-part', { text: renumbered(one.new) }))), orderAsListed: true };
+  const decided = decidedOf(decide(input, given));
+  assert.deepEqual(decided.notes, [{ fault: 'numbers-repeat', ids: ['9.9'] }]);
+  assert.deepEqual(decidedOf(decide(input, decisions([item(a.id, 'accepted')]))).notes, []);
+});
+
+test('law 4: a single return with all of it accepted, folded changes too, is that return’s final view, through Word bytes', () => {
+  for (const one of input.returns) {
+    const alone = { ...input, returns: [one] };
+    const { amendments } = consolidate(alone).consolidation;
+    const given = {
+      ...decisions(amendments.filter(({ parent }) => parent === null).map(({ id }) => item(id, 'accepted'))),
+      orderAsListed: true,
+    };
+    const decided = decidedOf(decide(alone, given));
+    assert.deepEqual([decided.faults, decided.notes], [[], []], one.file);
+    assert.deepEqual(lines(decided.next), linesOf(one.document), one.file);
+    assert.deepEqual(decided.open.amendments, [], one.file);
+  }
+});
+
+test('law 5: what is decided in two steps, half of it first, is what is decided at once', () => {
+  const meeting = new Set(found.collisions.filter((one) => one.needsDecision).flatMap((one) => one.amendments));
+  const free = found.amendments.filter(({ id, state, parent }) => state === 'open' && parent === null && !meeting.has(id));
+  const [first, second] = [0, 1].map((half) => free.filter((_, k) => k % 2 === half).map(({ id }) => item(id, 'accepted')));
+  assert.ok(first && second && first.length > 20);
+  const atOnce = decidedOf(decide(input, decisions([...first, ...second])));
+  const step = decidedOf(decide(input, decisions(first)));
+  const carrier = opened(step.next);
+  const { document, binding } = readDocument(carrier);
+  const base = { ...input.base, file: 'next.docx', carrier, document, binding };
+  const older = [{ file: input.base.file, document: input.base.document }];
+  const returns = input.returns.map((one) => ({ ...one, madeOn: input.base.file }));
+  const again = { ...input, base, older, returns };
+  const carried = consolidate(again).consolidation;
+  // The others are known again by what they ask.
+  const asked = new Set(
+    second.map(({ id }) => found.amendments.find((one) => one.id === id)).map((one) => `${one?.kind} ${one?.old} ${one?.new}`),
+  );
+  const rest = carried.amendments.filter(({ kind, old, new: made, state }) => state === 'open' && asked.has(`${kind} ${old} ${made}`));
+  const both = decidedOf(decide(again, decisions(rest.map(({ id }) => item(id, 'accepted')))));
+  assert.deepEqual(lines(both.next), lines(atOnce.next));
+});
+
 test('returns in another order, the same decisions: the same next version', () => {
   const given = randomDecisions(found, chanceOf(SEED + 2));
   const one = decidedOf(decide(input, given));

@@ -69,7 +69,7 @@ export interface Decision extends DecisionNote {
   readonly follows: { readonly kind: 'collision' | 'parent'; readonly id: string } | null;
 }
 
-/** Why a decision is set aside; the last two are only to be known. */
+/** Why a decision is set aside; the last three are only to be known. */
 export type DecisionFaultCode =
   /** Nothing has this id, no collision has it, it is decided on twice, the decisions were made on another base. */
   | 'unknown-id'
@@ -105,7 +105,9 @@ export type DecisionFaultCode =
   | 'adopted-rejected'
   /** An accepted remark asks for no wording; a folded change can't stand with what was accepted. */
   | 'remark-without-wording'
-  | 'folded-not-carried';
+  | 'folded-not-carried'
+  /** Numbers of measures that repeat in the next version. */
+  | 'numbers-repeat';
 
 /** A decision that could not be taken as given. It is set aside: what it is about stays as if nothing had been decided on it. */
 export interface DecisionFault {

@@ -5,6 +5,7 @@ import { type Provenance, provenanceOf } from '../provenance/provenance.ts';
 import type { RoundInput } from '../round-input.ts';
 import { nextVersion } from './next-version.ts';
 import { type OpenItems, openItems } from './open-items.ts';
+import { repeatedNumbers } from './repeated-numbers.ts';
 
 /** What decisions make of a round. */
 export interface DecidedRound {
@@ -34,6 +35,7 @@ export function decidedRound(
   const { returns } = consolidation;
   const about = { file: base.file, hash: baseOutline.hash };
   const provenance = provenanceOf({ base: about, baseOutline, outline, traced: next.traced, settlement, returns, earlier });
+  const repeated = repeatedNumbers(next.traced, baseOutline, outline);
   const standing = standingTexts(base.document, next.document, next.traced);
   return {
     next: next.entries,
@@ -42,7 +44,7 @@ export function decidedRound(
     disagreements: disagreementTable(consolidation, standing, { language, ...head }),
     open: openItems(consolidation, outline.hash),
     faults: settlement.faults,
-    notes: settlement.notes,
+    notes: repeated.length === 0 ? settlement.notes : [...settlement.notes, { fault: 'numbers-repeat', ids: repeated }],
     notCarried: next.notCarried,
   };
 }

@@ -58,6 +58,7 @@ export const decidedEn: DecidedMessages = {
     'parent-not-accepted': 'an edit of a proposed text was accepted, the proposal itself was not',
     'homeless-accepted': 'it has no place in the text and can’t be accepted',
     'adopted-rejected': 'the text says so already; it can’t be rejected',
+    'numbers-repeat': 'numbers of measures repeat in the next version; number the rows anew',
     'remark-without-wording': 'a remark was accepted; it asks for no wording, so the text is to be changed by hand',
     'folded-not-carried': 'a change that only follows from another was left out: it can’t stand with what was accepted',
   },
