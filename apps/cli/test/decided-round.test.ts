@@ -14,15 +14,15 @@ import {
   textLines,
 } from '@svod/consolidation';
 import { fieldsOfHeader } from '@svod/plan';
-import { type DecidedRound, type RoundInput, type RoundResult, consolidate } from '@svod/round';
+import { type DecidedRound, type RoundResult, consolidate } from '@svod/round';
 import { type WordPackage, WARNINGS, checkPackage, openPackage, readDocument, resolveRevisions, withParts } from '@svod/wordml';
-import { chanceOf, decide, decisions, item, randomDecisions, sampleInput, settle } from './decided-round.ts';
+import { type SampleInput, chanceOf, decide, decisions, item, randomDecisions, sampleInput, settle } from './decided-round.ts';
 
 /** Seed of the first random case; `SVOD_SEED` replays one. */
 const SEED = Number(process.env['SVOD_SEED'] ?? 20_120_402);
 const CASES = 6;
 
-let input: RoundInput;
+let input: SampleInput;
 let found: Consolidation;
 before(async () => {
   input = await sampleInput();

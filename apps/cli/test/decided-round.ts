@@ -7,7 +7,7 @@ import {
   type Decisions,
   type ItemDecision,
 } from '@svod/consolidation';
-import { type RoundInput, type RoundResult, consolidate } from '@svod/round';
+import { type ReturnInput, type RoundInput, type RoundResult, consolidate } from '@svod/round';
 import { readDocument } from '@svod/wordml';
 import { readBase } from '../src/files/read-base.ts';
 import { type WordFile, readWordFile } from '../src/files/read-word-file.ts';
@@ -15,8 +15,11 @@ import { readRoundFile } from '../src/files/round-file.ts';
 import { messagesOf } from '../src/messages/messages.ts';
 import { SAMPLE } from './sample-truth.ts';
 
+/** A round of which the files that came back are known. */
+export type SampleInput = RoundInput & { readonly returns: readonly ReturnInput[] };
+
 /** The sample round, ready to be brought together with any decisions. */
-export async function sampleInput(): Promise<RoundInput> {
+export async function sampleInput(): Promise<SampleInput> {
   const read = async (file: string): Promise<WordFile> => {
     const one = await readWordFile(file);
     if (!one.ok) throw new Error(file);
