@@ -1,4 +1,5 @@
 import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
+import { blocksText } from '@svod/consolidation';
 import { lookAlikesIn } from './look-alike-problems.ts';
 import type { PlacedReturn } from './round-input.ts';
 
@@ -100,7 +101,13 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
     const what = names.map((value) => `${value}: ${was[value]} → ${now[value]}`).join(', ');
     add('style-changed', { style: name, what });
   }
-  for (const key of one.findings.added) add('header-added', {}, key);
+  for (const target of one.findings.newLinks) add('link-not-carried', { target });
+  for (const key of one.findings.added) add('header-added', { text: textOfFlow(one, key) }, key);
   for (const key of one.findings.missing) add('header-missing', {}, key);
   return found;
+}
+
+function textOfFlow({ document }: PlacedReturn, key: string): string {
+  const flow = document.flows.find((one) => one.key === key);
+  return blocksText(flow?.blocks ?? []).slice(0, 120);
 }

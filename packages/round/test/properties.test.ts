@@ -397,3 +397,23 @@ test('custom XML elements and smart tags are walked through, at every level', ()
   );
   assert.deepEqual(told(round), []);
 });
+
+test('links of new words are named, and a header that the base lacks is, with its text', () => {
+  const base = fileOf(p(t('Конец.')));
+  const sent = fileOf(
+    p(
+      `<w:pPr><w:rPr><w:ins ${by('A')}/></w:rPr></w:pPr>`,
+      ins('A', t('См. ')),
+      `<w:hyperlink r:id="link">${ins('A', t('перечень'))}</w:hyperlink>`,
+    ) + p(t('Конец.')),
+    { header: p(t('Проект 2')) },
+    RELATED('http://example.org/b'),
+  );
+  assert.deepEqual(
+    made(sent, base).result.consolidation.returns[0]?.problems.map(({ code, values, where }) => [code, values, where]),
+    [
+      ['link-not-carried', { target: 'http://example.org/b' }, ''],
+      ['header-added', { text: 'Проект 2' }, 'header/0/default'],
+    ],
+  );
+});

@@ -96,7 +96,7 @@ const wordsIn = ({ text, spans }: Paragraph, { start, end }: Pick<Link, 'start' 
     .join('');
 
 /** Where the links of a paragraph lead of which a view shows something, in order. */
-const targetsOf = (paragraph: Paragraph, view: View, counts: (words: string) => boolean = () => true): readonly string[] =>
+export const targetsOf = (paragraph: Paragraph, view: View, counts: (words: string) => boolean = () => true): readonly string[] =>
   (paragraph.links ?? [])
     .filter((link) => spansOf(paragraph, link).some((span) => spanStays(span, view)))
     .filter((link) => counts(wordsIn(paragraph, link, view)))

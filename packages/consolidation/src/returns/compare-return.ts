@@ -15,6 +15,7 @@ import { type TablePair, compareProperties, heldMarkers } from './property-chang
 import { type RestyledStyle, restyledStyles, withoutStyled } from './restyled.ts';
 import type { RawChange, RawFormat, Trace } from './raw-change.ts';
 import { compareTables } from './table-rows.ts';
+import { newLinks } from './new-links.ts';
 import { keepFlow } from './unchanged.ts';
 
 /** What one return asks of the base it was compared with. */
@@ -30,6 +31,8 @@ export interface ReturnFindings {
   readonly missing: readonly FlowKey[];
   /** Styles of the base that do something else in the return. */
   readonly restyled: readonly RestyledStyle[];
+  /** Where links lead that new words bring with them: they are not carried. */
+  readonly newLinks: readonly string[];
   /** Share of the smaller text's characters that stand in both, 0 to 1. */
   readonly kept: number;
 }
@@ -47,7 +50,17 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
     if (revision.empty) findings.idle.add(index);
   });
   const notes = takeInsertedNotes(changes, made);
-  return { changes, remarks, notes, restyled, idle: findings.idle, added, missing, kept: share(findings.matched, base.letters, made) };
+  return {
+    changes,
+    remarks,
+    notes,
+    restyled: [...restyled.values()],
+    newLinks: newLinks(base.document, made, changes),
+    idle: findings.idle,
+    added,
+    missing,
+    kept: share(findings.matched, base.letters, made),
+  };
 }
 
 /** What became of each stretch of another version's text in `base`: by flow, with the flows and rows that answer to each other. */

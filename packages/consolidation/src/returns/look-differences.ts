@@ -1,7 +1,7 @@
 import type { Document, Indent, ParagraphLook } from '../document/document.ts';
 import type { BaseIndex } from './context.ts';
 import { folded } from './folded.ts';
-import { type RestyledStyle, beyondStyles } from './restyled.ts';
+import { type Restyled, beyondStyles } from './restyled.ts';
 import { type LookVotes, winner } from './look-votes.ts';
 import type { RawChange, RawParagraphFormat } from './raw-change.ts';
 
@@ -19,12 +19,7 @@ export function lookOf({ style, heading, align, numbering, indent }: ParagraphLo
  * Says what each change of a paragraph's look sets, in the base's terms, once all paragraphs have voted on what the return calls the
  * base's lists and styles. A difference in names alone is none; nor is a silent change that the same return then tracks.
  */
-export function settleLooks(
-  changes: readonly RawChange[],
-  votes: LookVotes,
-  base: BaseIndex,
-  restyled: readonly RestyledStyle[],
-): readonly RawChange[] {
+export function settleLooks(changes: readonly RawChange[], votes: LookVotes, base: BaseIndex, restyled: Restyled): readonly RawChange[] {
   const found = changes.filter((change) => change.kind === 'paragraph-format');
   if (found.length === 0) return changes;
   const terms = termsOf(votes, base.document);

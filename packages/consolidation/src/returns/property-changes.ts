@@ -1,5 +1,5 @@
 import type { PropertyDifference } from '../amendments/change.ts';
-import type { PropertyMark, RevisionIndex, Section, Table, Values } from '../document/document.ts';
+import type { PropertyMark, RevisionIndex, RevisionKind, Section, Table, Values } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
 import { type BlockRange, pushMarks, pushProperties } from './attached.ts';
 import type { Comparison, TableAt } from './comparison.ts';
@@ -20,17 +20,21 @@ export interface TablePair {
  * tracked. `held`: markers that other changes account for already.
  */
 export function compareProperties(c: Comparison, tables: readonly TablePair[], held: ReadonlySet<RevisionIndex>): void {
-  for (const pair of tables) compareTable(c, pair, held);
+  const marked = c.made.revisions.some(({ kind }) => OF_TABLES.has(kind));
+  for (const pair of tables) compareTable(c, pair, marked, held);
   compareSections(c, held);
 }
 
-function compareTable(c: Comparison, { base, made }: TablePair, held: ReadonlySet<RevisionIndex>): void {
+const OF_TABLES: ReadonlySet<RevisionKind> = new Set<RevisionKind>(['table-format', 'row-format', 'cell-format', 'columns', 'markup']);
+
+function compareTable(c: Comparison, { base, made }: TablePair, marked: boolean, held: ReadonlySet<RevisionIndex>): void {
   const flow = c.base.flow(base.flow);
   const start = flow?.starts[base.block];
   if (start === undefined) return;
   const range: BlockRange = { flow: base.flow, start, end: start + 1 };
   const columns = columnDifference(base.table.columns, made.table.columns);
   if (columns) pushProperties(c, range, null, [columns]);
+  if (!marked) return;
   const marks = marksOf(made.table).filter(({ revision }) => !held.has(revision));
   if (marks.length > 0) pushMarks(c, range, marks);
 }

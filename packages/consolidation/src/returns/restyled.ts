@@ -16,15 +16,22 @@ export interface RestyledStyle {
 /** Half a millimetre in twentieths of a point. */
 const ROUNDING = 29;
 
+/** Styles that do something else in a return, by their folded names. */
+export type Restyled = ReadonlyMap<string, RestyledStyle>;
+
 /** Styles of the base that some paragraph of it has and that do something else in the return. */
-export function restyledStyles(base: Document, made: Document): readonly RestyledStyle[] {
+export function restyledStyles(base: Document, made: Document): Restyled {
   const theirs = new Map((made.styles ?? []).map((style) => [folded(style.name), style.values]));
-  const used = usedStyles(base);
-  return (base.styles ?? []).flatMap(({ name, values: was }) => {
-    const now = used.has(folded(name)) ? theirs.get(folded(name)) : undefined;
+  const restyled = new Map<string, RestyledStyle>();
+  for (const { name, values: was } of base.styles ?? []) {
+    const now = theirs.get(folded(name));
     const names = now === undefined ? [] : Object.keys(was).filter((value) => differs(value, was[value], now[value]));
-    return now === undefined || names.length === 0 ? [] : [{ name, was, now, names: names.sort() }];
-  });
+    if (now !== undefined && names.length > 0) restyled.set(folded(name), { name, was, now, names: names.sort() });
+  }
+  if (restyled.size === 0) return restyled;
+  const used = usedStyles(base);
+  for (const name of restyled.keys()) if (!used.has(name)) restyled.delete(name);
+  return restyled;
 }
 
 function differs(name: string, was: Values[string] | undefined, now: Values[string] | undefined): boolean {
@@ -52,8 +59,8 @@ function usedStyles(base: Document): ReadonlySet<string> {
 }
 
 /** What a silent change of a paragraph's look sets beyond what its style does by itself now: that is told once, of the style. */
-export function beyondStyles(change: RawParagraphFormat, restyled: readonly RestyledStyle[]): Partial<ParagraphLook> {
-  const style = restyled.find(({ name }) => folded(name) === folded(change.from.style));
+export function beyondStyles(change: RawParagraphFormat, restyled: Restyled): Partial<ParagraphLook> {
+  const style = restyled.get(folded(change.from.style));
   if (style === undefined || change.set.style !== undefined) return change.set;
   const { align, heading, indent, ...rest } = change.set;
   const told = (names: readonly string[]): boolean =>
@@ -81,15 +88,15 @@ const BITS: readonly (readonly [number, string])[] = [
 ];
 
 /** Leaves out silent changes of words' formatting that come of what their paragraph's style does now. */
-export function withoutStyled(changes: readonly RawChange[], restyled: readonly RestyledStyle[], base: BaseIndex): readonly RawChange[] {
-  if (restyled.length === 0) return changes;
+export function withoutStyled(changes: readonly RawChange[], restyled: Restyled, base: BaseIndex): readonly RawChange[] {
+  if (restyled.size === 0) return changes;
   return changes.filter((change) => change.kind !== 'format' || change.actor !== null || !isStyled(change, restyled, base));
 }
 
-function isStyled({ flow: key, start, set, clear }: RawFormat, restyled: readonly RestyledStyle[], base: BaseIndex): boolean {
+function isStyled({ flow: key, start, set, clear }: RawFormat, restyled: Restyled, base: BaseIndex): boolean {
   const flow = base.flow(key);
   const block = flow?.blocks[blockAt(flow, start)];
-  const style = block?.kind === 'paragraph' ? restyled.find(({ name }) => folded(name) === folded(block.style)) : undefined;
+  const style = block?.kind === 'paragraph' ? restyled.get(folded(block.style)) : undefined;
   if (style === undefined) return false;
   let [sets, clears] = [0, 0];
   for (const [bit, name] of BITS) {
