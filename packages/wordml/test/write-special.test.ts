@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BOLD, ITALIC } from '@svod/consolidation';
+import { resolveRevisions, structuralFaults } from '../src/index.ts';
 import { p, words } from './read-dsl.ts';
 import { closed, edit, object, open, par, row, text, written } from './write-dsl.ts';
+import { openEntries, withEntries } from './write-package.ts';
 
 test('an edit inside pending words: the deletion stands in the insertion, the insertion beside it', () => {
   const child = edit(text(2, 5, open(par('НОВ')), '+a'), { author: 'Б' });
@@ -146,4 +148,29 @@ test('a field without text at the beginning of moved words goes with them, withi
   assert.match(made.xml(), /<w:moveFromRangeStart [^>]*\/><w:moveFrom [^>]*><w:r><w:fldChar w:fldCharType="begin"/);
   assert.equal(made.xml().match(/ XE /gu)?.length, 2);
   assert.deepEqual([made.accepted(), made.rejected()], ['раз¶три¶два¶конец¶', 'раз¶два¶три¶конец¶']);
+});
+
+test('an edit that takes a part of a field over several paragraphs touches its result alone', () => {
+  const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const begins = `${sign('begin')}<w:r><w:instrText> HYPERLINK "http://example.org" </w:instrText></w:r>${sign('separate')}`;
+  const base =
+    p(`${words('до ')}${begins}${words('раз')}`) +
+    p(words('два')) +
+    p(`${words('три')}${sign('end')}${words(' после')}`) +
+    p(words('конец'));
+  for (const [start, end, left] of [
+    [0, 7, 'два¶три после¶конец¶'],
+    [3, 20, 'до ¶конец¶'],
+    [0, 21, 'конец¶'],
+    [4, 9, 'до ра¶три после¶конец¶'],
+    [8, 16, 'до раз¶досле¶конец¶'],
+    [11, 21, 'до раз¶два¶конец¶'],
+  ] as const) {
+    const made = written(base, [edit(text(start, end))]);
+    assert.deepEqual([made.accepted(), made.rejected()], [left, 'до раз¶два¶три после¶конец¶']);
+    for (const action of ['accept', 'reject'] as const) {
+      const settled = openEntries(withEntries(made.entries, resolveRevisions(made.redline.package, action).parts));
+      assert.deepEqual(structuralFaults(settled.package), []);
+    }
+  }
 });
