@@ -24,6 +24,7 @@ const MONTHS: readonly RegExp[] = [
   /^(?:ноя|nov)/u,
   /^(?:дек|dec)/u,
 ];
+const NAMED_MONTH = /янв|фев|март|апр|ма[йяе]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/u;
 const monthOf = (text: string): number => MONTHS.findIndex((month) => month.test(text)) + 1;
 
 /** "2026", "2026 г.", "2026 года", "2026-ж.", "2026-жылдын". */
@@ -63,20 +64,22 @@ function match(patterns: readonly RegExp[], text: string): Readonly<Record<strin
 /** A single day, month, quarter, half-year or year by its folded text, or null. */
 export function parsePoint(text: string): NamedPeriod | null {
   const numeric = match([NUMERIC_DAY, ISO_DAY], text);
-  const day = numeric ?? match(DAYS, text);
+  // The long patterns are asked only where a word of theirs is there.
+  const named = NAMED_MONTH.test(text);
+  const day = numeric ?? (named ? match(DAYS, text) : null);
   if (day) {
     const month = numeric ? Number(day['month']) : monthOf(day['month'] ?? '');
     const found = dayOf(Number(day['year']), month, Number(day['day']));
     return found === null ? null : { unit: 'day', interval: { from: found, to: found } };
   }
-  const month = match(MONTH_YEAR, text);
+  const month = named || text.includes('.') ? match(MONTH_YEAR, text) : null;
   if (month) {
     const number = month['number'] === undefined ? monthOf(month['month'] ?? '') : Number(month['number']);
     return { unit: 'month', interval: monthsOf(Number(month['year']), number, number) };
   }
-  const quarter = match(QUARTER_YEAR, text);
+  const quarter = /кв|чейре|q/u.test(text) ? match(QUARTER_YEAR, text) : null;
   if (quarter) return { unit: 'quarter', interval: quarterOf(Number(quarter['year']), romanOf(quarter['n'] ?? quarter['q'] ?? '')) };
-  const half = match(HALF_YEAR, text);
+  const half = /полуг|жарым|h/u.test(text) ? match(HALF_YEAR, text) : null;
   if (half) return { unit: 'half-year', interval: halfOf(Number(half['year']), romanOf(half['h'] ?? half['hh'] ?? '')) };
   const year = match([YEAR_ALONE], text);
   return year ? { unit: 'year', interval: yearsOf(Number(year['year']), Number(year['year'])) } : null;
@@ -100,7 +103,7 @@ const QUARTERS = [
 
 /** "I, III кварталы 2026 г." and "I–II кварталы 2026 г.": the quarters by themselves, a range as one. Null for other texts. */
 export function parseQuarters(text: string): readonly NamedPeriod[] | null {
-  const found = match(QUARTERS, text);
+  const found = /кв|чейре|quarter/u.test(text) ? match(QUARTERS, text) : null;
   if (!found) return null;
   const year = Number(found['year']);
   return (found['list'] ?? '').split(/ ?(?:,|и|жана|and) ?/u).map((part): NamedPeriod => {

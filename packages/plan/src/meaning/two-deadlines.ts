@@ -31,6 +31,7 @@ export const deadlineOf = (value: PlanValue): Deadline | null => (KINDS.includes
  */
 export const twoDeadlines: Finder = (context) =>
   context.changed.flatMap((proposed) => {
+    if (proposalsFor(proposed, 'deadline').length === 0) return [];
     const was = deadlineOf(baseValue(proposed, 'deadline', context));
     // Where several deadlines stand, each may be changed by itself.
     if (!was || was.kind === 'several') return [];

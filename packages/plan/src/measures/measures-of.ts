@@ -1,7 +1,7 @@
 import type { BaseIndex, Cell, FlowKey, Outline, Table } from '@svod/consolidation';
 import { blocksText } from '@svod/consolidation';
 import type { BodyIndex } from '../bodies/body-index.ts';
-import { type FieldText, type PlanValue, valueOf } from '../values/plan-value.ts';
+import { type FieldText, type PlanValue, isUnderstood, valueOf } from '../values/plan-value.ts';
 
 /** A cell of a measure. A cell merged down over several measures is each one's; `flow` is then where its words stand. */
 export interface MeasureCell extends FieldText {
@@ -74,6 +74,7 @@ export const textsOf = (measure: Measure, field: string, instead: ReadonlyMap<Fl
 /** What a field of a measure says. Equal texts under equal titles are read once: plans repeat their deadlines and executors. */
 export function fieldOf(measure: Measure, field: string, bodies: BodyIndex, instead?: ReadonlyMap<FlowKey, string>): PlanValue {
   const texts = textsOf(measure, field, instead);
+  if (!isUnderstood(field)) return valueOf(field, texts, bodies);
   const known = values.get(bodies) ?? new Map<string, PlanValue>();
   values.set(bodies, known);
   const key = `${field}\0${texts.map(({ title, text }) => `${title}\0${text}`).join('\0')}`;

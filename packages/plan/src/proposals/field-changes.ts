@@ -1,10 +1,8 @@
 import type { Amendment, BaseIndex, FieldChange, FieldProposal, Outline } from '@svod/consolidation';
 import type { BodyIndex } from '../bodies/body-index.ts';
 import { fieldOf } from '../measures/measures-of.ts';
+import { UNDERSTOOD, isUnderstood } from '../values/plan-value.ts';
 import { proposalsOf } from './proposals-of.ts';
-
-/** Fields whose values are understood. Others are words alone, which an amendment tells by itself. */
-const UNDERSTOOD: readonly string[] = ['deadline', 'resp', 'funding'];
 
 /** Amendments with what they make of their field, and what each body makes of each field as a whole. */
 export interface FieldChanges {
@@ -35,7 +33,7 @@ export function fieldChanges(amendments: readonly Amendment[], index: BaseIndex,
   }
   const named = amendments.map((amendment): Amendment => {
     const cell = cells.get(amendment.id);
-    if (!cell || !UNDERSTOOD.includes(cell.field)) return amendment;
+    if (!cell || !isUnderstood(cell.field)) return amendment;
     const becomes = fieldOf(cell.measure, cell.field, bodies, new Map([[amendment.change.flow, amendment.after]]));
     const field: FieldChange = { name: cell.field, was: fieldOf(cell.measure, cell.field, bodies), becomes };
     return { ...amendment, field };

@@ -20,6 +20,11 @@ export interface FieldText {
   readonly title: string;
 }
 
+/** Fields whose values are understood. Others are words alone, which an amendment tells by itself. */
+export const UNDERSTOOD: readonly string[] = ['deadline', 'resp', 'funding'];
+
+export const isUnderstood = (field: string): boolean => UNDERSTOOD.includes(field);
+
 /** Reads the cells of one field of one measure, in the order of the columns. */
 export function valueOf(field: string, cells: readonly FieldText[], index: BodyIndex): PlanValue {
   switch (field) {
