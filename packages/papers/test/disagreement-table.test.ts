@@ -17,7 +17,7 @@ const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decisio
 });
 
 const colliding = new Set(SAMPLE.collisions.filter((one) => one.needsDecision).flatMap((one) => one.amendments));
-const [free] = SAMPLE.amendments.filter(({ id, folded, state }) => folded === null && state === 'open' && !colliding.has(id));
+const free = SAMPLE.amendments.find(({ id, folded, state }) => folded === null && state === 'open' && !colliding.has(id));
 assert.ok(free);
 
 const withDecision = (given: Decision): Consolidation => ({
