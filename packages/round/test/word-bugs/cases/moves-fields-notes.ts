@@ -217,6 +217,7 @@ export const movesFieldsNotes: readonly WordCase[] = [
     file: fileOf(p(t('Срок: '), sdt(t('до ') + del('A', 'мая') + ins('A', t('июня')), '<w:lock w:val="sdtContentLocked"/>'), t('.')) + END),
     original: ['Срок: до мая.', 'Конец плана.'],
     final: ['Срок: до июня.', 'Конец плана.'],
+    told: ['locked-control'],
   },
   {
     number: '76',

@@ -46,13 +46,39 @@ export const silent: readonly SilentCase[] = [
     asks: ['paragraph-deleted Персонал обучается ежегодно. → '],
   },
   {
-    number: '38',
+    number: '38a',
     symptom: 'a column resized: no wording changes and no comparison is refused',
     base: fileOf(PLAN),
     edited: fileOf(PLAN.replaceAll('w:w="2000"', 'w:w="2500"')),
     asks: ['property  → '],
     told: ['property-not-carried'],
     but: { again: 'widths of columns are named and not written' },
+  },
+  {
+    number: '38b',
+    symptom: 'a column put in: no comparison is refused',
+    base: fileOf(PLAN),
+    edited: fileOf(
+      START +
+        tbl(
+          4,
+          row('№', 'Мера', 'Срок', 'Кто'),
+          row('1', 'Учёт веществ', 'май', 'МИД'),
+          row('2', 'Охрана складов', 'июнь', 'МВД'),
+          row('3', 'Обучение персонала', 'июль', 'МО'),
+        ) +
+        END,
+    ),
+    asks: ['column-inserted  → Кто\nМИД\nМВД\nМО'],
+  },
+  {
+    number: '38c',
+    symptom: 'a column taken out: no comparison is refused',
+    base: fileOf(PLAN),
+    edited: fileOf(
+      START + tbl(2, row('№', 'Мера'), row('1', 'Учёт веществ'), row('2', 'Охрана складов'), row('3', 'Обучение персонала')) + END,
+    ),
+    asks: ['column-deleted Срок\nмай\nиюнь\nиюль → '],
   },
   {
     number: '40',
