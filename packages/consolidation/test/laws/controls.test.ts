@@ -13,6 +13,8 @@ import { holdLaw3 } from './law-3.ts';
 import { holdLaw4 } from './law-4.ts';
 import { holdLaw5 } from './law-5.ts';
 import { holdLawsOfChanges } from './law-of-changes.ts';
+import { holdOlder } from './law-older.ts';
+import { carryForward } from '../../src/versions/carry-forward.ts';
 import type { Scenario } from './scenario.ts';
 import { holdViews } from './views.ts';
 
@@ -204,6 +206,16 @@ const faults: readonly (readonly [what: string, broken: () => boolean])[] = [
           eachAmendment((each) => ({ ...each, before: undefined as unknown as string })),
           s,
         ),
+      ),
+  ],
+  [
+    'older versions: a homeless change vanishes',
+    () =>
+      isBroken(several, RUNS, (s) =>
+        holdOlder(ENGINE, s, (...given) => {
+          const carried = carryForward(...given);
+          return { ...carried, stale: { ...carried.stale, changes: carried.stale.changes.slice(1) } };
+        }),
       ),
   ],
   [

@@ -4,6 +4,7 @@ import { holdLaw3 } from './law-3.ts';
 import { holdLaw4 } from './law-4.ts';
 import { holdLaw5 } from './law-5.ts';
 import { holdLawsOfChanges } from './law-of-changes.ts';
+import { holdOlder } from './law-older.ts';
 import type { Scenario } from './scenario.ts';
 import { holdViews } from './views.ts';
 
@@ -15,4 +16,5 @@ export function holdAll(scenario: Scenario, engine: Engine = ENGINE): void {
   for (const { made } of scenario.returns) holdLaw4(engine, scenario.base, made);
   holdLaw5(engine, scenario);
   holdLawsOfChanges(engine, scenario);
+  holdOlder(engine, scenario);
 }

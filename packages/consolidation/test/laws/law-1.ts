@@ -50,7 +50,7 @@ function hasTrackedCells(document: Document): boolean {
   return document.flows.some((flow) => touched(flow.blocks));
 }
 
-function countMarkers(one: ReadReturn, { amendments }: Consolidated): void {
+export function countMarkers(one: ReadReturn, { amendments }: Consolidated): void {
   const counts = new Map<RevisionIndex, number>(one.document.revisions.map((_revision, index) => [index, 0]));
   for (const { sponsors } of amendments) {
     for (const sponsor of sponsors) {
@@ -62,7 +62,7 @@ function countMarkers(one: ReadReturn, { amendments }: Consolidated): void {
   assert.deepEqual(wrong, [], 'markers and the sponsor entries they are in, where it is not one');
 }
 
-function countComments(one: ReadReturn, { amendments, remarks }: Consolidated): void {
+export function countComments(one: ReadReturn, { amendments, remarks }: Consolidated): void {
   const found: string[] = [];
   for (const { sponsors } of amendments)
     for (const sponsor of sponsors) if (sponsor.return === one.sender.id) found.push(...sponsor.comments);
