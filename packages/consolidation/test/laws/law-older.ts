@@ -27,7 +27,11 @@ export function holdOlder(engine: Engine, { base, returns }: Scenario<Made>, car
   assert.equal(findings.changes.length + stale.changes.length, read.findings.changes.length, 'each change is carried or told');
   assert.equal(findings.remarks.length, read.findings.remarks.length, 'each remark is carried');
   const one = { ...read, findings, stale };
-  const result = engine.consolidate([one], index, outlineOf(newer, () => null));
+  const result = engine.consolidate(
+    [one],
+    index,
+    outlineOf(newer, () => null),
+  );
   countMarkers(one, result);
   countComments(one, result);
   const states = new Set(result.amendments.map(({ state }) => state));
