@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Amendment } from '../../src/consolidation.ts';
 import type { Document } from '../../src/document/document.ts';
 import { type Applicable } from '../../src/amendments/apply.ts';
+import { isTableChange } from '../../src/amendments/change.ts';
 import { applied } from '../../src/amendments/application.ts';
 import { compatible, sharesReturn } from './compatible.ts';
 import { type Dice, diceOf } from './dice.ts';
@@ -63,9 +64,10 @@ function applyInTurn(engine: Engine, base: Document, a: Amendment, b: Amendment,
 const COLUMNS: ReadonlySet<string> = new Set(['columns-inserted', 'column-deleted']);
 const FORMATS: ReadonlySet<string> = new Set(['format', 'paragraph-format', 'property']);
 
-/** Why a change may stop at one that it does not collide with: a format has no words left, or none to hold them; columns belong to a grid. */
+/** Why a change may stop at one that it does not collide with: a format has no words left, or none to hold them; columns belong to a grid; a table goes with its last row, and rows put into it would keep it. */
 const mayStop = ({ change }: Amendment, code: string): boolean =>
-  (COLUMNS.has(change.kind) && (code === 'table-reshaped' || code === 'table-gone')) ||
+  (COLUMNS.has(change.kind) && code === 'table-reshaped') ||
+  (code === 'table-gone' && isTableChange(change)) ||
   (FORMATS.has(change.kind) && (code === 'words-gone' || code === 'flow-gone' || code === 'words-edited'));
 
 /** True where a flow had to be given a paragraph of its own, since none was left: what follows stands elsewhere than it is counted in the base. */
