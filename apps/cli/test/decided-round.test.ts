@@ -173,6 +173,24 @@ test('a joint text settles rivals: it stands in their place, its provenance name
   }
 });
 
+test('a joint text for every collision that has one place: it stands there once, and all else is as it was', () => {
+  const base = linesOf(input.base.document);
+  let made = 0;
+  for (const { id, needsDecision, amendments } of found.collisions) {
+    const members = found.amendments.filter((one) => amendments.includes(one.id));
+    if (!needsDecision || members.some(({ change }) => change.kind !== 'text')) continue;
+    const given = decisions([], [settle(id, { kind: 'joint', text: 'СОГЛАСОВАННЫЕ СЛОВА' })]);
+    const result = decide(input, given);
+    assert.deepEqual([decidedOf(result).faults, faultsOf(given, result)], [[], []], id);
+    const next = lines(decidedOf(result).next);
+    assert.equal(next.filter((line) => line.includes('СОГЛАСОВАННЫЕ СЛОВА')).length, 1, id);
+    assert.ok(Math.abs(next.length - base.length) <= 1, id);
+    assert.ok(next.filter((line) => !base.includes(line)).length === 1, `${id}: ${next.filter((line) => !base.includes(line)).join('\n')}`);
+    made++;
+  }
+  assert.ok(made > 8, String(made));
+});
+
 test('a version made of a version: its text is known again, and earlier decisions are carried along', () => {
   const given = randomDecisions(found, chanceOf(SEED + 1));
   const first = decidedOf(decide(input, given));
