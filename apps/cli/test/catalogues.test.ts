@@ -93,7 +93,7 @@ const SOURCES: readonly { readonly pattern: string; readonly group: 'refusals' |
     group: 'notes',
     some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect'],
   },
-  { pattern: 'apps/cli/src/commands/*.ts', group: 'notes', some: ['base-returned'] },
+  { pattern: 'apps/cli/src/returns/*.ts', group: 'notes', some: ['base-returned'] },
   { pattern: 'apps/cli/src/libreoffice/conversion-notes.ts', group: 'notes', some: ['converted-odt', 'converted-with-network'] },
   { pattern: 'apps/cli/src/read-returned.ts', group: 'notes', some: ['own-changes-settled', 'desk-changes'] },
 ];
