@@ -16,6 +16,7 @@ import {
 import { fieldsOfHeader } from '@svod/plan';
 import { type DecidedRound, type RoundResult, consolidate } from '@svod/round';
 import { type WordPackage, WARNINGS, checkPackage, openPackage, readDocument, resolveRevisions, withParts } from '@svod/wordml';
+import { faultsBeyond, schemasPresent, validatePackage } from '../../../tools/schema/validate.ts';
 import { type SampleInput, chanceOf, decide, decisions, item, randomDecisions, sampleInput, settle } from './decided-round.ts';
 
 /** Seed of the first random case; `SVOD_SEED` replays one. */
@@ -218,6 +219,15 @@ test('rows of two bodies under one number: the repeated number is named', () => 
   const decided = decidedOf(decide(input, given));
   assert.deepEqual(decided.notes, [{ fault: 'numbers-repeat', ids: ['9.9'] }]);
   assert.deepEqual(decidedOf(decide(input, decisions([item(a.id, 'accepted')]))).notes, []);
+});
+
+const noSchemas = schemasPresent() ? false : 'no ../shared/schemas here';
+
+test('the next version and its redline are of the ECMA-376 schemas, where the base was', { skip: noSchemas }, () => {
+  const { next, redline } = decidedOf(decide(input, randomDecisions(found, chanceOf(SEED + 3))));
+  const base = validatePackage(input.base.carrier.entries);
+  assert.deepEqual(faultsBeyond(base, validatePackage(next)), []);
+  assert.deepEqual(faultsBeyond(base, validatePackage(redline)), []);
 });
 
 test('law 4: a single return with all of it accepted, folded changes too, is that return’s final view, through Word bytes', () => {
