@@ -11,7 +11,7 @@ export { invertChanges } from './amendments/invert.ts';
 export type { MapFault } from './amendments/map-fault.ts';
 export { type Mapped, mapperOf } from './amendments/map.ts';
 export { type ColumnPlan, type NewColumns, isAcross, plannedCells } from './amendments/column-plan.ts';
-export { type PlainChange, rowParts } from './amendments/row-parts.ts';
+export { type PlainChange, movedWithin, rowParts } from './amendments/row-parts.ts';
 export { type ReadReturn, type Sender, bodyOf } from './amendments/read-return.ts';
 export type { Detector, Meaning, MeaningRound } from './collisions/find-meanings.ts';
 export { partiesOf } from './collisions/extents.ts';

@@ -167,6 +167,31 @@ test('cells merged across, down, and split: one amendment of those rows alone', 
   holdLaw4(ENGINE, BASE, down);
 });
 
+test('a grid that a program cut anew on saving is no change; a cell that grew in one row is', () => {
+  // Edges that nearly meet are one column for one program and two for another.
+  const finer = doc(
+    'before',
+    table(
+      row('№', { ...cell('Мера'), span: 2 }, 'Срок'),
+      across('Раздел 1', 4),
+      row({ ...cell('1'), span: 2 }, 'Провести новое обучение', '2012'),
+      row({ ...cell('2'), span: 2 }, 'Принять закон', '2013'),
+      row('3', { ...cell('Создать реестр'), span: 2 }, '2014'),
+    ),
+    'after',
+  );
+  assert.deepEqual(
+    found(finer).map(([kind, old, now]) => [kind, old, now]),
+    [['text-inserted', '', ' новое']],
+  );
+  const grown = doc('before', table(...BASE_ROWS.slice(0, 4), row({ ...cell('3'), span: 2 }, 'Создать реестр')), 'after');
+  assert.deepEqual(
+    found(grown).map(([kind]) => kind),
+    ['cell-deleted'],
+  );
+  holdLaw4(ENGINE, BASE, grown);
+});
+
 test('a tracked vertical merge is one amendment of its rows, with the markers of all its cells', () => {
   const [head, section, one, two, ...rest] = BASE_ROWS;
   assert.ok(head && section && one && two);

@@ -26,7 +26,7 @@ import {
   type TextChange,
   isTableChange,
 } from './change.ts';
-import { rowParts } from './row-parts.ts';
+import { movedWithin, rowParts } from './row-parts.ts';
 
 /** A change with the edits inside what it inserts. */
 export interface Applicable {
@@ -34,6 +34,8 @@ export interface Applicable {
   readonly children?: readonly Applicable[];
   /** New rows stand in the place of deleted ones. Set by {@link applyChanges}. */
   readonly replaces?: boolean;
+  /** The new row is one that moves within its table: its number. Set by {@link applyChanges}. */
+  readonly origin?: number | null;
 }
 
 /**
@@ -78,7 +80,8 @@ function partsOf(one: Applicable, index: BaseIndex): readonly Applicable[] {
   });
   if (parts.length === 1 && parts[0] === one.change) return [one];
   const replaces = one.change.kind === 'rows-replaced';
-  return parts.map((change): Applicable => (change.kind === 'rows-inserted' ? { ...one, change, replaces } : { change }));
+  const origin = movedWithin(one.change);
+  return parts.map((change): Applicable => (change.kind === 'rows-inserted' ? { ...one, change, replaces, origin } : { change }));
 }
 
 /** What moves, with the formats that are asked for its words. */
@@ -115,16 +118,16 @@ function applyToFlow(context: Context, flow: Flow): Flow {
 }
 
 function applyToTable(context: Context, flow: FlowKey, index: number, table: Table, changes: readonly Applicable[]): Table | null {
-  const inserted = new Map<number, { readonly first: Row[]; readonly after: Row[] }>();
+  const inserted = new Map<number, { readonly first: NewRow[]; readonly after: NewRow[] }>();
   const deleted = new Set<number>();
   const columns: (ColumnsInserted | ColumnDeleted)[] = [];
-  for (const { change, children, replaces } of changes) {
+  for (const { change, children, replaces, origin = null } of changes) {
     if (!isTableChange(change) || change.block !== index) continue;
     if (change.kind === 'rows-inserted') {
       const lists = inserted.get(change.at) ?? { first: [], after: [] };
       inserted.set(change.at, lists);
       // Rows that stand for others come where those stood: before what goes in behind them.
-      lists[replaces === true ? 'first' : 'after'].push(...insertedRows(change, children ?? []));
+      lists[replaces === true ? 'first' : 'after'].push(...insertedRows(change, children ?? []).map((row) => ({ row, origin })));
     } else if (change.kind === 'row-deleted') deleted.add(change.row);
     else if (change.kind === 'columns-inserted' || change.kind === 'column-deleted') columns.push(change);
   }
@@ -132,15 +135,14 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
   const rows: Row[] = [];
   const merges = newMerges();
   const planned = (row: Row, number: number | null): Row | null => (plan === null ? row : plannedRow(row, number, plan));
-  const keep = (row: Row, number: number | null): void => {
+  const keep = (row: Row, number: number | null, isNew: boolean): void => {
     const cut = planned(row, number);
     if (cut === null) merges.drop(row);
-    else rows.push(merges.keep(cut, number === null));
+    else rows.push(merges.keep(cut, isNew));
   };
   const putIn = (at: number): void => {
     const lists = inserted.get(at);
-    for (const row of lists?.first ?? []) keep(row, null);
-    for (const row of lists?.after ?? []) keep(row, null);
+    for (const { row, origin } of [...(lists?.first ?? []), ...(lists?.after ?? [])]) keep(row, origin, true);
   };
   table.rows.forEach((row, r) => {
     putIn(r);
@@ -152,10 +154,15 @@ function applyToTable(context: Context, flow: FlowKey, index: number, table: Tab
       const key = `${flow}/${index}.${r}.${k}`;
       return touched(context, key) ? { ...cell, blocks: applyToFlow(context, { key, blocks: cell.blocks }).blocks } : cell;
     });
-    keep({ ...row, cells }, r);
+    keep({ ...row, cells }, r, false);
   });
   putIn(table.rows.length);
   return rows.length > 0 ? { ...table, rows } : null;
+}
+
+interface NewRow {
+  readonly row: Row;
+  readonly origin: number | null;
 }
 
 function insertedRows(change: RowsInserted, children: readonly Applicable[]): readonly Row[] {

@@ -11,6 +11,8 @@ export interface Through {
   readonly index: BaseIndex;
   readonly application: Application;
   readonly gaps: Gaps;
+  /** Rows of the base that move, as `flow/block.row`: they tell nothing of where others stand. */
+  readonly movedRows: ReadonlySet<string>;
 }
 
 /** Where a table of the base stands in a result. */
@@ -38,7 +40,7 @@ export function mapRowPlace(
 ): { readonly flow: FlowKey; readonly block: number; readonly at: number } | MapFault {
   const table = tablePlace(through.application, through, flow, block);
   if (!table) return 'table-gone';
-  const kept = table.rows.map((row) => rowIndex(row[ORIGIN]));
+  const kept = table.rows.map((row) => (through.movedRows.has(String(row[ORIGIN])) ? null : rowIndex(row[ORIGIN])));
   const before = kept.findLastIndex((row) => row !== null && row < at);
   const after = kept.findIndex((row) => row !== null && row >= at);
   const stop = after < 0 ? table.rows.length : after;

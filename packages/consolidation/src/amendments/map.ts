@@ -19,7 +19,10 @@ export function mapperOf(base: Document, through: readonly Applicable[]): (one: 
   const index = indexBase(base);
   const application = applied(base, through);
   const gaps = gapsOf(application, through, index);
-  return (one) => mapChange(one, { index, application, gaps });
+  const movedRows = new Set(
+    through.flatMap(({ change }) => (change.kind === 'row-moved' ? [`${change.flow}/${change.block}.${change.row}`] : [])),
+  );
+  return (one) => mapChange(one, { index, application, gaps, movedRows });
 }
 
 function mapChange({ change, children }: Applicable, through: Through): Mapped {

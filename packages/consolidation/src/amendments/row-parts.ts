@@ -31,3 +31,7 @@ export function rowParts(change: Change, rowOf: (flow: FlowKey, block: number, r
 }
 
 const deletedRow = ({ flow, block }: RowMoved | RowsReplaced, row: number): RowDeleted => ({ kind: 'row-deleted', flow, block, row });
+
+/** The row of a table that comes to stand elsewhere in it: what other columns put into it goes along. Null for any other change. */
+export const movedWithin = (change: Change): number | null =>
+  change.kind === 'row-moved' && change.flow === change.toFlow && change.block === change.toBlock ? change.row : null;

@@ -46,7 +46,9 @@ export function addTableExtents(
     case 'row-moved':
       hold(`${table}.${change.row}`, { id, kind: 'swallowed', why: 'moved-edited' });
       push(to.puts, `${change.toFlow}/${change.toBlock}@${change.to}`, id);
-      if (`${change.toFlow}/${change.toBlock}` !== table) push(to.rows, `${change.toFlow}/${change.toBlock}`, id);
+      // In another table it is cut to the columns of both.
+      if (`${change.toFlow}/${change.toBlock}` !== table)
+        for (const one of [table, `${change.toFlow}/${change.toBlock}`]) push(to.rows, one, id);
       break;
     case 'rows-replaced': {
       const holder: Holder = { id, kind: 'structure', why: 'rows-reshaped-edited' };

@@ -15,9 +15,16 @@ export interface PairedRow {
 
 /**
  * Pairs the cells of two rows by grid column, through all that comes and goes. Null where they were merged, split, put in or taken out in
- * this row alone: then nothing can be said cell by cell.
+ * this row alone: then nothing can be said cell by cell. Not `strict`: the grid was only cut anew, see {@link isCutAnew}.
  */
-export function pairRow(base: TableAt, row: number, made: MadeTable, index: number, found: ColumnsFound | null): PairedRow | null {
+export function pairRow(
+  base: TableAt,
+  row: number,
+  made: MadeTable,
+  index: number,
+  found: ColumnsFound | null,
+  strict: boolean,
+): PairedRow | null {
   const [mine, theirs] = [base.table.rows[row], made.table.rows[index]];
   if (!mine || !theirs) return null;
   const goes = rowMark(theirs).del.length > 0;
@@ -25,7 +32,7 @@ export function pairRow(base: TableAt, row: number, made: MadeTable, index: numb
   if (!paired || !paired.cells.every(({ base: k, file }) => sameMerge(mine.cells[k], theirs.cells[file], base, row, made, index)))
     return null;
   if (goes) return paired;
-  return asFinal(mine, made, index, found, paired) ? paired : null;
+  return asFinal(mine, made, index, found, paired, strict) ? paired : null;
 }
 
 /** Without new columns: the cells of the original view in their order. */
@@ -94,15 +101,15 @@ function isMergeStart(cell: Cell, { table }: TableAt, row: number): boolean {
 }
 
 /**
- * True where the base's row, with the columns that come and go, is cut as the return's finally is. Without such columns no grid is compared:
- * programs cut it anew when they save.
+ * True where the base's row, with the columns that come and go, is cut as the return's finally is.
  */
-function asFinal(mine: Row, made: MadeTable, index: number, found: ColumnsFound | null, paired: PairedRow): boolean {
+function asFinal(mine: Row, made: MadeTable, index: number, found: ColumnsFound | null, paired: PairedRow, strict: boolean): boolean {
   const final = made.final[index] ?? [];
   if (found === null) {
     const original = made.original[index] ?? [];
     // A cell that came and went again is in neither view, and somebody's all the same.
     if ((made.table.rows[index]?.cells ?? []).some((cell) => (cell.ins ?? NONE).length > 0 && (cell.del ?? NONE).length > 0)) return false;
+    if (strict && !original.every(({ cell }, k) => sameSpan(mine.cells[k], cell))) return false;
     return final.length === original.length && final.every(({ cell, index: file }, k) => sameCell(original[k], cell, file));
   }
   const inserted = new Map<number, NewColumns<NewColumnsAt>[]>();
@@ -125,3 +132,31 @@ function asFinal(mine: Row, made: MadeTable, index: number, found: ColumnsFound 
 
 const sameCell = (was: ViewedCell | undefined, cell: Cell, file: number): boolean =>
   was?.index === file && was.cell.column === cell.column && was.cell.span === cell.span;
+
+const sameSpan = (a: Cell | undefined, b: Cell): boolean => a?.column === b.column && a.span === b.span;
+
+/**
+ * True for a table whose grid a program cut anew on saving: each row has its cells, and their edges are the base's under other numbers. Edges that
+ * nearly met are one column for one program and two for the other.
+ */
+export function isCutAnew(base: TableAt, made: MadeTable, pairs: readonly { readonly row: number; readonly index: number }[]): boolean {
+  const edges = new Map<number, number>();
+  const back = new Map<number, number>();
+  let [finer, coarser] = [true, true];
+  for (const { row, index } of pairs) {
+    const [mine, theirs] = [base.table.rows[row]?.cells ?? [], made.original[index] ?? []];
+    if (mine.length !== theirs.length) continue;
+    mine.forEach((cell, k) => {
+      const [was, is] = [cell.column + cell.span, (theirs[k]?.cell.column ?? 0) + (theirs[k]?.cell.span ?? 0)];
+      if ((edges.get(is) ?? was) !== was) finer = false;
+      if ((back.get(was) ?? is) !== is) coarser = false;
+      edges.set(is, was);
+      back.set(was, is);
+    });
+  }
+  const inOrder = (map: ReadonlyMap<number, number>): boolean => {
+    const sorted = [...map].sort(([a], [b]) => a - b);
+    return sorted.every(([, edge], k) => k === 0 || (sorted[k - 1]?.[1] ?? 0) <= edge);
+  };
+  return (finer && inOrder(edges)) || (coarser && inOrder(back));
+}

@@ -7,7 +7,7 @@ import { cellsInView } from '../document/tracked-cells.ts';
 import { blocksKey, rowItem } from '../flow/original-lines.ts';
 import type { Comparison, TableAt } from './comparison.ts';
 import { columnChanges } from './column-changes.ts';
-import { type PairedRow, pairRow } from './paired-cells.ts';
+import { type PairedRow, isCutAnew, pairRow } from './paired-cells.ts';
 import { replaceTable } from './replaced-table.ts';
 import { deletedRow, insertRow, matchRow, reshapeRows } from './row-changes.ts';
 import { type ColumnsFound, type MadeTable, columnsFound } from './table-grid.ts';
@@ -73,6 +73,8 @@ function isPlain(base: TableAt, made: MadeTable, steps: readonly Step[]): boolea
   if (made.table.rows.some((row) => row.cells.some((cell) => cell.ins !== undefined || cell.del !== undefined))) return false;
   const pairs = steps.filter((step) => step.kind === 'pair');
   if (pairs.length * 2 < base.table.rows.length) return false;
+  const sizes = new Set(base.table.rows.map(({ cells }) => cells.length));
+  if (made.table.rows.some((row) => markStays(row, 'original') && !sizes.has(row.cells.length))) return false;
   return pairs.every(({ row, index }, k) => {
     const [mine, theirs] = [base.table.rows[row]?.cells ?? [], made.table.rows[index]?.cells ?? []];
     return mine.length === theirs.length && (k > 0 || !isReordered(mine, theirs));
@@ -97,6 +99,13 @@ function stepsOf(base: TableAt, made: MadeTable, found: ColumnsFound | null): re
   const pairs = groups.flatMap(({ a0, a1, b0, b1 }) => (a0 < a1 && b0 < b1 ? [{ row: a0, present: b0 }] : []));
   const whole = withHeld(base, present, pairs);
   const merged = withMergesOf(base, new Set(whole.map(({ row }) => row)));
+  const strict =
+    found === null &&
+    !isCutAnew(
+      base,
+      made,
+      whole.map(({ row, present: at }) => ({ row, index: present[at]?.index ?? 0 })),
+    );
   const steps: Step[] = [];
   let [row, next] = [0, 0];
   const flush = (until: number): void => {
@@ -108,7 +117,7 @@ function stepsOf(base: TableAt, made: MadeTable, found: ColumnsFound | null): re
     for (; row < gone; row++) steps.push({ kind: 'gone', row });
     flush(index);
     if (pair === null) break;
-    steps.push({ kind: 'pair', row, index, paired: pairRow(merged, row, made, index, found) });
+    steps.push({ kind: 'pair', row, index, paired: pairRow(merged, row, made, index, found, strict) });
     row++;
     next = index + 1;
   }

@@ -128,7 +128,9 @@ export function editGrid(draft: GridDraft, dice: Dice): GridDraft {
     case 4:
       return changed(one, dice.once(3) ? across(`Раздел ${phrase(dice)}`, width) : fresh());
     case 5:
-      return draft.rows.length > 2 && one.cells.every(({ merge, ins, del }) => merge === 'none' && !ins && !del) ? changed() : draft;
+      return at > 0 && draft.rows.length > 2 && one.cells.every(({ merge, ins, del }) => merge === 'none' && !ins && !del)
+        ? changed()
+        : draft;
     case 6: {
       // Two cells become one.
       const k = dice.below(one.cells.length);

@@ -48,7 +48,7 @@ export function rowPieces(booked: BookedEdit, planning: Planning): RowPiece[] {
   const table: Block = { kind: 'table', rows: change.rows };
   const pieces = flowPieces(booked.content, [table], false, { container: false, startsLine: true, outer: null }, booked.stamp, planning);
   const made = withAnchors(pieces, booked, planning)[0];
-  return made?.kind === 'table' ? [...made.rows] : [];
+  return made?.kind === 'table' ? made.rows.map((row) => ({ ...row, origin: booked.edit.origin })) : [];
 }
 
 /** The columns that an edit inserts. */
@@ -180,7 +180,7 @@ function tableRows(key: string, block: number, rows: readonly Row[], plan: FlowP
     const cells = row.cells.map((cell, at): CellPiece =>
       cellPiece(key === '' ? '' : cellKey(key, block, index, at), cell, outer, stamp, planning),
     );
-    made.push({ header: row.header, cells, ins: stamp, del: outer?.stamp ?? null });
+    made.push({ header: row.header, origin: null, cells, ins: stamp, del: outer?.stamp ?? null });
   }
   made.push(...(asked?.inserted.get(rows.length) ?? []));
   return made;

@@ -7,6 +7,7 @@ import {
   type Problem,
   type Table,
   isTableChange,
+  movedWithin,
   rowParts,
 } from '@svod/consolidation';
 import { type LaidFlow, cellAddress, flowFinder, rootFlow, storiesOf } from './flow-layout.ts';
@@ -18,6 +19,8 @@ export interface PlainEdit extends RedlineEdit {
   readonly change: PlainChange;
   /** Its new rows stand in the place of others. */
   readonly replaces: boolean;
+  /** Its new row is one that moves within its table: the row's number. */
+  readonly origin: number | null;
 }
 
 export interface BookedEdit extends OrderedStamp {
@@ -107,6 +110,7 @@ function plainEdits(edit: RedlineEdit, find: (key: FlowKey) => LaidFlow | null):
     ...edit,
     change,
     replaces,
+    origin: change.kind === 'rows-inserted' ? movedWithin(edit.change) : null,
     comment: index === 0 ? edit.comment : null,
     children: parts.length === 1 || change.kind === 'rows-inserted' ? edit.children : [],
   }));

@@ -61,6 +61,8 @@ export interface CellPiece {
 }
 
 export interface RowPiece extends Inserted {
+  /** The base's row that it is, come from elsewhere in its table; null for a new one. */
+  readonly origin: number | null;
   readonly header: boolean;
   readonly cells: readonly CellPiece[];
 }

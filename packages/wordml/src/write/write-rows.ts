@@ -12,7 +12,7 @@ import { type RowModel, cellAt, gridOf, newRow, sameLayout } from './new-row.ts'
 import { ROW_ORDER, setProperty } from './ordered-properties.ts';
 import { contextAt, placedAtoms } from './paragraph-atoms.ts';
 import { styleOf } from './paragraph-properties.ts';
-import type { CellPiece, RowPiece } from './piece.ts';
+import type { RowPiece } from './piece.ts';
 import type { Pen } from './pen.ts';
 import { rowProperties } from './row-properties.ts';
 import type { OrderedStamp } from './stamp.ts';
@@ -70,7 +70,7 @@ function insertRows(base: BaseTable, plan: RowsPlan, pen: Pen, writing: Writing)
       writing.report({ code, values: { row: at }, where: base.flow }),
     );
     const made = fitted.map((row) => newRow(row, rowModel(base, modelFor(row, at, table, models), pen, writing), pen, writing));
-    for (const [index, element] of made.entries()) added.push(addedRow(element, fitted[index]?.cells ?? []));
+    for (const [index, element] of made.entries()) added.push(addedRow(element, fitted[index]));
     const previous = binding.rows[at - 1];
     const next = binding.rows[at];
     // A row goes to those it follows, so that a content control around one row does not take in the next.
@@ -81,11 +81,12 @@ function insertRows(base: BaseTable, plan: RowsPlan, pen: Pen, writing: Writing)
   return added;
 }
 
-function addedRow(element: XmlElement, places: readonly CellPiece[]): ColumnsRow {
+function addedRow(element: XmlElement, row: RowPiece | undefined): ColumnsRow {
+  const places = row?.cells ?? [];
   const cells = element.children.filter((child): child is XmlElement => child.type === 'element' && child.local === 'tc');
   return {
     element,
-    number: null,
+    number: row?.origin ?? null,
     cells: cells.flatMap((cell, index) => {
       const place = places[index];
       return place === undefined ? [] : [{ element: cell, place }];
