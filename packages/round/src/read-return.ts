@@ -40,7 +40,8 @@ export function returnReader(input: ReadingInput): (one: ReturnInput) => PlacedR
   return (one) => {
     const { document, ...placed } = readReturn(input, one, { index, places }, older);
     const { grids: _grids, ...known } = one;
-    const released = { ...document, flows: [] };
+    // The report tells what headers say that the base has not.
+    const released = { ...document, flows: document.flows.filter(({ key }) => placed.findings.added.includes(key)) };
     return { ...placed, document: released, input: { ...known, document: released } };
   };
 }
