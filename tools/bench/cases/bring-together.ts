@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { unzip, zip } from '@svod/archive';
-import type { Block } from '@svod/consolidation';
-import { compareReturn, consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
+import type { Block, Document } from '@svod/consolidation';
+import { consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
 import { fieldsOfHeader } from '@svod/plan';
-import { redlineEdits, redlinePackage } from '@svod/round';
+import { type PlacedReturn, redlineEdits, redlinePackage, returnReader } from '@svod/round';
 import { openPackage, readDocument, startMemory, writeRedline } from '@svod/wordml';
 import type { ReadDocument, WordPackage } from '@svod/wordml';
 
@@ -38,37 +38,46 @@ export async function bringTogether(files: readonly string[], ended: (stage: Sta
   };
   const [first = '', ...rest] = files;
   const base = await read(first, true);
-  const documents = [];
-  // The packages of returns are let go at once: of a return only values are kept.
-  for (const file of rest) documents.push((await read(file, false)).document);
-
+  const texts = { paragraphs: 0, characters: 0 };
+  const options = { showFolded: false, trustVersion: true };
+  const place = returnReader({ base: { file: first, document: base.document, ownComments: [] }, older: [], options });
+  const returns: PlacedReturn[] = [];
+  const known = { date: null, letter: '', authors: {}, madeOn: null };
+  // Of a return nothing is kept but what it asks for.
+  for (const [k, file] of rest.entries()) {
+    const { document } = await read(file, false);
+    count(texts, document);
+    returns.push(place({ ...known, file, hash: file, body: `Орган ${String(k).padStart(4, '0')}`, document }));
+    ended('compare');
+  }
+  count(texts, base.document);
   const index = indexBase(base.document);
   const outline = outlineOf(base.document, fieldsOfHeader);
-  const returns = documents.map((document, k) => ({
-    sender: { id: `r${k}`, body: `Орган ${String(k).padStart(2, '0')}`, date: null, authors: {} },
-    document,
-    findings: compareReturn(index, document),
-    stale: null,
-  }));
   ended('compare');
   const { amendments, remarks, collisions } = consolidateReturns(returns, index, outline);
   ended('collide');
   const { parts } = writeRedline(base.pkg, base.document, base.binding, redlineEdits(amendments, collisions, 'ru', false));
   const bytes = zip(redlinePackage(base.pkg, parts));
   ended('write');
-  const texts = [base.document, ...documents].flatMap((document) => document.flows).flatMap((flow) => textsOf(flow.blocks));
   return {
     amendments: amendments.length,
     remarks: remarks.length,
     collisions: collisions.length,
     rivals: Math.max(0, ...collisions.filter(({ kind }) => kind === 'rival').map((one) => one.amendments.length)),
-    paragraphs: texts.length,
-    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    ...texts,
     redlineBytes: bytes.length,
   };
 }
 
-const textsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text] : block.rows.flatMap((row) => row.cells.flatMap((cell) => textsOf(cell.blocks))),
-  );
+function count(texts: { paragraphs: number; characters: number }, document: Document): void {
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
+      else {
+        texts.paragraphs++;
+        texts.characters += block.text.length;
+      }
+    }
+  };
+  for (const flow of document.flows) walk(flow.blocks);
+}

@@ -19,6 +19,13 @@ export const MAIN_RECIPES: readonly Recipe[] = [
   recipe('tracked-copies-20', '20 tracked copies, 35 pages', 3, 20, 30, true),
 ];
 
+/** Returns that nothing of the base is left in, and the ordinary one beside which they are judged. */
+export const HARD_RECIPES: readonly Recipe[] = [
+  { ...recipe('rewritten-35', 'one return rewritten in full, 35 pages', 3, 1, 0, false), instead: 'rewritten' },
+  { ...recipe('unrelated-35', 'another text in the same words, 35 pages', 3, 1, 0, false), instead: 'unrelated' },
+];
+export const ORDINARY = 'untracked-35';
+
 /** One quantity doubled from step to step, all else equal. */
 export interface Growth {
   readonly name: string;
@@ -52,6 +59,13 @@ const untracked = (times: number, copies: number, edits: number): Omit<Recipe, '
 export const MAIN_GROWTH: readonly Growth[] = [
   doubled('by-copies', 'copies of 11 pages', 5, 4, (copies) => untracked(1, copies, 12)),
   doubled('by-size', 'size of the plan', 3, 3, (times) => untracked(times, 1, times * 10)),
+];
+
+/** Timed once each, in a process of its own: any number of returns, and any size of plan, within one memory. */
+export const LONG_GROWTH: readonly Growth[] = [
+  doubled('many', 'returns of 35 pages', 125, 4, (copies) => untracked(3, copies, 12)),
+  // Eleven pages each time: 1,012 pages in the end.
+  doubled('pages', 'size of the plan, 5 returns', 23, 3, (times) => untracked(times, 5, 30)),
 ];
 
 /** The same in small, for the tests. */

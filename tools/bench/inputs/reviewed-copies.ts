@@ -71,9 +71,12 @@ const LONG_RUN = /(<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t
 function longRuns(xml: string): readonly Run[] {
   const runs: Run[] = [];
   let last = -1;
+  const starts = xml.matchAll(/<w:p[ >]/gu);
+  let paragraph = -1;
+  let next = starts.next();
   for (const match of xml.matchAll(LONG_RUN)) {
     const [whole, open = '', text = ''] = match;
-    const paragraph = xml.lastIndexOf('<w:p ', match.index);
+    for (; next.done !== true && next.value.index < match.index; next = starts.next()) paragraph = next.value.index;
     if (paragraph === last) continue;
     const at = match.index + whole.length - '</w:t></w:r>'.length - text.length;
     const words = [...text.matchAll(/(?<=\s)\p{L}{3,}(?=\s)/gu)].map((word) => ({
