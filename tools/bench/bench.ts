@@ -6,20 +6,22 @@
  *     npm run bench -- --accept       takes the counts of this run as the accepted ones (tools/bench/counts.json)
  *     npm run bench -- --only NAME    times of the sets whose name begins so
  *
- * Ends with 1 where work rose by more than 2 % over the accepted counts, grows faster than what is read, or a known result was not found.
+ * Ends with 1 where work rose by more than 2 % over the accepted counts, grows faster than what is read, a hard return takes over three times the
+ * work of an ordinary one, or a known result was not found.
  * SVOD_DOCXODUS: folder of an installed docxodus package. The result is also written to out/bench.json.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../suite/command.ts';
-import { ownSubjects, peers, scratchFolder } from './cases/subjects.ts';
+import { ownOnce, ownSubjects, peers, scratchFolder } from './cases/subjects.ts';
 import type { Ran } from './cases/run-process.ts';
 import { countSets } from './count/counted.ts';
-import { type AcceptedCounts, growsTooFast, risen, wronglyBrought } from './count/judge.ts';
-import { makeSet, sampleRound, sharedRounds } from './inputs/input-sets.ts';
-import { MAIN_GROWTH, MAIN_RECIPES, SMALL_GROWTH, SMALL_RECIPES } from './inputs/recipes.ts';
+import { type AcceptedCounts, growsTooFast, risen, unbounded, wronglyBrought } from './count/judge.ts';
+import { makeSet, sampleRound, sharedCopies, sharedPair, sharedRounds } from './inputs/input-sets.ts';
+import { HARD_RECIPES, LONG_GROWTH, MAIN_GROWTH, MAIN_RECIPES, ORDINARY, SMALL_GROWTH, SMALL_RECIPES } from './inputs/recipes.ts';
 import { countsTable, growthTable } from './report/counts.ts';
+import { type LongRun, longTable } from './report/long.ts';
 import { type TimedSet, ownTimes, peerTimes } from './report/times.ts';
 
 const COUNTS = join(import.meta.dirname, 'counts.json');
@@ -41,15 +43,17 @@ try {
 async function bench(): Promise<number> {
   const made = [];
   for (const recipe of MAIN_RECIPES) made.push(await makeSet(scratch, recipe));
+  const hard = [];
+  for (const recipe of HARD_RECIPES) hard.push(await makeSet(scratch, recipe));
   const growths = [...MAIN_GROWTH, ...SMALL_GROWTH];
   const grown = [];
   for (const recipe of [...SMALL_RECIPES, ...growths.flatMap((growth) => growth.steps)]) grown.push(await makeSet(scratch, recipe));
 
-  const countedSets = [...made, sampleRound(), ...grown];
+  const countedSets = [...made, ...hard, sampleRound(), ...grown];
   const counted = await countSets(countedSets);
   console.log(
     `${countsTable(
-      [...made, sampleRound()].map(({ name }) => name),
+      [...made, ...hard, sampleRound()].map(({ name }) => name),
       counted,
     )}\n\n${growthTable(growths, counted)}`,
   );
@@ -57,6 +61,11 @@ async function bench(): Promise<number> {
   const faults = [
     ...wronglyBrought(countedSets, counted),
     ...growths.flatMap((growth) => growsTooFast(growth, counted)),
+    ...unbounded(
+      hard.map(({ name }) => name),
+      ORDINARY,
+      counted,
+    ),
     ...risen(counted, accepted),
   ];
 
@@ -68,14 +77,23 @@ async function bench(): Promise<number> {
   };
   const timed = args.includes('--counts')
     ? []
-    : await time([...made, sampleRound(), ...sharedRounds()].filter(({ name }) => name.startsWith(only)));
+    : await time(
+        [...made, ...hard, sampleRound(), ...sharedRounds(), ...(await sharedCopies(scratch)), ...sharedPair()].filter(({ name }) =>
+          name.startsWith(only),
+        ),
+      );
+  const long = args.includes('--counts') ? [] : await timeLong();
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   const times = timed.map(({ set, ran }) => ({ name: set.name, title: set.title, ran }));
-  writeFileSync(join(ROOT, 'out/bench.json'), `${JSON.stringify({ format: 'svod-bench/1', machine, counted, times, faults }, null, 1)}\n`);
+  writeFileSync(
+    join(ROOT, 'out/bench.json'),
+    `${JSON.stringify({ format: 'svod-bench/1', machine, counted, times, long, faults }, null, 1)}\n`,
+  );
   if (timed.length > 0)
     console.log(
       `\n${ownTimes(timed)}\n\n${peerTimes(timed)}\n\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.platform}`,
     );
+  if (long.length > 0) console.log(`\n${longTable(long)}`);
   console.log(faults.length === 0 ? '\nCounts are as accepted.' : `\n${faults.map((fault) => `FAIL  ${fault}`).join('\n')}`);
   return faults.length === 0 ? 0 : 1;
 
@@ -85,6 +103,21 @@ async function bench(): Promise<number> {
     writeFileSync(COUNTS, `{"format":"svod-counts/1","sets":{\n${lines.join(',\n')}\n}}\n`);
     return { format: 'svod-counts/1', sets };
   }
+}
+
+/** Rounds of many returns and plans of many pages, each once in a process of its own; files are made before each and go after it. */
+async function timeLong(): Promise<readonly LongRun[]> {
+  const runs: LongRun[] = [];
+  for (const growth of LONG_GROWTH) {
+    if (!growth.name.startsWith(only)) continue;
+    for (const recipe of growth.steps) {
+      const set = await makeSet(scratch, recipe);
+      runs.push({ growth: growth.name, size: Number(recipe.name.split('-').at(-1)), title: recipe.title, ran: await ownOnce(set) });
+      rmSync(dirname(set.files[0] ?? ''), { recursive: true, force: true });
+      console.error(`timed ${set.name}`);
+    }
+  }
+  return runs;
 }
 
 /** Times one set after the other, so that nothing else of ours runs beside it. */

@@ -39,13 +39,16 @@ export function ownSubjects(processes: number): readonly Subject[] {
   ];
 }
 
+/** The program over a set once, however long it takes within some minutes. */
+export const ownOnce = (set: InputSet): Promise<Ran> => node('svod.ts', ['1', '1', ...set.files], 600);
+
 /** Peers found on this machine, and for those that are not how to have them. */
 export function peers(scratch: string): { readonly found: readonly Subject[]; readonly absent: readonly string[] } {
   const found: Subject[] = [];
   const absent: string[] = [];
   const docxodus = process.env['SVOD_DOCXODUS'] ?? '';
   // It loses authors and dates of tracked changes that are in the files already, so it is asked about untracked copies alone.
-  const untracked = (set: InputSet): boolean => set.truth !== null && !set.name.startsWith('tracked');
+  const untracked = (set: InputSet): boolean => /^(?:untracked|copies|reviewers|asvs)/u.test(set.name);
   if (existsSync(join(docxodus, 'dist/core.js')))
     found.push({ name: 'docxodus', takes: untracked, run: (set) => node('docxodus.ts', ['2', '30', docxodus, ...set.files], LIMIT) });
   else

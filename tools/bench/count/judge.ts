@@ -67,6 +67,19 @@ export function growsTooFast(growth: Growth, counted: Readonly<Record<string, Co
     .map(({ part, exponent }) => `${growth.name}, ${part}: grows with the power ${exponent.toFixed(2)} of the ${growth.title}`);
 }
 
+/** How much more work a return may be of which nothing of the base is left. */
+const MOST_FOR_HARD = 3;
+
+/** Returns that are hard to compare and take more than some times the work of an ordinary one, one line each. */
+export function unbounded(hard: readonly string[], ordinary: string, counted: Readonly<Record<string, Counted>>): readonly string[] {
+  const usual = counted[ordinary];
+  return hard.flatMap((name) => {
+    const one = counted[name];
+    if (!one || !usual || allSteps(one) <= allSteps(usual) * MOST_FOR_HARD) return [];
+    return [`${name}: ${(allSteps(one) / allSteps(usual)).toFixed(1)} times the work of ${ordinary}`];
+  });
+}
+
 /** Sets made here whose result is not the known one: work left undone costs nothing. */
 export function wronglyBrought(sets: readonly InputSet[], counted: Readonly<Record<string, Counted>>): readonly string[] {
   return sets.flatMap(({ name, files, truth }) => {
