@@ -20,7 +20,7 @@ interface Run extends Word {
 
 /**
  * Makes `count` copies with `edits` changed words each, no two in one paragraph of a copy. All copies change one word, each in its own
- * way (a collision of all), and another one in the same way (one amendment of all); every other word is changed in one copy alone.
+ * way (a collision of all), and another one in the same way (one amendment of all); every other word is changed in one copy alone, as long as there are words enough.
  */
 export function reviewedCopies(xml: string, count: number, edits: number, tracked: boolean): ReviewedCopies {
   const paragraphs = longRuns(xml);
@@ -31,13 +31,15 @@ export function reviewedCopies(xml: string, count: number, edits: number, tracke
   for (let copy = 0; copy < count; copy++) {
     const changes = [wordOf(rival, 0, `ПОПРАВКА${copy}`), wordOf(same, 0, 'поправка')];
     for (let edit = 2, at = copy * 7; edit < edits; at++) {
-      if (at > copy * 7 + rest.length * 2) throw new Error('too few words for so many changes');
+      // Where copies are so many that all words are taken, one is changed by several, each in its own way.
+      const scarce = at >= copy * 7 + rest.length;
+      if (at > copy * 7 + rest.length * 2) throw new Error('too few paragraphs for so many changes');
       const index = (at * stepOf(rest.length)) % rest.length;
       const run = rest[index];
       const next = used[index] ?? 0;
-      if (!run || next >= run.words.length || changes.some((one) => one.run === run)) continue;
+      if (!run || (next >= run.words.length && !scarce) || changes.some((one) => one.run === run)) continue;
       used[index] = next + 1;
-      changes.push(wordOf(run, next, `поправка${copy}ч${edit}`));
+      changes.push(wordOf(run, next % run.words.length, `поправка${copy}ч${edit}`));
       edit++;
     }
     copies.push(changed(xml, changes, tracked));
