@@ -42,7 +42,7 @@ export function reviewedCopies(xml: string, count: number, edits: number, tracke
       changes.push(wordOf(run, next % run.words.length, `поправка${copy}ч${edit}`));
       edit++;
     }
-    copies.push(changed(xml, changes, tracked));
+    copies.push(changed(xml, changes, tracked ? byOf(copy) : null));
   }
   return { copies, amendments: count * (edits - 1) + 1 };
 }
@@ -92,13 +92,14 @@ function longRuns(xml: string): readonly Run[] {
   return runs;
 }
 
-const DATE = 'w:author="Рецензент" w:date="2012-04-02T10:00:00Z"';
+/** Each copy's own: equal edits of one author at one second would be one file passed on. */
+const byOf = (copy: number): string => `w:author="Рецензент ${copy}" w:date="2012-04-02T10:00:00Z"`;
 
-function changed(xml: string, changes: readonly WordChange[], tracked: boolean): string {
+function changed(xml: string, changes: readonly WordChange[], by: string | null): string {
   const parts: string[] = [];
   let at = 0;
   for (const [index, { run, word, becomes }] of changes.toSorted((a, b) => a.word.start - b.word.start).entries()) {
-    if (!tracked) {
+    if (by === null) {
       parts.push(xml.slice(at, word.start), becomes);
       at = word.end;
       continue;
@@ -107,8 +108,8 @@ function changed(xml: string, changes: readonly WordChange[], tracked: boolean):
     parts.push(
       xml.slice(at, run.start),
       piece(xml.slice(run.text.start, word.start)),
-      `<w:del w:id="${90_000 + index * 2}" ${DATE}>${piece(xml.slice(word.start, word.end), 'w:delText')}</w:del>`,
-      `<w:ins w:id="${90_001 + index * 2}" ${DATE}>${piece(becomes)}</w:ins>`,
+      `<w:del w:id="${90_000 + index * 2}" ${by}>${piece(xml.slice(word.start, word.end), 'w:delText')}</w:del>`,
+      `<w:ins w:id="${90_001 + index * 2}" ${by}>${piece(becomes)}</w:ins>`,
       piece(xml.slice(word.end, run.text.end)),
     );
     at = run.end;
