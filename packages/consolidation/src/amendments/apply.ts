@@ -1,4 +1,4 @@
-import { type Block, type Document, type Flow, type FlowKey, OBJECT, type Row, type Table } from '../document/document.ts';
+import { type Block, type Document, type Flow, type FlowKey, type Row, type Table } from '../document/document.ts';
 import {
   BARE,
   type BaseFlow,
@@ -12,7 +12,9 @@ import {
   stripOf,
   stripOfFragment,
 } from '../flow/strip.ts';
+import { cutter } from '../flow/cutter.ts';
 import { atBlockStart } from '../flow/text-of.ts';
+import { withFormats, withLooks } from './apply-formats.ts';
 import { type BaseIndex, indexBase } from '../returns/context.ts';
 import { columnPlan, plannedRow } from './column-plan.ts';
 import { newMerges } from './merged-cells.ts';
@@ -278,63 +280,3 @@ const beginsBlock = (strip: Strip, at: number): boolean =>
   at === 0 || at === strip.text.length || [MARK, TABLE].includes(strip.text[at - 1] ?? '') || strip.text[at] === TABLE;
 
 const endsBlock = (strip: Strip): boolean => strip.text.endsWith(MARK) || strip.text.endsWith(TABLE);
-
-function withFormats(strip: Strip, changes: readonly FormatChange[]): Strip {
-  if (changes.length === 0) return strip;
-  const formats = [...strip.formats];
-  for (const change of changes)
-    for (let k = change.start; k < change.end; k++)
-      if (strip.text[k] !== MARK) formats[k] = ((formats[k] ?? 0) & ~change.clear) | change.set;
-  return { ...strip, formats };
-}
-
-/** Marks with the look that is asked for; of two that ask for one thing the first is taken. */
-function withLooks(strip: Strip, changes: readonly ParagraphFormatChange[]): Strip {
-  if (changes.length === 0) return strip;
-  const wanted = new Map<number, ParagraphFormatChange['set']>();
-  for (const { end, set } of changes) wanted.set(end - 1, { ...set, ...wanted.get(end - 1) });
-  const marks = [...strip.marks];
-  let mark = 0;
-  for (let k = strip.text.indexOf(MARK); k >= 0; k = strip.text.indexOf(MARK, k + 1)) {
-    const own = marks[mark];
-    const set = wanted.get(k);
-    if (own && set) marks[mark] = { ...own, ...set };
-    mark++;
-  }
-  return { ...strip, marks };
-}
-
-/** Slices a strip from left to right; each call begins where the last one ended or later, so the whole takes one pass. */
-function cutter(strip: Strip): (start: number, end: number) => Strip {
-  let at = 0;
-  const index = { object: 0, mark: 0, table: 0 };
-  const count = (from: number, to: number): { object: number; mark: number; table: number } => {
-    const found = { object: 0, mark: 0, table: 0 };
-    for (let k = from; k < to; k++) {
-      const char = strip.text[k];
-      if (char === OBJECT) found.object++;
-      else if (char === MARK) found.mark++;
-      else if (char === TABLE) found.table++;
-    }
-    return found;
-  };
-  const skip = (found: { object: number; mark: number; table: number }): void => {
-    index.object += found.object;
-    index.mark += found.mark;
-    index.table += found.table;
-  };
-  return (start, end) => {
-    skip(count(at, start));
-    const found = count(start, end);
-    const part = {
-      text: strip.text.slice(start, end),
-      formats: strip.formats.slice(start, end),
-      objects: strip.objects.slice(index.object, index.object + found.object),
-      marks: strip.marks.slice(index.mark, index.mark + found.mark),
-      tables: strip.tables.slice(index.table, index.table + found.table),
-    };
-    skip(found);
-    at = end;
-    return part;
-  };
-}
