@@ -39,14 +39,27 @@ const EDITS = [
   edit(text(71, 71, open(par(''), par(''))), { author: 'ГКНБ' }),
   edit(text(87, 88), { author: 'МЗ' }),
   edit({ kind: 'format', flow: 'main', start: 99, end: 102, set: BOLD, clear: 0 }, { author: 'МИД' }),
+  edit({ kind: 'paragraph-format', flow: 'main', start: 110, end: 121, set: { align: 'center' }, others: [] }, { author: 'ГКНБ' }),
   edit({ kind: 'rows-inserted', flow: 'main', block: 12, at: 2, rows: [row('1-1', 'новая')] }, { author: 'МЗ' }),
   edit({ kind: 'row-deleted', flow: 'main', block: 12, row: 2 }, { author: 'ГКНБ' }),
   edit(text(0, 6, open(par('иная')), 'main/12.1.1'), { author: 'МИД', comment: why('МИД') }),
   edit(text(138, 138, open(par('!'))), { id: 'a', author: 'МЗ' }),
 ];
 
+/** The paragraph that is centred. */
+const CENTRED = '10 абвгдеж';
+
 /** A row counts once for each of its cells' words. */
-const SEEN = { 'МЗ Delete': 3, 'МЗ Insert': 4, 'МИД Delete': 2, 'МИД Insert': 2, 'МИД Format': 1, 'ГКНБ Insert': 2, 'ГКНБ Delete': 2 };
+const SEEN = {
+  'МЗ Delete': 3,
+  'МЗ Insert': 4,
+  'МИД Delete': 2,
+  'МИД Insert': 2,
+  'МИД Format': 1,
+  'ГКНБ Insert': 2,
+  'ГКНБ Delete': 2,
+  'ГКНБ ParagraphFormat': 1,
+};
 
 test('LibreOffice sees what was written, and its accepting and rejecting give the same words', { skip: withoutLibreOffice() }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'svod-write-'));
@@ -75,6 +88,8 @@ test('LibreOffice sees what was written, and its accepting and rejecting give th
       assert.ok(archive.ok);
       const theirs = openEntries(archive.entries).document.flows[0]?.blocks ?? [];
       assert.equal(linesOf(theirs), view === 'final' ? made.accepted() : made.rejected(), view);
+      const aligned = theirs.flatMap((block) => (block.kind === 'paragraph' && block.align === 'center' ? [block.text] : []));
+      assert.deepEqual(aligned, view === 'final' ? [CENTRED] : [], view);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
