@@ -44,14 +44,22 @@ test('two starts at once make the data once and share one server; it listens on 
   assert.equal(await shown('password_encryption'), 'scram-sha-256');
   const wrong = new pg.Client({ ...a.endpoint, password: 'guessed' });
   await assert.rejects(wrong.connect(), /password authentication failed/);
-  if (process.platform !== 'win32') for (const name of ['', 'pg', 'superuser']) assert.equal(statSync(path.join(DATA, name)).mode & 0o077, 0, name);
+  if (process.platform !== 'win32')
+    for (const name of ['', 'pg', 'superuser']) assert.equal(statSync(path.join(DATA, name)).mode & 0o077, 0, name);
 });
 
 test('a server left behind by a killed process is taken over; what was committed is there', async () => {
   const first = await started();
   await ask(first, 'create table kept as select 42 as answer');
   // Another process attaches, and is killed.
-  const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(new URL('../src/database/embedded/start-embedded.ts', import.meta.url).href)}).then(async (m) => { await m.startEmbedded(${JSON.stringify(DATA)}); process.stdout.write('up'); setInterval(() => 0, 1000); })`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [
+      '-e',
+      `import(${JSON.stringify(new URL('../src/database/embedded/start-embedded.ts', import.meta.url).href)}).then(async (m) => { await m.startEmbedded(${JSON.stringify(DATA)}); process.stdout.write('up'); setInterval(() => 0, 1000); })`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   await new Promise((resolve) => child.stdout.once('data', resolve));
   child.kill('SIGKILL');
   await wait(50);

@@ -15,14 +15,10 @@ const backup = await database.connect('backup');
 async function act(client: pg.Client, name: string, reason = '', actor: string = randomUUID()): Promise<void> {
   await client.query('begin');
   await client.query("select set_config('svod.viewer', $1, true)", [actor]);
-  await client.query('insert into svod.log_entries (actor, act, object_kind, object_id, revision, reason) values ($1, $2, $3, $4, $5, $6)', [
-    actor,
-    name,
-    'version',
-    randomUUID(),
-    3,
-    reason,
-  ]);
+  await client.query(
+    'insert into svod.log_entries (actor, act, object_kind, object_id, revision, reason) values ($1, $2, $3, $4, $5, $6)',
+    [actor, name, 'version', randomUUID(), 3, reason],
+  );
   await client.query('commit');
 }
 
@@ -68,7 +64,10 @@ test('the database gives number, time and hashes, whatever a client says; nobody
 test('an act under another name than the viewer’s is refused, and so is reading the log as the app', async () => {
   await app.query('begin');
   await app.query("select set_config('svod.viewer', $1, true)", [randomUUID()]);
-  await assert.rejects(app.query("insert into svod.log_entries (actor, act, object_kind) values ($1, 'a.b', 'x')", [randomUUID()]), /row-level security/);
+  await assert.rejects(
+    app.query("insert into svod.log_entries (actor, act, object_kind) values ($1, 'a.b', 'x')", [randomUUID()]),
+    /row-level security/,
+  );
   await app.query('rollback');
   await assert.rejects(app.query('select * from svod.log_entries'), /permission denied/);
   await assert.rejects(app.query('select * from svod.log_head'), /permission denied/);
@@ -79,7 +78,11 @@ test('an act under another name than the viewer’s is refused, and so is readin
 
 test('acts at once: as many entries as were acknowledged, one chain', async () => {
   const clients = await Promise.all(Array.from({ length: 8 }, () => database.connect('app')));
-  await Promise.all(clients.map(async (client) => { for (let k = 0; k < 25; k++) await act(client, 'amendment.decide'); }));
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let k = 0; k < 25; k++) await act(client, 'amendment.decide');
+    }),
+  );
   const all = await readLog(backup);
   assert.equal(all.length, 21 + 200);
   assert.equal(verifyLog(all, [], publicKey).fault, null);
@@ -100,7 +103,13 @@ test('every way of tampering is found at the first entry that is not as it was; 
   const tampers: readonly (readonly [string, (at: number) => readonly LogEntry[]])[] = [
     ['changed', (at) => log.map((entry, k) => (k === at ? { ...entry, reason: `${entry.reason}!` } : entry))],
     ['changed', (at) => log.map((entry, k) => (k === at ? { ...entry, actor: randomUUID() } : entry))],
-    ['changed', (at) => log.map((entry, k) => (k === at ? { ...entry, at: entry.at.replace(/\d{6}Z$/u, (us) => (us === '000001Z' ? '000002Z' : '000001Z')) } : entry))],
+    [
+      'changed',
+      (at) =>
+        log.map((entry, k) =>
+          k === at ? { ...entry, at: entry.at.replace(/\d{6}Z$/u, (us) => (us === '000001Z' ? '000002Z' : '000001Z')) } : entry,
+        ),
+    ],
     ['broken-chain', (at) => log.map((entry, k) => (k === at ? { ...entry, previous: 'ab'.repeat(32) } : entry))],
     ['gap', (at) => log.filter((_, k) => k !== at)],
     ['gap', (at) => [...log.slice(0, at), log[at] as LogEntry, ...log.slice(at)]],
@@ -114,7 +123,10 @@ test('every way of tampering is found at the first entry that is not as it was; 
   }
   const cut = log.slice(0, 12);
   assert.deepEqual(verifyLog(cut, anchors, publicKey).fault, { seq: 13, code: 'cut' });
-  const rewritten = rehash(log.map((entry, k) => (k === 3 ? { ...entry, reason: 'иная' } : entry)), 3);
+  const rewritten = rehash(
+    log.map((entry, k) => (k === 3 ? { ...entry, reason: 'иная' } : entry)),
+    3,
+  );
   assert.deepEqual(verifyLog(rewritten, anchors, publicKey).fault, { seq: 7, code: 'rewritten' });
   const forged = { ...anchorAt(7), hash: rewritten[6]?.hash ?? '' };
   assert.equal(verifyLog(rewritten, [forged], publicKey).fault?.code, 'forged-anchor');

@@ -20,7 +20,10 @@ test('migrating again does nothing; a newer database and a changed step are told
   const before = await describeSchema(owner);
   const known = readMigrations();
   assert.deepEqual(await migrate(database.roles.owner), { ok: true, applied: [] });
-  assert.deepEqual(await migrate(database.roles.owner, known.slice(0, -1)), { ok: false, fault: { code: 'newer-database', number: known.length } });
+  assert.deepEqual(await migrate(database.roles.owner, known.slice(0, -1)), {
+    ok: false,
+    fault: { code: 'newer-database', number: known.length },
+  });
   const changed = known.map((one) => ({ ...one, hash: `${one.hash}0` }));
   assert.deepEqual(await migrate(database.roles.owner, changed), { ok: false, fault: { code: 'changed-migration', number: 1 } });
   assert.equal(await describeSchema(owner), before);
@@ -66,7 +69,10 @@ test('every table, view and function is covered: row security forced, policies, 
   const found = await uncovered();
   await owner.query('rollback');
   for (const part of ['bare: row security', 'bare: no policy', 'seen: not as its reader', 'bare: TRUNCATE', 'loose(): no search path'])
-    assert.ok(found.some((line) => line.includes(part)), part);
+    assert.ok(
+      found.some((line) => line.includes(part)),
+      part,
+    );
 });
 
 test('roles have what they need and no more', async () => {
@@ -85,7 +91,12 @@ test('roles have what they need and no more', async () => {
   );
   for (const role of ['app', 'jobs', 'backup'] as const) {
     const client = await database.connect(role);
-    for (const sql of ['create table public.mine (id int)', 'create temp table mine (id int)', 'create schema mine', 'create table svod.mine (id int)'])
+    for (const sql of [
+      'create table public.mine (id int)',
+      'create temp table mine (id int)',
+      'create schema mine',
+      'create table svod.mine (id int)',
+    ])
       await assert.rejects(client.query(sql), /permission denied|read-only/, `${role}: ${sql}`);
   }
 });

@@ -16,7 +16,9 @@ const FOLDER = path.join(import.meta.dirname, 'migrations');
 
 /** The steps in order, numbered from 1 without gaps. */
 export function readMigrations(folder: string = FOLDER): readonly Migration[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).toSorted();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted();
   return files.map((file, index) => {
     const [, number = '', name = ''] = /^(\d{4})-([a-z0-9-]+)\.sql$/u.exec(file) ?? [];
     if (Number(number) !== index + 1) throw new Error(`${file}: migrations are numbered from 0001 without gaps`);
@@ -44,7 +46,9 @@ export async function migrate(owner: Endpoint, migrations: readonly Migration[] 
     await client.query(
       'create table if not exists public.svod_migrations (number integer primary key, name text not null, hash text not null, applied timestamptz not null default now())',
     );
-    const { rows } = await client.query<{ number: number; hash: string }>('select number, hash from public.svod_migrations order by number');
+    const { rows } = await client.query<{ number: number; hash: string }>(
+      'select number, hash from public.svod_migrations order by number',
+    );
     for (const { number, hash } of rows) {
       const known = migrations[number - 1];
       if (known === undefined) return { ok: false, fault: { code: 'newer-database', number } };

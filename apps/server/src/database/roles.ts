@@ -35,7 +35,11 @@ export function rolePasswords(file: string): RolePasswords {
  * Makes the roles and the database where they are not there, as a role that may (`admin`). Each time it sets the passwords and takes
  * away what the roles must not have. Gives how each role reaches the database.
  */
-export async function ensureDatabase(admin: Endpoint, database: string, passwords: RolePasswords): Promise<Readonly<Record<Role, Endpoint>>> {
+export async function ensureDatabase(
+  admin: Endpoint,
+  database: string,
+  passwords: RolePasswords,
+): Promise<Readonly<Record<Role, Endpoint>>> {
   const client = new pg.Client(admin);
   client.on('error', () => undefined);
   await client.connect();

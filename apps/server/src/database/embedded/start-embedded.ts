@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,7 +34,9 @@ export interface EmbeddedServer {
 
 export type StartFailure = 'no-binaries' | 'no-space' | 'did-not-start' | 'other-version';
 
-export type Started = { readonly ok: true; readonly server: EmbeddedServer } | { readonly ok: false; readonly why: StartFailure; readonly log: string };
+export type Started =
+  | { readonly ok: true; readonly server: EmbeddedServer }
+  | { readonly ok: false; readonly why: StartFailure; readonly log: string };
 
 const SUPERUSER = 'svod_super';
 /** Milliseconds. Recovery after a power cut may take its time. */
@@ -82,12 +95,27 @@ function settings(socketFolder: string): readonly string[] {
     process.platform === 'win32'
       ? { listen_addresses: '127.0.0.1', port: String(20_000 + (randomBytes(2).readUInt16BE(0) % 20_000)) }
       : { listen_addresses: '', unix_socket_directories: socketFolder, unix_socket_permissions: '0700' };
-  const all = { ...set, fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', timezone: 'UTC', log_statement: 'none', log_min_error_statement: 'panic' };
+  const all = {
+    ...set,
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    timezone: 'UTC',
+    log_statement: 'none',
+    log_min_error_statement: 'panic',
+  };
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 /** In a folder beside, renamed when it is whole: a start that is cut off leaves nothing half made. */
-async function initialise(folder: string, data: string, initdb: string, identity: Identity, password: string, log: string): Promise<boolean> {
+async function initialise(
+  folder: string,
+  data: string,
+  initdb: string,
+  identity: Identity,
+  password: string,
+  log: string,
+): Promise<boolean> {
   const fresh = path.join(folder, 'pg.new');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
@@ -96,7 +124,12 @@ async function initialise(folder: string, data: string, initdb: string, identity
   writeFileSync(secret, password, { mode: 0o600 });
   identity.own(secret);
   const args = ['-D', fresh, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8'];
-  const child = run(initdb, [...args, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums'], identity, log);
+  const child = run(
+    initdb,
+    [...args, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--data-checksums'],
+    identity,
+    log,
+  );
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null));
     child.once('close', resolve);
@@ -121,10 +154,10 @@ function run(program: string, args: readonly string[], identity: Identity, log: 
 }
 
 async function ready(child: ChildProcess, data: string): Promise<Postmaster | null> {
-  let ended = false;
-  child.once('error', () => (ended = true));
-  child.once('exit', () => (ended = true));
-  for (const until = Date.now() + PATIENCE; Date.now() < until && !ended; await wait(15)) {
+  const ended = new AbortController();
+  child.once('error', () => ended.abort());
+  child.once('exit', () => ended.abort());
+  for (const until = Date.now() + PATIENCE; Date.now() < until && !ended.signal.aborted; await wait(15)) {
     const found = readPostmaster(data);
     if (found?.ready === true) return found;
   }
@@ -169,4 +202,5 @@ function passwordOf(folder: string): string {
 const sizeOf = (log: string): number => statSync(log, { throwIfNoEntry: false })?.size ?? 0;
 
 /** What was written to the log since it had that size, the last 4,000 characters of it. */
-const tail = (log: string, since: number): string => (existsSync(log) ? readFileSync(log).subarray(since).toString('utf8').slice(-4000) : '');
+const tail = (log: string, since: number): string =>
+  existsSync(log) ? readFileSync(log).subarray(since).toString('utf8').slice(-4000) : '';

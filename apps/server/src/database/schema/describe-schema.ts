@@ -37,7 +37,10 @@ const PARTS: readonly (readonly [string, string])[] = [
      union all select format('function %s: %s', p.oid::regprocedure, coalesce(array_to_string(array(select item::text from unnest(p.proacl) item order by 1), ' '), 'all'))
      from pg_proc p where p.pronamespace = 'svod'::regnamespace order by 1`,
   ],
-  ['functions', `select pg_get_functiondef(oid) as line from pg_proc where pronamespace = 'svod'::regnamespace order by oid::regprocedure::text`],
+  [
+    'functions',
+    `select pg_get_functiondef(oid) as line from pg_proc where pronamespace = 'svod'::regnamespace order by oid::regprocedure::text`,
+  ],
   [
     'triggers',
     `select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid
