@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { addBody } from '../src/acts/add-body.ts';
+import { perform } from '../src/acts/perform.ts';
+import { isAlive, readPostmaster } from '../src/database/embedded/postmaster.ts';
+import { startEmbedded } from '../src/database/embedded/start-embedded.ts';
+import type { Endpoint } from '../src/database/endpoint.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { type Role, ensureDatabase, rolePasswords } from '../src/database/roles.ts';
+import { readLog } from '../src/log/read-log.ts';
+import { verifyLog } from '../src/log/verify-log.ts';
+
+const ROUNDS = Number(process.env['SVOD_KILL_ROUNDS'] ?? 30);
+const folder = mkdtempSync(path.join(tmpdir(), 'svod-kill-'));
+after(() => {
+  const left = readPostmaster(path.join(folder, 'pg'));
+  if (left) process.kill(left.pid, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+const skip = existsSync('/proc/self/stat') ? false : 'the workers of a server are told by /proc, which is not here';
+const { publicKey } = generateKeyPairSync('ed25519');
+
+/** An act that a writer meant, and whether it was told that it is done. */
+interface Meant {
+  readonly key: string;
+  readonly name: string;
+  acknowledged: boolean;
+}
+
+interface Up {
+  readonly pid: number;
+  readonly admin: Endpoint;
+  readonly roles: Readonly<Record<Role, Endpoint>>;
+}
+
+async function up(database: string): Promise<Up> {
+  const started = await startEmbedded(folder);
+  assert.ok(started.ok, started.ok ? '' : `${started.why} ${started.log}`);
+  const admin = started.server.endpoint;
+  const roles = await ensureDatabase(admin, database, rolePasswords(path.join(folder, 'roles.json')));
+  assert.ok((await migrate(roles.owner)).ok);
+  return { pid: started.server.pid, admin: { ...admin, database }, roles };
+}
+
+async function asked<T>(endpoint: Endpoint, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(endpoint);
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const actor = { person: randomUUID(), sessionHash: null };
+const doIt = (pool: pg.Pool, { key, name }: Meant): Promise<unknown> =>
+  perform(pool, actor, addBody, { key, input: { kind: 'agency', names: { ru: name }, shortNames: {} } });
+
+/** Four writers act until the server and all its workers are killed with -9 in the middle. */
+async function round({ pid, roles }: Up, meant: Meant[], commits: string): Promise<void> {
+  const pool = new pg.Pool({ ...roles.app, max: 4, options: `-c synchronous_commit=${commits}` });
+  pool.on('error', () => undefined);
+  let over = false;
+  const writer = async (): Promise<void> => {
+    while (!over) {
+      const one: Meant = { key: randomUUID(), name: `Орган ${meant.length}`, acknowledged: false };
+      meant.push(one);
+      try {
+        await doIt(pool, one);
+        one.acknowledged = true;
+      } catch {
+        return;
+      }
+    }
+  };
+  const writers = [writer(), writer(), writer(), writer()];
+  await wait(120 + (meant.length % 7) * 40);
+  // The server and all its workers at once, as when the power is cut: none ends what it was at.
+  for (const one of [pid, ...workersOf(pid)])
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  over = true;
+  await Promise.all(writers);
+  await pool.end().catch(() => undefined);
+  while (isAlive(pid)) await wait(5);
+}
+
+/** Processes whose parent is the server. Each is the head of a session of its own, so a group's signal does not reach them. */
+function workersOf(pid: number): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .filter((name) => {
+      try {
+        return Number(/^\d+ \(.*\) \S (\d+)/su.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === pid;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+interface Found {
+  readonly lost: number;
+  readonly torn: number;
+  readonly doubled: number;
+}
+
+/** What became of the acts: in the acts, in the bodies and in the log each must stand once or not at all. */
+async function count({ admin, roles }: Up, meant: readonly Meant[]): Promise<Found> {
+  const { keys, names } = await asked(admin, async (client) => ({
+    keys: (await client.query<{ key: string }>('select key from svod.acts')).rows.map((row) => row.key),
+    names: (await client.query<{ name: string }>("select names ->> 'ru' as name from svod.bodies")).rows.map((row) => row.name),
+  }));
+  const log = await asked(roles.backup, readLog);
+  assert.deepEqual(verifyLog(log, [], publicKey), { entries: log.length, fault: null });
+  const [done, made] = [new Set(keys), new Set(names)];
+  return {
+    lost: meant.filter((one) => one.acknowledged && !(done.has(one.key) && made.has(one.name))).length,
+    torn: meant.filter((one) => done.has(one.key) !== made.has(one.name)).length + Math.abs(log.length - keys.length),
+    doubled: names.length - made.size,
+  };
+}
+
+test(
+  `the server killed with -9 in the middle of acts, ${ROUNDS} rounds: none that was acknowledged is lost, torn or doubled`,
+  { skip },
+  async (t) => {
+    let server = await up('kept');
+    await asked(server.admin, async (client) => {
+      await client.query("insert into svod.people (id, name) values ($1, 'Секретариат')", [actor.person]);
+      await client.query("insert into svod.roles (person, role) values ($1, 'desk')", [actor.person]);
+    });
+    const meant: Meant[] = [];
+    for (let k = 0; k < ROUNDS; k++) {
+      await round(server, meant, 'on');
+      server = await up('kept');
+      assert.deepEqual(await count(server, meant), { lost: 0, torn: 0, doubled: 0 }, `round ${k + 1}`);
+    }
+    // Whoever was not answered asks again with the same key: now each act is done, and once.
+    const unanswered = meant.filter((one) => !one.acknowledged);
+    const pool = new pg.Pool({ ...server.roles.app, max: 2 });
+    for (const one of unanswered) {
+      await doIt(pool, one);
+      one.acknowledged = true;
+    }
+    await pool.end();
+    assert.deepEqual(await count(server, meant), { lost: 0, torn: 0, doubled: 0 });
+    const acknowledged = meant.length - unanswered.length;
+    t.diagnostic(`${ROUNDS} rounds, ${acknowledged} acts acknowledged, ${unanswered.length} asked for again`);
+    assert.ok(acknowledged > ROUNDS && unanswered.length >= ROUNDS, 'the rounds were in the middle of acts');
+  },
+);
+
+test('the control: with commits that do not wait for the disk acts are lost, and that is found', { skip }, async () => {
+  let server = await up('kept');
+  const meant: Meant[] = [];
+  let lost = 0;
+  for (let k = 0; k < 12 && lost === 0; k++) {
+    await round(server, meant, 'off');
+    server = await up('kept');
+    lost = (await count(server, meant)).lost;
+  }
+  assert.ok(lost > 0);
+});
