@@ -67,9 +67,9 @@ const doIt = (pool: pg.Pool, { key, name }: Meant): Promise<unknown> =>
 async function round({ pid, roles }: Up, meant: Meant[], commits: string): Promise<void> {
   const pool = new pg.Pool({ ...roles.app, max: 4, options: `-c synchronous_commit=${commits}` });
   pool.on('error', () => undefined);
-  let over = false;
+  const over = new AbortController();
   const writer = async (): Promise<void> => {
-    while (!over) {
+    while (!over.signal.aborted) {
       const one: Meant = { key: randomUUID(), name: `Орган ${meant.length}`, acknowledged: false };
       meant.push(one);
       try {
@@ -89,7 +89,7 @@ async function round({ pid, roles }: Up, meant: Meant[], commits: string): Promi
     } catch {
       // It ended by itself meanwhile.
     }
-  over = true;
+  over.abort();
   await Promise.all(writers);
   await pool.end().catch(() => undefined);
   while (isAlive(pid)) await wait(5);
