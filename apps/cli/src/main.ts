@@ -6,6 +6,7 @@ import { languageOf, messagesOf, printable } from './messages/messages.ts';
 /** Commands are loaded when they are asked for: the help page comes at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   consolidate: async () => (await import('./commands/consolidate.ts')).consolidate,
+  'answer-form': async () => (await import('./commands/answer-form.ts')).answerForm,
   'send-out': async () => (await import('./commands/send-out.ts')).sendOut,
   decisions: async () => (await import('./commands/decisions.ts')).decisions,
   why: async () => (await import('./commands/why.ts')).why,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { unzip } from '@svod/archive';
+import { readWorkbook } from '@svod/sheets';
 import type { RoundRecord } from '../src/record.ts';
 import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
 import { schemaFaults } from './schemas.ts';
@@ -170,4 +172,43 @@ test('what a table asks meets what another body tracked: one amendment of two bo
   assert.ok(
     collisions.some((each) => each.kind === 'rival' && each.amendments.includes(one.id) && each.amendments.includes(rival?.id ?? '')),
   );
+});
+
+for (const [language, wording] of [
+  ['ru', 'Исключить'],
+  ['ky', 'алып салынсын'],
+  ['en', 'Delete'],
+] as const)
+  test(`the empty form, filled in, comes back as what was filled in (${language})`, async () => {
+    const folder = freshFolder();
+    for (const file of ['form.xlsx', 'form.docx'])
+      assert.equal((await svod(['answer-form', BASE, '--out', file, '--lang', language], { cwd: folder })).code, 0);
+    const archive = await unzip(readFileSync(path.join(folder, 'form.xlsx')));
+    assert.ok(archive.ok);
+    const book = readWorkbook(archive.entries);
+    assert.ok(book.ok);
+    const rows: string[][] = [];
+    for (const { row, cells } of book.sheets[0]?.rows ?? []) {
+      const texts = ['', '', '', '', ''];
+      for (const { column, text } of cells) texts[column] = text;
+      if (/\b2\.4\b/u.test(texts[1] ?? '')) texts[3] = wording;
+      while (rows.length < row - 1) rows.push([]);
+      rows.push(texts);
+    }
+    writeFileSync(path.join(folder, 'filled.xlsx'), packText(workbookParts({ Form: rows })));
+    const run = await svod(['consolidate', BASE, 'filled.xlsx', 'form.docx', 'form.xlsx', '--out', 'out', '--json'], { cwd: folder });
+    assert.equal(run.code, 0, run.err);
+    const { amendments, remarks, returns } = JSON.parse(run.out) as RoundRecord;
+    assert.deepEqual(
+      amendments.map(({ kind, place, sponsors }) => [kind, place.measure, sponsors[0]?.body]),
+      [['row-deleted', '2.4', 'filled']],
+    );
+    assert.deepEqual(remarks, []);
+    for (const { answers, file } of returns) assert.equal(answers?.tables.length, 1, file);
+  });
+
+test('a form is an .xlsx or a .docx', async () => {
+  const run = await svod(['answer-form', BASE, '--out', 'form.pdf'], { cwd: freshFolder() });
+  assert.equal(run.code, 2);
+  assert.match(run.err, /\.xlsx or \.docx/u);
 });

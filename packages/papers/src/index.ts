@@ -5,6 +5,7 @@ export type { ColumnKey, CommentRow, CommentTable, Grid, GroupRow, ItemRow, Summ
 export type { Language } from './messages/messages.ts';
 export { plainText } from './rich-text/rich-text.ts';
 export type { RichLine, RichText, Run, RunMark } from './rich-text/rich-text.ts';
+export { type AnswerForm, answerForm } from './answer-form/answer-form.ts';
 export { redlineComment } from './redline-comments/redline-comment.ts';
 export { versionComment } from './redline-comments/version-comment.ts';
 export { disagreementTable } from './disagreement-table/disagreement-table.ts';

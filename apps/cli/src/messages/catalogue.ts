@@ -20,6 +20,7 @@ export interface Messages extends DecidedMessages {
       | 'roundField'
       | 'versionNotGiven'
       | 'returnTwice'
+      | 'formEnding'
       | 'outIsFile'
       | 'baseChangesForm'
       | 'workersForm'

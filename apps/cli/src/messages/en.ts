@@ -27,6 +27,7 @@ export const en: Messages = {
       --enforce-tracking                    so that nobody switches it off by the way
   svod decisions CONSOLIDATION.json --out decisions.json  a file of decisions to be filled in
   svod why FILE "text"                      where a sentence or a field ("2.3 deadline") of a next version comes from
+  svod answer-form BASE --out FILE          an empty table of remarks and proposals for a body to fill in (.xlsx, .docx)
   svod compare A B --out redline.docx       show what B changes in A as tracked changes
   svod accept IN --out OUT [--by AUTHOR]    accept tracked changes, all or one author's
   svod reject IN --out OUT [--by AUTHOR]    reject them
@@ -55,6 +56,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     roundField: '{field}: {fault}',
     versionNotGiven: '{file}: madeOn names “{version}”, which is neither the base nor given with --older.',
     returnTwice: '“{file}” and “{other}” are the same file by the same body.',
+    formEnding: '--out of an answer form ends with .xlsx or .docx.',
     outIsFile: '{file} is a file; --out names a folder.',
     baseChangesForm: '--base-changes is accept, reject or keep.',
     workersForm: '--workers is a number from 1 to 99.',

@@ -27,6 +27,7 @@ export const ky: Messages = {
       --enforce-tracking                    аны кокустан өчүрүүгө болбойт
   svod decisions CONSOLIDATION.json --out decisions.json  толтурула турган чечимдер файлы
   svod why ФАЙЛ "текст"                     кийинки версиянын сүйлөмү же графасы («2.3 мөөнөт») кайдан келген
+  svod answer-form BASE --out FILE          орган толтура турган бош таблица (.xlsx, .docx)
   svod compare A B --out redline.docx       B файлынын A файлынан айырмасын оңдоолор катары көрсөтүү
   svod accept ФАЙЛ --out ФАЙЛ [--by АВТОР]  оңдоолорду кабыл алуу, баарын же бир автордукун
   svod reject ФАЙЛ --out ФАЙЛ [--by АВТОР]  аларды четке кагуу
@@ -55,6 +56,7 @@ export const ky: Messages = {
     roundField: '{field}: {fault}',
     versionNotGiven: '{file}: madeOn «{version}» версиясын атайт, бирок ал баштапкы версия эмес жана --older менен берилген эмес.',
     returnTwice: '«{file}» жана «{other}» – бир органдын бир эле файлы.',
+    formEnding: 'Таблица бланкынын --out аталышы .xlsx же .docx менен бүтөт.',
     outIsFile: '{file} – файл, ал эми --out папканы көрсөтүшү керек.',
     baseChangesForm: '--base-changes – accept, reject же keep.',
     workersForm: '--workers – 1ден 99га чейинки сан.',

@@ -27,6 +27,7 @@ export const ru: Messages = {
       --enforce-tracking                    и отключить её случайно нельзя
   svod decisions CONSOLIDATION.json --out decisions.json  файл решений для заполнения
   svod why ФАЙЛ "текст"                     откуда взялось предложение или графа («2.3 срок») следующей версии
+  svod answer-form BASE --out FILE          пустая таблица замечаний и предложений, которую заполнит орган (.xlsx, .docx)
   svod compare A B --out redline.docx       показать отличия B от A в режиме исправлений
   svod accept ФАЙЛ --out ФАЙЛ [--by АВТОР]  принять исправления, все или одного автора
   svod reject ФАЙЛ --out ФАЙЛ [--by АВТОР]  отклонить их
@@ -55,6 +56,7 @@ export const ru: Messages = {
     roundField: '{field}: {fault}',
     versionNotGiven: '{file}: в madeOn названа версия «{version}», но это не исходная версия и она не указана в --older.',
     returnTwice: '«{file}» и «{other}» – один и тот же файл одного органа.',
+    formEnding: '--out для бланка таблицы оканчивается на .xlsx или .docx.',
     outIsFile: '{file} – это файл, а --out должен называть папку.',
     baseChangesForm: '--base-changes – это accept, reject или keep.',
     workersForm: '--workers – это число от 1 до 99.',
