@@ -4,10 +4,12 @@ import type { AnswerForm, RichText } from '@svod/papers';
 import { repack } from '../text/repack.ts';
 import { FONT, FONT_SIZE, cellTexts } from './cell-texts.ts';
 import { printFeature } from './print-feature.ts';
+import { rowHeight } from './row-height.ts';
 import { BORDERED, STRONG, line, tall, titles, writer } from './sheet-cells.ts';
 
 /** Widths in characters: number, place, remark, wording, reason. */
 const WIDTHS: readonly number[] = [6, 32, 48, 56, 40];
+const ALL = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Name, title of the plan, base and how to fill it in above the titles of the columns. */
 const TITLE_ROW = 5;
 
@@ -22,7 +24,14 @@ export async function renderAnswerFormXlsx(form: AnswerForm): Promise<Uint8Array
     [write(line(form.name), { ...STRONG, fontSize: 14 })],
     [write(line(form.planTitle), { fontSize: 12 })],
     [write(line(form.details.join('; ')))],
-    [write(line(form.howTo))],
+    // Over the table's width, wrapped: a line of its own length would make the printed page wide.
+    [
+      {
+        ...write(line(form.howTo), { wrap: true, alignVertical: 'top' }),
+        columnSpan: WIDTHS.length,
+        height: rowHeight([line(form.howTo)], [ALL]),
+      },
+    ],
     titles([number, place, comment, wording, reason], WIDTHS, write),
     ...form.rows.map((row): Row => [
       { value: row.number, type: Number, ...BORDERED, align: 'center' },
