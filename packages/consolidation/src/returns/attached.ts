@@ -57,13 +57,33 @@ export function compareAttached(c: Comparison, range: BlockRange, mine: Paragrap
   const flow = c.base.flow(range.flow);
   const around = flow && mine.links !== theirs.links ? textOf(flow, range.start - AROUND, range.end + AROUND) : '';
   // Where paragraphs were split or joined, links stand with their words elsewhere.
-  const stays = (words: string): boolean => wordsIn(theirs, { start: 0, end: theirs.text.length }, 'original').includes(words);
-  const cut = (mine.links ?? []).map((link) => mine.text.slice(link.start, link.end)).filter((words) => !stays(words));
+  const left = wordsIn(theirs, { start: 0, end: theirs.text.length }, 'original');
+  const isLeft = stretchesLeft(mine.text, left);
+  const stays = (words: string, link: Link): boolean => isLeft?.(link) ?? left.includes(words);
+  const cut = (mine.links ?? [])
+    .map((link) => [mine.text.slice(link.start, link.end), link] as const)
+    .flatMap(([words, link]) => (stays(words, link) ? [] : [words]));
   const comes = (words: string): boolean =>
     !cut.some((whole) => whole.includes(words)) && (mine.text.includes(words) || !around.includes(words));
   compareTargets(c, range, null, targetsOf(mine, 'final', stays), targetsOf(theirs, 'original', comes));
   const edited = theirs.links?.find((link) => authorOfLink(c, theirs, link) !== null);
   if (edited) compareTargets(c, range, authorOfLink(c, theirs, edited), original, final);
+}
+
+/**
+ * Where a text is another with one stretch taken out: tells of a range of the whole whether it lies in what is left. Null where it is not: then words alone must
+ * tell, which they do badly where they stand in a paragraph more than once.
+ */
+function stretchesLeft(whole: string, left: string): ((range: Pick<Link, 'start' | 'end'>) => boolean) | null {
+  let before = 0;
+  while (before < left.length && whole[before] === left[before]) before++;
+  let after = 0;
+  while (after < left.length && whole.at(-1 - after) === left.at(-1 - after)) after++;
+  if (before + after < left.length) return null;
+  // The end of a paragraph, as a split leaves it, goes before a beginning that happens to be the same.
+  const head = after === left.length ? 0 : before;
+  const tail = whole.length - (left.length - head);
+  return ({ start, end }) => end <= head || start >= tail;
 }
 
 function compareTargets(c: Comparison, range: BlockRange, actor: Actor, was: readonly string[], now: readonly string[]): void {
@@ -96,10 +116,14 @@ const wordsIn = ({ text, spans }: Paragraph, { start, end }: Pick<Link, 'start' 
     .join('');
 
 /** Where the links of a paragraph lead of which a view shows something, in order. */
-export const targetsOf = (paragraph: Paragraph, view: View, counts: (words: string) => boolean = () => true): readonly string[] =>
+export const targetsOf = (
+  paragraph: Paragraph,
+  view: View,
+  counts: (words: string, link: Link) => boolean = () => true,
+): readonly string[] =>
   (paragraph.links ?? [])
     .filter((link) => spansOf(paragraph, link).some((span) => spanStays(span, view)))
-    .filter((link) => counts(wordsIn(paragraph, link, view)))
+    .filter((link) => counts(wordsIn(paragraph, link, view), link))
     .map(({ target }) => same(target));
 
 const spansOf = (paragraph: Paragraph, { start, end }: Link): Paragraph['spans'] =>

@@ -28,6 +28,15 @@ test('a paragraph split, joined or edited around a link says nothing of its addr
   }
 });
 
+test('a link whose words stand in the paragraph again is not taken for the other words when it is split off', () => {
+  const base = doc(linked('10%', 'https://a.example/', p('10% фонда, затем ещё 10% расходов.')), 'Второй пункт.');
+  for (const author of ['А', null])
+    assert.deepEqual(
+      asked(base, new Hand(base).by(author).after('фонда,', '\n').file()).amendments.filter((line) => line.includes('property')),
+      [],
+    );
+});
+
 test('negative control: another address is seen', () => {
   const [first, ...rest] = BASE.flows[0]?.blocks ?? [];
   assert.ok(first?.kind === 'paragraph');
