@@ -121,8 +121,9 @@ export class Editor {
       .find((atom) => atom.atom === 'mark');
     if (mark?.atom !== 'mark') return;
     const { style, heading, numbering, align, indent } = mark.properties;
-    if (edit && mark.changes.length === 0) {
-      mark.changes = [edit];
+    // A marker holds the whole former set, whatever was changed first (17.13.5.29).
+    if (edit && mark.was === null) {
+      if (mark.changes.length === 0) mark.changes = [edit];
       mark.was = { style, heading, numbering, align, ...(indent && { indent }) };
     }
     mark.properties = { ...mark.properties, ...set };
