@@ -1,0 +1,87 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Endpoint } from '@svod/contract';
+import type { Service } from '../service.ts';
+import { findViewer } from '../sign-in/find-viewer.ts';
+import { isAllowed } from './is-allowed.ts';
+import { answerFault } from './answer-fault.ts';
+import { refuseForeign } from './refuse-foreign.ts';
+import { type Route, notDone } from './route.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Bytes of a JSON body. Typed-in wording is long; files go another way. */
+const BODY_LIMIT = 1024 * 1024;
+const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+export interface BuiltServer {
+  readonly http: FastifyInstance;
+  /** Every route of the API, as it was registered: what the authorisation table is made from. */
+  readonly routes: readonly Route[];
+}
+
+/**
+ * The HTTP server over its routes. Each call goes authenticate, validate, authorise, act, present; a route that is not listed does not exist,
+ * and one that says nothing of access can't be written.
+ */
+export async function buildServer(service: Service, routes: readonly Route[]): Promise<BuiltServer> {
+  const http = fastify({ bodyLimit: BODY_LIMIT, logger: false, trustProxy: false, routerOptions: { caseSensitive: true } });
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  await http.register(cookie);
+  http.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, service.origin));
+  http.addHook('onRequest', async (request, reply) => refuseForeign(request, reply, service.origin));
+  http.setErrorHandler(answerFault);
+  http.setNotFoundHandler((_request, reply) => reply.status(404).send({ fault: 'not-found' }));
+  for (const one of routes) register(http, one, service);
+  return { http, routes };
+}
+
+function register(http: FastifyInstance, { endpoint, handle }: Route, service: Service): void {
+  http.withTypeProvider<ZodTypeProvider>().route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: schemaOf(endpoint),
+    // Before the body is read: nobody uploads who may not.
+    preParsing: async (request, reply) => {
+      const viewer = await findViewer(service, request);
+      if (!isAllowed(endpoint.access, viewer)) {
+        const refused = viewer === null ? notDone(401, 'not-signed-in') : notDone(403, 'not-allowed');
+        await reply.status(refused.status).send(refused.fault);
+        return;
+      }
+      viewers.set(request, viewer);
+    },
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const key = request.headers['idempotency-key'];
+      if (endpoint.act === true && (typeof key !== 'string' || !KEY.test(key)))
+        return await reply.status(400).send({ fault: 'key-missing' });
+      const handled = await handle({
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        viewer: viewers.get(request) ?? null,
+        key: typeof key === 'string' ? key : '',
+        service,
+        request,
+        reply,
+      } as Parameters<Route['handle']>[0]);
+      if (handled === 'sent') return await reply;
+      if ('answer' in handled) return await reply.status(200).send(handled.answer);
+      return await reply.status(handled.status).send({ ...handled.fault, request: request.id });
+    },
+  });
+}
+
+const viewers = new WeakMap<FastifyRequest, Viewer | null>();
+
+function schemaOf(endpoint: Endpoint): Record<string, unknown> {
+  const { params, query, body, answer, carries = 'json' } = endpoint;
+  return {
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    ...(carries === 'json' || carries === 'files' ? { response: { 200: answer } } : {}),
+  };
+}

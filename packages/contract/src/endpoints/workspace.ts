@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { languageSchema } from '../language.ts';
+import { roleSchema } from '../role.ts';
+
+/** A role that somebody has, and in which body. */
+export const heldRoleSchema = z.object({
+  role: roleSchema,
+  body: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  until: z.iso.datetime().nullable(),
+});
+
+/** What every page needs first: which workspace this is and who looks at it. */
+export const readStart = endpoint({
+  method: 'GET',
+  path: '/api/start',
+  access: 'anyone',
+  answer: z.object({
+    workspace: z.object({
+      /** `none`: the workspace is still to be set up, with the link that the first start printed. */
+      kind: z.enum(['none', 'sample', 'real']),
+      name: z.string(),
+      revision: z.number(),
+    }),
+    viewer: z.object({ id: z.uuid(), name: z.string(), language: languageSchema, roles: z.array(heldRoleSchema) }).nullable(),
+  }),
+});
+
+export const renameWorkspace = endpoint({
+  method: 'PATCH',
+  path: '/api/workspace',
+  access: ['desk', 'administrator'],
+  act: true,
+  body: z.strictObject({ name: z.string().trim().min(1).max(400), revision: z.int().positive() }),
+  answer: z.object({ revision: z.number() }),
+});
