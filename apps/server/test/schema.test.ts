@@ -60,6 +60,12 @@ async function uncovered(): Promise<readonly string[]> {
 const AS_OWNER = [
   'function svod.chain_entry(): as its owner',
   'function svod.has_role(text,uuid): as its owner',
+  'function svod.is_asked(uuid): as its owner',
+  'function svod.is_of_body(uuid): as its owner',
+  'function svod.page_of_parts(uuid,text): as its owner',
+  'function svod.parts_of_viewer(uuid): as its owner',
+  'function svod.sees_plan(uuid): as its owner',
+  'function svod.sees_version(uuid): as its owner',
   'function svod.session_person(bytea): as its owner',
   'function svod.shares_body(uuid): as its owner',
 ];

@@ -2,5 +2,14 @@ export type { Access, AnswerOf, CallOf, CheckedOf, Endpoint, Limit } from './end
 export { endpoint } from './endpoint.ts';
 export { FAULTS, type Fault, faultSchema } from './fault.ts';
 export { LANGUAGES, type Language, type Names, languageSchema, namesSchema } from './language.ts';
+export { type Measure, type Page, type Part, type Provision, measureSchema, pageSchema, partSchema, provisionSchema } from './page.ts';
 export { ROLES, type Role, roleSchema } from './role.ts';
+export * as liveEndpoints from './endpoints/live.ts';
+export * as planEndpoints from './endpoints/plans.ts';
+export * as returnEndpoints from './endpoints/returns.ts';
+export * as roundEndpoints from './endpoints/rounds.ts';
 export * as workspaceEndpoints from './endpoints/workspace.ts';
+export type { Changed } from './endpoints/live.ts';
+export type { Version } from './endpoints/plans.ts';
+export type { Proposal, Return, ReturnedFile, Task } from './endpoints/returns.ts';
+export type { Asked, Counts } from './endpoints/rounds.ts';
