@@ -214,6 +214,33 @@ test('a tracked vertical merge is one amendment of its rows, with the markers of
   holdLaw4(ENGINE, BASE, made);
 });
 
+test('a cell merged without tracking with a row that was put in with it is a merge; a new row within a merge is but a row', () => {
+  const fresh = (merge: Cell['merge']): Row => ({ ...row('', '', { ...cell(''), merge }), ins: [0] });
+  const deadline = (one: Row, merge: Cell['merge']): Row => row(...one.cells.map((each, k) => (k === 2 ? { ...each, merge } : each)));
+  const [head, section, one, two, three] = BASE_ROWS;
+  assert.ok(head && section && one && two && three);
+  const kinds = (base: Document, made: Document): readonly unknown[] => {
+    holdLaw4(ENGINE, base, made);
+    return consolidated(ENGINE, readRound(ENGINE, base, [made])).amendments.map(({ kind, tracked }) => [kind, tracked]);
+  };
+  const marked = (...rows: readonly Row[]): Document => withMarkers(doc('before', table(...rows), 'after'), by('А', 'insert'));
+  const merged = marked(head, section, deadline(one, 'start'), fresh('continue'), two, three);
+  assert.deepEqual(kinds(BASE, merged), [
+    ['rows-replaced', false],
+    ['row-inserted', true],
+  ]);
+  // A merge of which only the first row is there says nothing.
+  assert.deepEqual(kinds(BASE, marked(head, section, deadline(one, 'start'), fresh('none'), two, three)), [['row-inserted', true]]);
+  const down = doc('before', table(head, section, deadline(one, 'start'), deadline(two, 'continue'), three), 'after');
+  const within = marked(head, section, deadline(one, 'start'), fresh('continue'), deadline(two, 'continue'), three);
+  assert.deepEqual(kinds(down, within), [['row-inserted', true]]);
+  const heir = marked(head, section, deadline(one, 'start'), fresh('continue'), three);
+  assert.deepEqual(kinds(down, heir), [
+    ['row-deleted', false],
+    ['row-inserted', true],
+  ]);
+});
+
 test('collisions of structure: columns against edits and rows, merged cells against edits, a table against all', () => {
   const edit = doc('before', table(...BASE_ROWS.map((one, r) => (r === 3 ? row('2', 'Принять новый закон', '2013') : one))), 'after');
   const deadline = doc('before', table(...BASE_ROWS.map((one, r) => (r === 3 ? row('2', 'Принять закон', '2020') : one))), 'after');

@@ -1,6 +1,6 @@
 import { type NewColumns, plannedCells } from '../amendments/column-plan.ts';
 import { type Cell, NONE, type Row } from '../document/document.ts';
-import { markStays } from '../document/stays.ts';
+import { type View, markStays } from '../document/stays.ts';
 import { type ViewedCell, rowMark } from '../document/tracked-cells.ts';
 import type { TableAt } from './comparison.ts';
 import { type ColumnsFound, type MadeTable, type NewColumnsAt, widthOf } from './table-grid.ts';
@@ -92,13 +92,23 @@ function sameMerge(a: Cell | undefined, b: Cell | undefined, base: TableAt, row:
   return isMergeStart(a, base, row) === isMergeStart(b, made, index);
 }
 
-/** Rows that are put in with tracking are not there yet. */
-function isMergeStart(cell: Cell, { table }: TableAt, row: number): boolean {
+/** True for a cell that a view shows as the first of several merged downwards. */
+function isMergeStart(cell: Cell, { table }: TableAt, row: number, view: View = 'original'): boolean {
   if (cell.merge !== 'start') return false;
   let next = row + 1;
-  for (let below = table.rows[next]; below && !markStays(below, 'original'); below = table.rows[next]) next++;
+  for (let below = table.rows[next]; below && !markStays(below, view); below = table.rows[next]) next++;
   return table.rows[next]?.cells.some((one) => one.column === cell.column && one.merge === 'continue') ?? false;
 }
+
+/**
+ * True where a cell that is by itself in the base goes on in a row that somebody put in with tracking. Its merge shows in the final view alone, and
+ * the new row can't bring it: the row above is not its own.
+ */
+export const mergesWithNewRow = (mine: Row | undefined, made: MadeTable, index: number, { cells }: PairedRow): boolean =>
+  cells.some(({ base, file }) => {
+    const cell = made.table.rows[index]?.cells[file];
+    return cell !== undefined && mine?.cells[base]?.merge === 'none' && isMergeStart(cell, made, index, 'final');
+  });
 
 /**
  * True where the base's row, with the columns that come and go, is cut as the return's finally is.

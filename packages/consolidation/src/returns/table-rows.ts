@@ -7,7 +7,7 @@ import { cellsInView } from '../document/tracked-cells.ts';
 import { blocksKey, rowItem } from '../flow/original-lines.ts';
 import type { Comparison, TableAt } from './comparison.ts';
 import { columnChanges } from './column-changes.ts';
-import { type PairedRow, isCutAnew, pairRow } from './paired-cells.ts';
+import { type PairedRow, isCutAnew, mergesWithNewRow, pairRow } from './paired-cells.ts';
 import { replaceTable } from './replaced-table.ts';
 import { deletedRow, insertRow, matchRow, reshapeRows } from './row-changes.ts';
 import { type ColumnsFound, type MadeTable, columnsFound } from './table-grid.ts';
@@ -117,7 +117,9 @@ function stepsOf(base: TableAt, made: MadeTable, found: ColumnsFound | null): re
     for (; row < gone; row++) steps.push({ kind: 'gone', row });
     flush(index);
     if (pair === null) break;
-    steps.push({ kind: 'pair', row, index, paired: pairRow(merged, row, made, index, found, strict) });
+    const paired = pairRow(merged, row, made, index, found, strict);
+    const alike = paired !== null && !mergesWithNewRow(base.table.rows[row], made, index, paired);
+    steps.push({ kind: 'pair', row, index, paired: alike ? paired : null });
     row++;
     next = index + 1;
   }
