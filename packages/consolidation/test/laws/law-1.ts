@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Amendment } from '../../src/consolidation.ts';
 import type { Block, Document, RevisionIndex } from '../../src/document/document.ts';
 import type { ReadReturn } from '../../src/amendments/read-return.ts';
 import type { Consolidated } from '../../src/consolidate-returns.ts';
@@ -23,11 +24,13 @@ export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): voi
     checkIdle(one);
     if (returns[k]?.allTracked) {
       // Where somebody edits silently as well, one marker may stand for several amendments, and the first holds it. A row that gets
-      // other cells is a row that goes and one that comes, and the cells' markers may all be with one of them.
+      // other cells is a row that goes and one that comes, and the cells' markers may all be with one of them. Where a link comes with
+      // inserted words, their marker is with the words.
       const reshaped = (kind: string): boolean => kind.startsWith('row-') && hasTrackedCells(one.document);
-      const invented = result.amendments.filter(({ kind, sponsors }) =>
-        sponsors.some(
-          (sponsor) => sponsor.return === one.sender.id && (!sponsor.tracked || (sponsor.revisions.length === 0 && !reshaped(kind))),
+      const held = ({ kind, change }: Amendment): boolean => reshaped(kind) || bringsLink(change);
+      const invented = result.amendments.filter((amendment) =>
+        amendment.sponsors.some(
+          (sponsor) => sponsor.return === one.sender.id && (!sponsor.tracked || (sponsor.revisions.length === 0 && !held(amendment))),
         ),
       );
       assert.deepEqual(
@@ -41,6 +44,9 @@ export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): voi
   const unchanged = consolidated(engine, readRound(engine, base, [base, base]));
   assert.deepEqual([unchanged.amendments, unchanged.remarks, unchanged.collisions], [[], [], []], 'an unchanged return asks for nothing');
 }
+
+const bringsLink = (change: Amendment['change']): boolean =>
+  change.kind === 'property' && change.differences.every(({ of, now }) => of === 'link' && now !== '');
 
 function hasTrackedCells(document: Document): boolean {
   const touched = (blocks: readonly Block[]): boolean =>

@@ -4,6 +4,7 @@ import type { Document, Paragraph } from '../../src/document/document.ts';
 import { asked } from './asked.ts';
 import { doc, p } from './dsl.ts';
 import { Hand } from './hand.ts';
+import { holdAll } from './hold-all.ts';
 
 const linked = (words: string, target: string, paragraph: Paragraph): Paragraph => {
   const start = paragraph.text.indexOf(words);
@@ -35,6 +36,17 @@ test('a link whose words stand in the paragraph again is not taken for the other
       asked(base, new Hand(base).by(author).after('фонда,', '\n').file()).amendments.filter((line) => line.includes('property')),
       [],
     );
+});
+
+test('a linked paragraph moved into another brings its link: told beside the words that brought it, which hold the marker', () => {
+  const base = doc(...(BASE.flows[0]?.blocks ?? []), 'Третий пункт.');
+  const hand = new Hand(base).by('А').move('Смотри закон о плане и отчёт.', 'Третий пункт.').remove('отчёт.\nТретий ');
+  holdAll({ base, returns: [hand.grown()] });
+  assert.deepEqual(asked(base, hand.file()).amendments, [
+    '1 paragraph-deleted Смотри закон о плане и отчёт. →',
+    '1 property →',
+    '1 text-replaced Третий → Смотри закон о плане и',
+  ]);
 });
 
 test('negative control: another address is seen', () => {
