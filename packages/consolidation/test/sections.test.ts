@@ -53,7 +53,10 @@ test('markers of sections are told by author, those of a section that is in the 
     [0, 'Б', 'section  →'],
   ]);
   const left = by(sections([0, PORTRAIT], [1, { ...PORTRAIT, columns: 2 }, mark(0, 'cols')], [2, LANDSCAPE]), marker('А'));
-  assert.deepEqual(new Set(found(BASE, left)), new Set([[BASE_LAST, 'А', 'section cols →'] as const, [BASE_LAST, null, 'section count 2→3'] as const]));
+  assert.deepEqual(
+    new Set(found(BASE, left)),
+    new Set([[BASE_LAST, 'А', 'section cols →'] as const, [BASE_LAST, null, 'section count 2→3'] as const]),
+  );
 });
 
 test('where nothing is known of one side’s sections nothing is said', () => {
