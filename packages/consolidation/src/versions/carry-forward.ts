@@ -103,8 +103,9 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
       if (!place) return 'homeless';
       const table = newer.flow(place.flow)?.blocks[place.block];
       const after = map.row(raw.flow, raw.block, raw.at);
-      const stop = after && after.row > place.at ? after.row : place.at + 1;
-      const there = table?.kind === 'table' ? table.rows.slice(place.at, stop) : [];
+      const first = afterKept(raw.flow, raw.block, raw.at, map);
+      const stop = after && after.row >= first ? after.row : place.at + 1;
+      const there = table?.kind === 'table' ? table.rows.slice(first, stop) : [];
       return there.some((row) => rowItem(row).key === rowItem(raw.row).key)
         ? 'adopted'
         : { ...raw, flow: place.flow, block: place.block, at: place.at };
@@ -136,6 +137,15 @@ function rowPlace(
   if (before) return { flow: before.flow, block: before.block, at: before.row + 1 };
   const after = map.row(flow, block, at);
   return after && { flow: after.flow, block: after.block, at: after.row };
+}
+
+/** The row of the newer version's table behind the last one that is kept of those before a place; the first row where none is. */
+function afterKept(flow: string, block: number, at: number, map: PositionMap): number {
+  for (let row = at - 1; row >= 0; row--) {
+    const kept = map.row(flow, block, row);
+    if (kept) return kept.row + 1;
+  }
+  return 0;
 }
 
 /** Rows that are reshaped must still stand together; columns need the table with all of its rows. Else a person has to place it. */
