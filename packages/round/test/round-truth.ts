@@ -76,15 +76,26 @@ export interface Round {
   readonly read: readonly TrueReturn[];
 }
 
-/** Brings a round of `../shared/rounds` together as the product does, by words alone or in meaning too. Sender ids are the truth's return ids. */
-export async function bringTogether(folder: string, inMeaning = false): Promise<Round> {
+/** Which returns of a round are read, how, and whether they are looked at in meaning too. */
+export interface Reading {
+  readonly inMeaning?: boolean;
+  /** Reads a file; null for one that is not read here: without more, every .docx is. */
+  readonly read?: (file: string) => Promise<Document | null>;
+}
+
+const readWord = (file: string): Promise<Document | null> => (file.endsWith('.docx') ? readFile(file) : Promise.resolve(null));
+
+/** Brings a round of `../shared/rounds` together as the product does. Sender ids are the truth's return ids. */
+export async function bringTogether(folder: string, { inMeaning = false, read: readReturn = readWord }: Reading = {}): Promise<Round> {
   const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as Truth;
   const index = indexBase(await readFile(path.join(folder, 'base.docx')));
   const outline = outlineOf(index.document, fieldsOfHeader);
-  const read = truth.returns.filter((one) => one.file.endsWith('.docx') && one.role !== 'unrelated');
+  const read: TrueReturn[] = [];
   const returns = [];
-  for (const one of read) {
-    const document = await readFile(path.join(folder, one.file));
+  for (const one of truth.returns.filter(({ role }) => role !== 'unrelated')) {
+    const document = await readReturn(path.join(folder, one.file));
+    if (document === null) continue;
+    read.push(one);
     const sender = { id: one.id, body: one.body, date: null, authors: {} };
     if (one.role === 'old-base') {
       const older = indexBase(await readFile(path.join(folder, 'base-old.docx')));

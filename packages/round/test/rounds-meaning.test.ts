@@ -12,7 +12,7 @@ const skip = folder === null ? 'no ../shared/rounds beside this checkout' : fals
  */
 for (const name of ['ru-30', 'ky-12', 'ru-200']) {
   test(`round ${name}: in meaning, measures proposed twice and nothing else`, { skip }, async () => {
-    const round = await bringTogether(path.join(folder ?? '', name), true);
+    const round = await bringTogether(path.join(folder ?? '', name), { inMeaning: true });
     const found = round.result.collisions.filter(({ kind }) => kind === 'meaning');
     assert.deepEqual([...new Set(found.map(({ why }) => why))], ['proposed-twice']);
     const twins = equalRows(round);
