@@ -5,7 +5,12 @@ import type { Role } from './role.ts';
  * Who may call an endpoint at all. What is asked further (whose body, which state) the database's row policies and the act answer:
  * what a caller may not see is to them not there.
  */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
+export type Access =
+  | 'anyone'
+  /** Whoever is signed in, also by a link that lets them set up their means of sign-in and nothing else. */
+  | 'enrolling'
+  | 'signed-in'
+  | readonly Role[];
 
 /** Which of the limits of use a call counts for. Counted per sign-in and per address. */
 export type Limit = 'sign-in' | 'upload' | 'export' | 'search' | 'ordinary';

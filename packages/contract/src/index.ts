@@ -8,6 +8,7 @@ export * as liveEndpoints from './endpoints/live.ts';
 export * as planEndpoints from './endpoints/plans.ts';
 export * as returnEndpoints from './endpoints/returns.ts';
 export * as roundEndpoints from './endpoints/rounds.ts';
+export * as signInEndpoints from './endpoints/sign-in.ts';
 export * as workspaceEndpoints from './endpoints/workspace.ts';
 export type { Changed } from './endpoints/live.ts';
 export type { Version } from './endpoints/plans.ts';

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { transact } from '../database/transact.ts';
+import { addEntry, hashOf } from '../log/add-entry.ts';
 
 /** Who acts, and in which sign-in. */
 export interface Actor {
@@ -48,11 +49,6 @@ export type Outcome<Answer> =
   | { readonly status: 409; readonly conflict: Stale['conflict'] }
   | { readonly status: 403 | 404 | 422; readonly code: 'not-found' | 'not-allowed' | 'not-now' | 'key-of-another-act' };
 
-/** A transaction that lost to another is done anew so many times. */
-const TRIES = 5;
-/** Serialization failure, deadlock (PostgreSQL, appendix A). */
-const RETRY: ReadonlySet<string> = new Set(['40001', '40P01']);
-
 /**
  * The one way in which anything changes: the act, its entry in the log and its answer are one transaction, so an act that was acknowledged
  * is there whole and once, and one that was not is not there at all. Asked again with the same key it gives the same answer.
@@ -63,25 +59,12 @@ export async function perform<Input, Answer>(
   act: Act<Input, Answer>,
   request: ActRequest<Input>,
 ): Promise<Outcome<Answer>> {
-  for (let attempt = 1; ; attempt++) {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    // A server that dies between two queries says so by an event, which would end the process if nobody listened.
-    const died = (error: Error): void => void (broken = error);
-    client.on('error', died);
-    try {
-      return await once(client, actor, act, request);
-    } catch (error) {
-      await client.query('rollback').catch((fault: unknown) => {
-        broken = fault instanceof Error ? fault : new Error(String(fault));
-      });
-      if (attempt === TRIES || !(error instanceof Error && 'code' in error && RETRY.has(String(error.code)))) throw error;
-    } finally {
-      // A client whose transaction could not be ended is not given to anybody else.
-      client.off('error', died);
-      client.release(broken);
-    }
-  }
+  return await transact(
+    pool,
+    actor.person,
+    (client) => once(client, actor, act, request),
+    (outcome) => outcome.status === 200,
+  );
 }
 
 async function once<Input, Answer>(
@@ -91,59 +74,32 @@ async function once<Input, Answer>(
   request: ActRequest<Input>,
 ): Promise<Outcome<Answer>> {
   const asked = hashOf([act.name, request.input, request.reason ?? '']);
-  await client.query('begin');
-  await client.query("select set_config('svod.viewer', $1, true), pg_advisory_xact_lock(hashtextextended($2, 0))", [
-    actor.person,
-    `${actor.person} ${request.key}`,
-  ]);
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${actor.person} ${request.key}`]);
   const known = await client.query<{ request_hash: Buffer; status: number; answer: Answer; seq: string }>(
     'select request_hash, status, answer, seq from svod.acts where actor = $1 and key = $2',
     [actor.person, request.key],
   );
   const [earlier] = known.rows;
   if (earlier) {
-    await client.query('commit');
     if (!earlier.request_hash.equals(asked)) return { status: 422, code: 'key-of-another-act' };
     return { status: 200, answer: earlier.answer, seq: Number(earlier.seq), again: true };
   }
   const done = await act.run(client, request.input);
   if (!('answer' in done)) {
-    await client.query('rollback');
     if ('conflict' in done) return { status: 409, conflict: done.conflict };
     return { status: done.refused === 'not-found' ? 404 : 403, code: done.refused };
   }
-  await client.query(
-    `insert into svod.log_entries (actor, session_hash, act, object_kind, object_id, revision, before_hash, after_hash, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      actor.person,
-      actor.sessionHash,
-      act.name,
-      done.objectKind,
-      done.objectId,
-      done.revision,
-      done.before === null ? null : hashOf(done.before),
-      done.after === null ? null : hashOf(done.after),
-      request.reason ?? '',
-    ],
-  );
+  await addEntry(client, {
+    actor: actor.person,
+    sessionHash: actor.sessionHash,
+    act: act.name,
+    ...done,
+    ...(request.reason === undefined ? {} : { reason: request.reason }),
+  });
   const kept = await client.query<{ seq: string }>(
     `insert into svod.acts (actor, key, request_hash, status, answer, seq)
      values ($1, $2, $3, 200, $4, current_setting('svod.last_seq')::bigint) returning seq`,
     [actor.person, request.key, asked, JSON.stringify(done.answer)],
   );
-  await client.query('commit');
   return { status: 200, answer: done.answer, seq: Number(kept.rows[0]?.seq), again: false };
 }
-
-/** SHA-256 of a value as JSON with its keys in order: equal values have equal hashes, however they were made. */
-function hashOf(value: unknown): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? ordered(part) : part)))
-    .digest();
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const ordered = (record: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));

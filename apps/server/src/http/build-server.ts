@@ -51,7 +51,8 @@ function register(http: FastifyInstance, { endpoint, handle }: Route, service: S
         await reply.status(refused.status).send(refused.fault);
         return;
       }
-      viewers.set(request, viewer);
+      // Who has yet to set up a means of sign-in is nobody to what anyone may call.
+      viewers.set(request, viewer?.enrolling === true && endpoint.access !== 'enrolling' ? null : viewer);
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const key = request.headers['idempotency-key'];

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
+import { signInRoutes } from './sign-in.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API. */
-export const ALL_ROUTES: readonly Route[] = [...workspaceRoutes];
+export const ALL_ROUTES: readonly Route[] = [...signInRoutes, ...workspaceRoutes];

@@ -1,20 +1,10 @@
 import { workspaceEndpoints } from '@svod/contract';
-import type { Endpoint } from '@svod/contract';
-import type { Call } from '../test-server.ts';
-import type { World } from './world.ts';
-
-/** One endpoint called on an object in some state. `make` makes the object anew for each caller, so that no call spoils the next one. */
-export interface Example {
-  readonly endpoint: Endpoint;
-  /** What it is called on: `return of А`. */
-  readonly on: string;
-  make(world: World): Promise<Call> | Call;
-}
-
-const example = (endpoint: Endpoint, on: string, make: Example['make']): Example => ({ endpoint, on, make });
+import { type Example, example } from './example.ts';
+import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
 
 /** Every route has at least one; one that has none fails the test. */
 export const EXAMPLES: readonly Example[] = [
+  ...SIGN_IN_EXAMPLES,
   example(workspaceEndpoints.readStart, 'the workspace', () => ({})),
   example(workspaceEndpoints.renameWorkspace, 'the workspace', async ({ admin }) => {
     const { rows } = await admin.query<{ revision: string }>('select revision from svod.workspace');
