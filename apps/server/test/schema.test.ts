@@ -61,6 +61,7 @@ const AS_OWNER = [
   'function svod.chain_entry(): as its owner',
   'function svod.count_attempt(bytea,integer): as its owner',
   'function svod.end_suspended(): as its owner',
+  'function svod.enqueue(uuid): as its owner',
   'function svod.forget_attempt(bytea,bytea): as its owner',
   'function svod.guard_sample(): as its owner',
   'function svod.has_role(text,uuid): as its owner',
@@ -72,6 +73,8 @@ const AS_OWNER = [
   'function svod.sees_plan(uuid): as its owner',
   'function svod.sees_version(uuid): as its owner',
   'function svod.shares_body(uuid): as its owner',
+  'function svod.task_asker(uuid): as its owner',
+  'function svod.tasks_to_take(interval): as its owner',
   'function svod.use_session(bytea): as its owner',
 ];
 
