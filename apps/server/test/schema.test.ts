@@ -58,6 +58,8 @@ async function uncovered(): Promise<readonly string[]> {
 
 /** Functions that run as the owner, each with its reason. */
 const AS_OWNER = [
+  'function svod.answers_for(uuid): as its owner',
+  'function svod.answers_in(uuid,uuid): as its owner',
   'function svod.chain_entry(): as its owner',
   'function svod.count_attempt(bytea,integer): as its owner',
   'function svod.end_suspended(): as its owner',

@@ -37,17 +37,24 @@ export interface Refused {
   readonly refused: 'not-found' | 'not-allowed' | 'not-now';
 }
 
+/** What was asked does not fit what is there: a code of the act's own, and what its text speaks of. */
+export interface Unfit {
+  readonly unfit: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 export interface Act<Input, Answer> {
   /** `workspace.rename`. */
   readonly name: string;
   /** Reads and writes as the actor, in the act's one transaction. */
-  run(client: pg.ClientBase, input: Input): Promise<Done<Answer> | Stale | Refused>;
+  run(client: pg.ClientBase, input: Input): Promise<Done<Answer> | Stale | Refused | Unfit>;
 }
 
 export type Outcome<Answer> =
   | { readonly status: 200; readonly answer: Answer; readonly seq: number; readonly again: boolean }
   | { readonly status: 409; readonly conflict: Stale['conflict'] }
-  | { readonly status: 403 | 404 | 422; readonly code: 'not-found' | 'not-allowed' | 'not-now' | 'key-of-another-act' };
+  | { readonly status: 403 | 404 | 422; readonly code: 'not-found' | 'not-allowed' | 'not-now' | 'key-of-another-act' }
+  | { readonly status: 422; readonly code: string; readonly values: Readonly<Record<string, string | number>> };
 
 /**
  * The one way in which anything changes: the act, its entry in the log and its answer are one transaction, so an act that was acknowledged
@@ -87,6 +94,7 @@ async function once<Input, Answer>(
   const done = await act.run(client, request.input);
   if (!('answer' in done)) {
     if ('conflict' in done) return { status: 409, conflict: done.conflict };
+    if ('unfit' in done) return { status: 422, code: done.unfit, values: done.values ?? {} };
     return { status: done.refused === 'not-found' ? 404 : 403, code: done.refused };
   }
   await addEntry(client, {
