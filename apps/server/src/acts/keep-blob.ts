@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { transact } from '../database/transact.ts';
 
 /** SHA-256 of a file's bytes, hex: how everything names it. */
 export type BlobHash = string;
@@ -10,26 +11,11 @@ export type BlobHash = string;
  */
 export async function keepBlob(pool: pg.Pool, person: string, bytes: Uint8Array): Promise<BlobHash> {
   const hash = createHash('sha256').update(bytes).digest();
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const died = (error: Error): void => void (broken = error);
-  client.on('error', died);
-  try {
-    await client.query('begin');
-    await client.query("select set_config('svod.viewer', $1, true)", [person]);
+  await transact(pool, person, async (client) => {
     // Without naming the key: naming it asks for the right to see the row, and bytes that nothing names are nobody's.
     await client.query('insert into svod.blobs (hash, bytes) values ($1, $2) on conflict do nothing', [hash, Buffer.from(bytes)]);
-    await client.query('commit');
-    return hash.toString('hex');
-  } catch (error) {
-    await client.query('rollback').catch((fault: unknown) => {
-      broken = fault instanceof Error ? fault : new Error(String(fault));
-    });
-    throw error;
-  } finally {
-    client.off('error', died);
-    client.release(broken);
-  }
+  });
+  return hash.toString('hex');
 }
 
 /** A hash as the database has it. */

@@ -31,9 +31,6 @@ as $$
   )
 $$;
 
--- A name of its own for what a round asks of one body: the log and live updates speak of it.
-alter table svod.asked add column id uuid not null unique default gen_random_uuid();
-
 -- The address a mail came from, which suggests whose it is.
 alter table svod.uploads add column sender text not null default '' check (length(sender) <= 254);
 -- Put aside by the desk before anybody said whose it is.
