@@ -1,1 +1,1 @@
-@node "%~dp0boot\boot.js" apps/cli/src/main.ts %*
+@node "%~dp0boot\boot.js" svod %*

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { chooseEntry } from '../choose-entry.js';
 import { freshCopy } from './fresh-copy.ts';
 
 const windows = process.platform === 'win32' ? 'a POSIX shell is needed' : false;
@@ -128,4 +129,12 @@ test('a start with nothing to install installs nothing and comes at once', { ski
   const before = installs();
   await start([], { oldNode: true });
   assert.equal(installs(), before);
+});
+
+test('the launchers’ word becomes the program that its command is of; a path stays a path', () => {
+  assert.equal(chooseEntry('tools/test.ts', ['serve']), 'tools/test.ts');
+  for (const command of ['serve', 'sample', 'backup', 'restore', 'verify-log', 'recover'])
+    assert.equal(chooseEntry('svod', [command, 'serve']), 'apps/server/src/main.ts');
+  for (const words of [[], ['consolidate', 'serve'], ['--help'], ['serv']])
+    assert.equal(chooseEntry('svod', words), 'apps/cli/src/main.ts');
 });

@@ -60,7 +60,7 @@ export interface StartOptions {
 export function freshCopy(t: TestContext) {
   const root = mkdtempSync(join(tmpdir(), 'svod-boot-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
-  for (const name of ['boot.js', 'install.js', 'install-lock.js', 'run.js', 'begin.js'])
+  for (const name of ['boot.js', 'choose-entry.js', 'install.js', 'install-lock.js', 'run.js', 'begin.js'])
     cpSync(join(ROOT, 'boot', name), join(root, 'boot', name));
   cpSync(join(ROOT, 'svod'), join(root, 'svod'));
   mkdirSync(join(root, 'apps/cli/src'), { recursive: true });

@@ -108,5 +108,4 @@ export interface Messages extends DecidedMessages {
   readonly collisionKinds: Readonly<Record<CollisionKind, string>>;
   readonly reading: string;
   readonly internal: string;
-  readonly start: Readonly<Record<'title' | 'next', string>>;
 }

@@ -35,6 +35,8 @@ export const en: Messages = {
   svod amendments RETURN --base BASE --json what one return asks, as data
   svod text IN --view original|final|marked the text, a paragraph or table row a line
       --stories all                         headers, footers, notes and text boxes too
+  svod serve                                the workbench in the browser, on this machine; svod sample: with an invented consultation
+                                            (svod serve --help says what else the workbench's host can do)
 
   --lang en|ru|ky                           language of messages and papers
   --help                                    this page
@@ -440,8 +442,4 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
   },
   reading: 'reading {n} of {all}: {file}',
   internal: 'A fault of Svod itself: {detail}. Nothing was changed. Please report it (SVOD_DEBUG=1 shows more).',
-  start: {
-    title: 'The sample round (an invented example): the second version of a draft plan, and eight returns.',
-    next: 'The workbench in the browser comes with a later version. Until then open the files above, or bring your own round together:\n  ./svod consolidate BASE.docx RETURN.docx … --out DIR',
-  },
 };

@@ -5,4 +5,6 @@ export interface Endpoint {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+  /** Encrypted where given; `rejectUnauthorized: false` takes any certificate. */
+  readonly ssl?: { readonly rejectUnauthorized: boolean; readonly ca?: string };
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Endpoint } from '@svod/contract';
 import type { Service } from '../service.ts';
+import { serveWeb } from '../web/serve-web.ts';
 import { findViewer } from '../sign-in/find-viewer.ts';
 import { isAllowed } from './is-allowed.ts';
 import { answerFault } from './answer-fault.ts';
@@ -15,6 +17,17 @@ import type { Viewer } from './viewer.ts';
 const BODY_LIMIT = 1024 * 1024;
 const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
+/** Milliseconds. Who sends slower than that, or keeps a connection without a word, makes room for others. A file's upload may take its time. */
+const TIMES = { connectionTimeout: 0, requestTimeout: 300_000, keepAliveTimeout: 65_000 };
+
+/** What stands around the API on the server's port. */
+export interface Surroundings {
+  /** Folder of the browser's part. */
+  readonly web?: string | null;
+  /** Certificate with its chain, and its key (PEM). */
+  readonly tls?: { readonly cert: string; readonly key: string } | null;
+}
+
 export interface BuiltServer {
   readonly http: FastifyInstance;
   /** Every route of the API, as it was registered: what the authorisation table is made from. */
@@ -25,15 +38,29 @@ export interface BuiltServer {
  * The HTTP server over its routes. Each call goes authenticate, validate, authorise, act, present; a route that is not listed does not exist,
  * and one that says nothing of access can't be written.
  */
-export async function buildServer(service: Service, routes: readonly Route[]): Promise<BuiltServer> {
-  const http = fastify({ bodyLimit: BODY_LIMIT, logger: false, trustProxy: false, routerOptions: { caseSensitive: true } });
+export async function buildServer(
+  service: Service,
+  routes: readonly Route[],
+  { web = null, tls = null }: Surroundings = {},
+): Promise<BuiltServer> {
+  const http = fastify({
+    ...TIMES,
+    bodyLimit: BODY_LIMIT,
+    logger: false,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    routerOptions: { caseSensitive: true },
+    forceCloseConnections: 'idle',
+    ...(tls === null ? {} : { https: { ...tls, minVersion: 'TLSv1.2' as const } }),
+  }) as FastifyInstance;
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   await http.register(cookie);
   http.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, service.origin));
   http.addHook('onRequest', async (request, reply) => refuseForeign(request, reply, service.origin));
   http.setErrorHandler(answerFault);
-  http.setNotFoundHandler((_request, reply) => reply.status(404).send({ fault: 'not-found' }));
+  if (web === null) http.setNotFoundHandler((_request, reply) => reply.status(404).send({ fault: 'not-found' }));
+  else await serveWeb(http, web);
   for (const one of routes) register(http, one, service);
   return { http, routes };
 }

@@ -1,0 +1,32 @@
+import { DONE, haltOf } from '../host/halt.ts';
+import { tell } from '../host/messages/messages.ts';
+import type { HostSettings } from '../host/host-settings.ts';
+import { runHost } from '../host/run-host.ts';
+import type { Told } from './command.ts';
+
+type Prepare = Parameters<typeof runHost>[2];
+
+/** Runs the workbench until it is told to end (Ctrl+C, a signal). Gives the exit code. */
+export async function runUntilTold(settings: HostSettings, { messages, out, err }: Told, prepare?: Prepare): Promise<number> {
+  const { started, progress } = messages;
+  const run = await runHost(settings, (step) => err(`${progress[step]}\n`), prepare);
+  if (run.kind === 'fault') throw haltOf(run.fault, messages);
+  if (run.kind === 'runs-already') {
+    out(`${tell(started.already, { address: run.address })}\n`);
+    return DONE;
+  }
+  out(`${tell(started[settings.kind], { address: run.host.address })}\n`);
+  out(`${tell(started.dataIn, { folder: settings.data })}\n${started.toEnd}\n`);
+  await toldToEnd();
+  err(`${started.ending}\n`);
+  await run.host.close();
+  err(`${started.ended}\n`);
+  return DONE;
+}
+
+/** A second signal ends the process at once: nothing acknowledged is lost by that. */
+function toldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

