@@ -44,7 +44,7 @@ export function findLayerFaults(root: string): LayerFault[] {
         faults.push({ path: toSlashes(manifestPath), line: 1, message: `${name} stands below ${one} and may not depend on it` });
       }
     }
-    for (const path of globSync(`${folder}/{src,test}/**/*.ts`, { cwd: root }).map(toSlashes).toSorted()) {
+    for (const path of globSync(`${folder}/{src,test}/**/*.{ts,tsx}`, { cwd: root }).map(toSlashes).toSorted()) {
       const facts = readModule(path, readFileSync(join(root, path), 'utf8'));
       const isTest = path.startsWith(`${folder}/test/`) || path.endsWith('.test.ts');
       const file: FileToJudge = { root, path, folder, layer, declared: isTest ? [...declared, ...rootDev] : declared, isTest, facts };

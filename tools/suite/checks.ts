@@ -18,6 +18,8 @@ const CHECKS: readonly Check[] = [
   types('packages/tsconfig.test.json'),
   types('codecs'),
   types('apps'),
+  types('apps/web'),
+  types('apps/web/tsconfig.test.json'),
   types('tools'),
   { kind: 'layers', title: 'layers', command: ['node', 'tools/layer-check.ts'] },
   { kind: 'dead', title: 'dead code', command: ['knip', '--no-progress'] },

@@ -42,8 +42,8 @@ export interface TestServer {
 
 const ORIGIN = 'http://127.0.0.1:1540';
 
-/** The server with its routes on a database of the test file's own, without a port. */
-export async function testServer(kind: 'sample' | 'real' = 'real'): Promise<TestServer> {
+/** The server with its routes on a database of the test file's own, without a port; who gives it one says at which origin browsers find it. */
+export async function testServer(kind: 'sample' | 'real' = 'real', origin: string = ORIGIN): Promise<TestServer> {
   const database = await testDatabase();
   const admin = await database.connect('admin');
   await admin.query('insert into svod.workspace (kind, name) values ($1, $2)', [kind, 'НПД 1540']);
@@ -54,7 +54,7 @@ export async function testServer(kind: 'sample' | 'real' = 'real'): Promise<Test
     app,
     clock: () => new Date(),
     secret: randomBytes(32),
-    origin: ORIGIN,
+    origin,
     mail: { canSend: true, send: async (letter) => void letters.push(letter) },
   };
   const { http } = await buildServer(service, ALL_ROUTES);
@@ -69,7 +69,7 @@ export async function testServer(kind: 'sample' | 'real' = 'real'): Promise<Test
       url,
       query: { ...query },
       headers: {
-        origin: ORIGIN,
+        origin,
         'x-svod': '1',
         ...(endpoint.act === true || key !== undefined ? { 'idempotency-key': key ?? randomUUID() } : {}),
         ...(as === null ? {} : { cookie: as.cookie }),
@@ -94,7 +94,7 @@ export async function testServer(kind: 'sample' | 'real' = 'real'): Promise<Test
         createHash('sha256').update(session).digest(),
         id,
       ]);
-      return { id, cookie: `${sessionCookieName(ORIGIN)}=${session}` };
+      return { id, cookie: `${sessionCookieName(origin)}=${session}` };
     },
     async body(name) {
       const made = await admin.query<{ id: string }>("insert into svod.bodies (kind, names) values ('ministry', $1) returning id", [

@@ -1,0 +1,9 @@
+import { faults } from './faults.ts';
+import { parts } from './parts.ts';
+import { roles } from './roles.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+/** English: the list of all texts. */
+export const en = { faults, parts, roles, settings, shell, signIn } as const;

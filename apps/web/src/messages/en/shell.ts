@@ -1,0 +1,27 @@
+/** What stands on every page. */
+export const shell = {
+  product: 'Svod',
+  skip: 'Skip to the content',
+  sections: 'Sections',
+  language: 'Language of the interface',
+  languageShort: 'Eng',
+  menu: 'Menu',
+  account: 'Account of {name}',
+  myAccount: 'Account and sign-in',
+  signOut: 'Sign out',
+  signIn: 'Sign in',
+  sample: 'Sample workspace with invented data: anybody can sign in as anybody.',
+  sampleSwitch: 'Sign in as somebody else',
+  liveBroken: 'No connection to the server. What you see may be out of date; nothing you typed is lost.',
+  plans: 'Plans',
+  people: 'People and bodies',
+  settings: 'Settings',
+  log: 'Log',
+  notFound: 'There is no such page',
+  notFoundText: 'The address may be mistyped, or what it names is not open to you.',
+  toPlans: 'To the plans',
+  broken: 'This page could not be shown',
+  brokenText:
+    'An error of the program, not of yours. What was saved is safe. Reload the page; if it comes again, tell your administrator what you were doing.',
+  reload: 'Reload',
+} as const;

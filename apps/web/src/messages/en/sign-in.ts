@@ -1,0 +1,4 @@
+/** Signing in. */
+export const signIn = {
+  title: 'Sign in',
+} as const;

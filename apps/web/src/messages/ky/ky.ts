@@ -1,0 +1,9 @@
+import type { Catalogue } from '../catalogue.ts';
+import { faults } from './faults.ts';
+import { parts } from './parts.ts';
+import { roles } from './roles.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+
+export const ky: Catalogue = { faults, parts, roles, settings, shell, signIn };

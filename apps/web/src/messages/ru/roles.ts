@@ -1,0 +1,12 @@
+import type { English, TextsOf } from '../catalogue.ts';
+
+export const roles: TextsOf<English['roles']> = {
+  desk: 'Рабочая группа',
+  contributor: 'Исполнитель',
+  'clearing-officer': 'Согласующий',
+  head: 'Руководитель органа',
+  expert: 'Эксперт',
+  observer: 'Наблюдатель',
+  provider: 'Сторона, оказывающая содействие',
+  administrator: 'Администратор',
+};
