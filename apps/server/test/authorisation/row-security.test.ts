@@ -39,6 +39,8 @@ async function lineOf({ table, update, specimens }: Probe, caller: Caller): Prom
     const sees = await tried(app, `select 1 from svod.${table}`);
     const parts = [sees === 'refused' ? 'sees nothing' : `sees ${sees}`];
     if (update !== null) parts.push(`changes ${await tried(app, `update svod.${table} set ${update} = ${update}`)}`);
+    const removes = await tried(app, `delete from svod.${table}`);
+    if (removes !== 'refused') parts.push(`removes ${removes}`);
     for (const { whose, row } of specimens) {
       const given = row(by === '' ? '00000000-0000-4000-8000-000000000000' : by);
       const names = Object.keys(given);
@@ -93,7 +95,7 @@ const TRIED: readonly Caller[] = ['nobody', 'desk', 'contributor А', 'contribut
 interface Policy {
   readonly table: string;
   readonly name: string;
-  /** `r` select, `a` insert, `w` update. */
+  /** `r` select, `a` insert, `w` update, `d` delete. */
   readonly command: string;
   readonly using: string | null;
   readonly check: string | null;
@@ -117,8 +119,8 @@ test('each policy that is opened shows in the picture', async () => {
   for (const policy of policies) {
     const probe = probes.find(({ table }) => table === policy.table);
     assert.ok(probe);
-    // To change a row one must see it: so that the policy of changes is asked at all, that of seeing is opened first.
-    const seeing = policy.command === 'w' ? policies.filter(({ table, command }) => table === policy.table && command === 'r') : [];
+    // To change or remove a row one must see it: so that the policy of changes is asked at all, that of seeing is opened first.
+    const seeing = 'wd'.includes(policy.command) ? policies.filter(({ table, command }) => table === policy.table && command === 'r') : [];
     const shut: (() => Promise<unknown>)[] = [];
     for (const one of seeing) shut.push(await openPolicy(one));
     const before = await picture([probe], TRIED);

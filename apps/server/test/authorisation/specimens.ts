@@ -8,6 +8,8 @@ export interface Specimen {
   row(by: string): Readonly<Record<string, unknown>>;
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Of each table: rows to try, and a column that can be updated (null: none is granted). */
 export interface Probe {
   readonly table: string;
@@ -48,6 +50,29 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
     seq: 1,
   });
   await put('acts', act(people.desk.id));
+  const gathering = (language: string): Row => ({
+    ...{ round, language, generation: 1, inputs_hash: randomBytes(32), base_hash: 'x', counts: {}, record: Buffer.from('x') },
+  });
+  const item = (id: string): Row => ({ round, language: 'ru', id, kind: 'amendment', generation: 1, place: 1, line: {}, detail: {} });
+  const decision = (decided_by: string): Row => ({ round, language: 'ru', item: 'a111111111111', kind: 'accepted', decided_by });
+  const step = (said_by: string): Row => ({
+    round,
+    language: 'ru',
+    item: 'a111111111111',
+    revision: 1,
+    batch: randomUUID(),
+    says: {},
+    said_by,
+  });
+  const deskNote = (written_by: string): Row => ({ round, language: 'ru', item: 'a111111111111', note: 'x', written_by });
+  await put('gatherings', gathering('ru'));
+  await put('items', item('a111111111111'));
+  await put('decisions', decision(people.desk.id));
+  await put('decision_steps', step(people.desk.id));
+  await put('desk_notes', deskNote(people.desk.id));
+  await put('presence', { person: people.desk.id, round });
+  await put('provenances', { version, language: 'ru', round, undecided: 'carry', data: {} });
+  for (const body of [bodies.a, bodies.b]) await put('outcomes', { version, round, body, language: 'ru', item: 'a1', place: 1, says: {} });
   const of = (whose: string, row: Specimen['row']): Specimen => ({ whose, row });
   const upload = { blob, file: 'x.docx', size: 1, kind: 'word', plan, round };
   return [
@@ -140,6 +165,26 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
       ],
     },
     { table: 'attempts', update: null, specimens: [of('', () => ({ key: randomBytes(32), count: 0, last: new Date() }))] },
+    { table: 'gatherings', update: 'generation', specimens: [of('', () => gathering('ky'))] },
+    { table: 'items', update: 'generation', specimens: [of('', () => item('a999999999999'))] },
+    { table: 'decisions', update: 'reason', specimens: [of('one’s own', decision), of('the desk', () => decision(people.desk.id))] },
+    { table: 'decision_steps', update: null, specimens: [of('one’s own', step), of('the desk', () => step(people.desk.id))] },
+    { table: 'desk_notes', update: 'note', specimens: [of('one’s own', deskNote), of('the desk', () => deskNote(people.desk.id))] },
+    {
+      table: 'presence',
+      update: 'item',
+      specimens: [of('one’s own', (by) => ({ person: by, round })), of('the desk', () => ({ person: people.desk.id, round }))],
+    },
+    {
+      table: 'provenances',
+      update: null,
+      specimens: [of('', () => ({ version: draft, language: 'ru', round, undecided: 'carry', data: {} }))],
+    },
+    {
+      table: 'outcomes',
+      update: null,
+      specimens: [of('А', () => ({ version: draft, round, body: bodies.a, language: 'ru', item: 'a2', place: 1, says: {} }))],
+    },
     { table: 'log_head', update: null, specimens: [] },
     {
       table: 'log_entries',

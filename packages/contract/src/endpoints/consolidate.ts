@@ -1,0 +1,369 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { languageSchema } from '../language.ts';
+import { problemSchema } from './plans.ts';
+
+const roundParams = z.strictObject({ round: z.uuid() });
+const itemParams = z.strictObject({ round: z.uuid(), item: z.string().max(60) });
+const language = z.strictObject({ language: languageSchema });
+
+export const decisionKindSchema = z.enum([
+  'accepted',
+  'accepted-in-part',
+  'rejected',
+  'noted',
+  'referred',
+  'pick',
+  'order',
+  'joint',
+  'dismissed',
+]);
+export type DecisionKind = z.infer<typeof decisionKindSchema>;
+
+/** A decision as it stands. `revision` 0: nothing was ever decided; `kind` null: it was undone. */
+export const standingSchema = z.object({
+  revision: z.number(),
+  kind: decisionKindSchema.nullable(),
+  wording: z.string().nullable(),
+  picks: z.array(z.string()),
+  reason: z.string(),
+  meeting: z.string(),
+  agreed: z.boolean(),
+  state: z.enum(['standing', 'proposed']),
+  by: z.string(),
+  decided: z.iso.datetime().nullable(),
+  confirmedBy: z.string().nullable(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+/** One line of the queue. Lines stand in the reading order of the base; a collision stands with the first of its amendments. */
+export const lineSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['amendment', 'remark', 'collision']),
+  place: z.number(),
+  part: z.string(),
+  measure: z.string(),
+  field: z.string(),
+  /** First words of the provision, or the number computed for it. */
+  label: z.string(),
+  /** Address of the provision. */
+  provision: z.string(),
+  what: z.string(),
+  bodies: z.array(z.uuid()),
+  tracked: z.boolean(),
+  state: z.enum(['open', 'adopted', 'folded', 'homeless']),
+  /** For an amendment the collisions it is in, for a collision its amendments. */
+  meets: z.array(z.string()),
+  /** For a collision: its kind and whether it waits for a decision. */
+  collision: z.object({ kind: z.string(), needsDecision: z.boolean() }).nullable(),
+  decided: z
+    .object({ revision: z.number(), kind: decisionKindSchema.nullable(), state: z.enum(['standing', 'proposed']), follows: z.boolean() })
+    .nullable(),
+});
+export type Line = z.infer<typeof lineSchema>;
+
+export const readQueue = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/queue',
+  access: ['desk'],
+  params: roundParams,
+  query: language,
+  answer: z.object({
+    generation: z.number(),
+    /** False while a later bringing together is on its way: `task` says how far it is. */
+    upToDate: z.boolean(),
+    task: z.uuid().nullable(),
+    /** Once a version was made of the round nothing more is decided in it. */
+    settled: z.uuid().nullable(),
+    twoPersons: z.boolean(),
+    lines: z.array(lineSchema),
+  }),
+});
+
+const sponsorSchema = z.object({
+  body: z.uuid(),
+  return: z.uuid(),
+  file: z.string(),
+  author: z.string(),
+  date: z.string().nullable(),
+  letter: z.string(),
+  reason: z.string(),
+  tracked: z.boolean(),
+  passedOn: z.boolean(),
+});
+
+const pieceSchema = z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() });
+
+export const amendmentSchema = z.object({
+  id: z.string(),
+  what: z.string(),
+  field: z.string(),
+  provision: z.string(),
+  state: z.enum(['open', 'adopted', 'folded', 'homeless']),
+  why: z.string(),
+  parent: z.string().nullable(),
+  before: z.string(),
+  after: z.string(),
+  /** Where in the provision it differs, in UTF-16 units of `before`. */
+  range: z.object({ start: z.number(), end: z.number() }),
+  pieces: z.array(pieceSchema),
+  sponsors: z.array(sponsorSchema),
+  collisions: z.array(z.string()),
+  decision: standingSchema,
+});
+
+export const collisionSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  needsDecision: z.boolean(),
+  why: z.string(),
+  values: z.record(z.string(), z.string()),
+  amendments: z.array(z.string()),
+  /** Words of the disputed place: what a joint text takes the place of; null where there is no one place. */
+  disputed: z.string().nullable(),
+  decision: standingSchema,
+});
+
+export const remarkSchema = z.object({
+  id: z.string(),
+  provision: z.string(),
+  quote: z.string(),
+  text: z.string(),
+  replies: z.array(z.object({ author: z.string(), text: z.string() })),
+  sponsor: sponsorSchema,
+  decision: standingSchema,
+});
+
+const stepSchema = z.object({
+  at: z.iso.datetime(),
+  by: z.string(),
+  item: z.string(),
+  kind: decisionKindSchema.nullable(),
+  reason: z.string(),
+  undone: z.boolean(),
+});
+const noteSchema = z.object({
+  id: z.uuid(),
+  revision: z.number(),
+  item: z.string(),
+  note: z.string(),
+  by: z.string(),
+  mine: z.boolean(),
+  written: z.iso.datetime(),
+});
+
+/** All that is asked of one provision, or of one measure with all its fields: what the middle and the right of the main screen show. */
+export const readPlace = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/places/:item',
+  access: ['desk'],
+  params: itemParams,
+  query: language,
+  answer: z.object({
+    generation: z.number(),
+    amendments: z.array(amendmentSchema),
+    remarks: z.array(remarkSchema),
+    collisions: z.array(collisionSchema),
+    history: z.array(stepSchema),
+    notes: z.array(noteSchema),
+  }),
+});
+
+const decidingSchema = z.strictObject({
+  item: z.string().max(60),
+  /** The revision of the decision that the person saw; 0 where there was none. */
+  revision: z.int().nonnegative(),
+  kind: decisionKindSchema,
+  wording: z.string().max(40_000).nullable().default(null),
+  picks: z.array(z.string().max(60)).max(200).default([]),
+  reason: z.string().max(40_000).default(''),
+  meeting: z.string().max(40_000).default(''),
+  agreed: z.boolean().default(false),
+});
+
+/** What of the decisions can't stand together: codes as `svod consolidate --decisions` names them. */
+const contradictionSchema = z.object({ code: z.string(), items: z.array(z.string()) });
+
+/**
+ * Decides one or many at once, all or none: where somebody decided one of them meanwhile it is 409 with those, and nothing is done.
+ * A contradiction with what stands is told and does not stop the decision: the person may be on the way to settle it.
+ */
+export const decide = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/decisions',
+  access: ['desk'],
+  act: true,
+  params: roundParams,
+  query: language,
+  body: z.strictObject({ decisions: z.array(decidingSchema).min(1).max(500) }),
+  answer: z.object({
+    batch: z.uuid(),
+    decisions: z.array(z.object({ item: z.string(), revision: z.number() })),
+    contradictions: z.array(contradictionSchema),
+  }),
+});
+
+/** Takes back all that one act decided, where nobody decided otherwise since. */
+export const undo = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/undo',
+  access: ['desk'],
+  act: true,
+  params: roundParams,
+  query: language,
+  /** Null: the caller's own last act that stands. */
+  body: z.strictObject({ batch: z.uuid().nullable() }),
+  answer: z.object({ batch: z.uuid(), decisions: z.array(z.object({ item: z.string(), revision: z.number() })) }),
+});
+
+export const confirm = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/confirmations',
+  access: ['desk'],
+  act: true,
+  params: roundParams,
+  query: language,
+  body: z.strictObject({
+    decisions: z
+      .array(z.strictObject({ item: z.string().max(60), revision: z.int().positive() }))
+      .min(1)
+      .max(500),
+  }),
+  answer: z.object({ decisions: z.array(z.object({ item: z.string(), revision: z.number() })) }),
+});
+
+export const saveNote = endpoint({
+  method: 'PUT',
+  path: '/api/rounds/:round/notes/:note',
+  access: ['desk'],
+  act: true,
+  params: z.strictObject({ round: z.uuid(), note: z.uuid() }),
+  query: language,
+  body: z.strictObject({
+    item: z.string().max(60),
+    revision: z.int().nonnegative(),
+    note: z.string().trim().min(1).max(40_000),
+    takenBack: z.boolean().default(false),
+  }),
+  answer: z.object({ revision: z.number() }),
+});
+
+/** Says what one looks at, and hears who else is here. Not an act: nothing is kept of it. */
+export const present = endpoint({
+  method: 'PUT',
+  path: '/api/rounds/:round/presence',
+  access: ['desk'],
+  params: roundParams,
+  body: z.strictObject({ item: z.string().max(60).nullable() }),
+  answer: z.object({ others: z.array(z.object({ person: z.uuid(), name: z.string(), item: z.string().nullable() })) }),
+});
+
+/** What stands in the way of a next version, or would go with it. */
+export const readReadiness = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/readiness',
+  access: ['desk'],
+  params: roundParams,
+  query: language,
+  answer: z.object({
+    upToDate: z.boolean(),
+    undecided: z.object({ amendments: z.number(), remarks: z.number(), collisions: z.number() }),
+    proposed: z.number(),
+    contradictions: z.array(contradictionSchema),
+    unread: z.number(),
+  }),
+});
+
+export const makeNextVersion = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/next-version',
+  access: ['desk'],
+  act: true,
+  params: roundParams,
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(60),
+    note: z.string().max(4000).default(''),
+    undecided: z.enum(['carry', 'leave-out']),
+  }),
+  /** The version is there when the task is done: its result is `{ version }`. */
+  answer: z.object({ task: z.uuid() }),
+});
+
+export const PAPERS = ['comment-table', 'disagreement-table', 'old-new-table', 'redline', 'next-redline', 'reply-letter'] as const;
+export const paperSchema = z.enum(PAPERS);
+
+export const previewPaper = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/papers/:paper',
+  access: ['desk'],
+  params: z.strictObject({ round: z.uuid(), paper: paperSchema }),
+  query: z.strictObject({ language: languageSchema, body: z.uuid().optional() }),
+  /** The paper as values, for a page that looks as it will print. */
+  answer: z.object({ paper: z.unknown() }),
+});
+
+export const downloadPaper = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/papers/:paper/file',
+  access: ['desk'],
+  carries: 'download',
+  limit: 'export',
+  params: z.strictObject({ round: z.uuid(), paper: paperSchema }),
+  query: z.strictObject({ language: languageSchema, format: z.enum(['docx', 'xlsx', 'pdf']), body: z.uuid().optional() }),
+  answer: z.unknown(),
+});
+
+/** Who asked for the sentences and fields of a provision of a version, whose return it was, who decided and when. */
+export const why = endpoint({
+  method: 'GET',
+  path: '/api/versions/:version/why',
+  access: ['desk'],
+  params: z.strictObject({ version: z.uuid() }),
+  query: z.strictObject({ language: languageSchema, provision: z.string().max(200).optional(), words: z.string().max(400).optional() }),
+  answer: z.object({
+    sentences: z.array(
+      z.object({
+        text: z.string(),
+        provision: z.string(),
+        gone: z.boolean(),
+        causes: z.array(
+          z.object({
+            item: z.string(),
+            round: z.uuid(),
+            old: z.string(),
+            new: z.string(),
+            sponsors: z.array(sponsorSchema.omit({ return: true }).extend({ upload: z.uuid().nullable() })),
+            decision: z.object({ kind: z.string(), reason: z.string(), by: z.string(), date: z.string().nullable(), meeting: z.string() }),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+
+/** What became of each point of a body: for itself, and for the desk. */
+export const readOutcomes = endpoint({
+  method: 'GET',
+  path: '/api/rounds/:round/outcomes/:body',
+  access: 'signed-in',
+  params: z.strictObject({ round: z.uuid(), body: z.uuid() }),
+  query: language,
+  answer: z.object({
+    version: z.uuid().nullable(),
+    points: z.array(
+      z.object({
+        item: z.string(),
+        label: z.string(),
+        measure: z.string(),
+        field: z.string(),
+        pieces: z.array(pieceSchema),
+        remark: z.string(),
+        decision: decisionKindSchema.nullable(),
+        wording: z.string().nullable(),
+        reason: z.string(),
+        date: z.string().nullable(),
+      }),
+    ),
+    problems: z.array(problemSchema),
+  }),
+});
