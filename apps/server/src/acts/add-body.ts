@@ -1,3 +1,5 @@
+import { freeMark } from './bodies/free-mark.ts';
+import { isDesk } from './is-desk.ts';
 import type { Act } from './perform.ts';
 
 /** Names by language: en, ru, ky. */
@@ -13,14 +15,11 @@ export interface AddBody {
 export const addBody: Act<AddBody, { readonly id: string; readonly revision: number }> = {
   name: 'body.add',
   async run(client, body) {
-    // Row-level security would refuse it by an error; asked first, the answer is plain.
-    const may = await client.query<{ may: boolean }>("select svod.has_role('desk') as may");
-    if (may.rows[0]?.may !== true) return { refused: 'not-allowed' };
-    const made = await client.query<{ id: string }>('insert into svod.bodies (kind, names, short_names) values ($1, $2, $3) returning id', [
-      body.kind,
-      JSON.stringify(body.names),
-      JSON.stringify(body.shortNames),
-    ]);
+    if (!(await isDesk(client))) return { refused: 'not-allowed' };
+    const made = await client.query<{ id: string }>(
+      'insert into svod.bodies (kind, names, short_names, mark) values ($1, $2, $3, $4) returning id',
+      [body.kind, JSON.stringify(body.names), JSON.stringify(body.shortNames), await freeMark(client)],
+    );
     const id = made.rows[0]?.id ?? '';
     return { answer: { id, revision: 1 }, objectKind: 'body', objectId: id, revision: 1, before: null, after: body };
   },

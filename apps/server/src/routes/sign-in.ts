@@ -1,8 +1,7 @@
 import { signInEndpoints } from '@svod/contract';
 import { endSignIn } from '../acts/end-sign-in.ts';
-import { perform } from '../acts/perform.ts';
-import { answerAct } from '../http/answer-act.ts';
 import { notDone, route } from '../http/route.ts';
+import { runAct } from '../http/run-act.ts';
 import { beginSession } from '../sign-in/begin-session.ts';
 import { endSession } from '../sign-in/end-session.ts';
 import { clearSessionCookie } from '../sign-in/session-cookie.ts';
@@ -30,8 +29,5 @@ export const signInRoutes = [
     if (viewer === null) return notDone(401, 'not-signed-in');
     return { answer: { signIns: await listSignIns(service, viewer) } };
   }),
-  route(signInEndpoints.endSignIn, async ({ service, viewer, key, params }) => {
-    if (viewer === null) return notDone(401, 'not-signed-in');
-    return answerAct(await perform(service.app, viewer, endSignIn, { key, input: params }));
-  }),
+  route(signInEndpoints.endSignIn, async (asked) => await runAct(asked, endSignIn, asked.params)),
 ];
