@@ -1,10 +1,12 @@
 import { workspaceEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
+import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
 
 /** Every route has at least one; one that has none fails the test. */
 export const EXAMPLES: readonly Example[] = [
   ...SIGN_IN_EXAMPLES,
+  ...PEOPLE_EXAMPLES,
   example(workspaceEndpoints.readStart, 'the workspace', () => ({})),
   example(workspaceEndpoints.renameWorkspace, 'the workspace', async ({ admin }) => {
     const { rows } = await admin.query<{ revision: string }>('select revision from svod.workspace');
