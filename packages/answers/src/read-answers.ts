@@ -7,12 +7,11 @@ import {
   type RawChange,
   type RawRemark,
   type ReturnFindings,
-  compareReturn,
-  indexBase,
 } from '@svod/consolidation';
 import type { GivenColumns } from './columns/answer-column.ts';
 import { type AnswerTable, answerTables } from './columns/answer-table.ts';
 import { GRID_LIMITS, type Grid } from './grid/grid.ts';
+import { nothingFound } from './nothing-found.ts';
 import { type Target, findPlace } from './place/find-place.ts';
 import { parsePlace } from './place/parse-place.ts';
 import { type PlaceIndex, placeIndex } from './place/place-index.ts';
@@ -149,9 +148,6 @@ function spotOf(index: PlaceIndex, target: Target | null): RawRemark['place'] {
   const words = target.kind === 'provision' ? target : { start: 0, end: provision.paragraph.text.length };
   return { flow: provision.flow, start: start + words.start, end: start + words.end };
 }
-
-const EMPTY = { flows: [{ key: 'main', blocks: [] }], revisions: [], comments: [], problems: [] };
-const nothingFound = (): ReturnFindings => compareReturn(indexBase(EMPTY), EMPTY);
 
 /** Whether any of some tables is an answer table, with the share of the file's letters that stands in them. */
 export function looksAnswered(

@@ -55,9 +55,9 @@ export interface Place {
   readonly order?: number;
 }
 
-/** A row of a filled answer table in which something was written down. */
+/** A row of a filled answer table in which something was written down, or the number of a proposal that was typed in. */
 export interface AnswerSource {
-  readonly kind: 'answer-table';
+  readonly kind: 'answer-table' | 'typed';
   /** Name of the sheet, or number of the table in the file. */
   readonly table: string;
   /** Number of the row in it, from 1. */

@@ -11,6 +11,7 @@ import { changeId, publicChange, publicChild } from './public-change.ts';
 import { type ReadReturn, type Sender, bodyOf } from './read-return.ts';
 import { hasOtherObjects } from './other-objects.ts';
 import { rowChanges } from './row-changes.ts';
+import { sourceOf } from './source-of.ts';
 import { TypedLabels } from './typed-labels.ts';
 
 /** An amendment of one return, before equal ones are brought together. */
@@ -194,5 +195,5 @@ function sponsorOf(
     comments,
     ...(resolved && { resolved }),
   };
-  return source ? { ...sponsor, source: { kind: 'answer-table', table: source.table, row: source.row } } : sponsor;
+  return source ? { ...sponsor, source: sourceOf(source) } : sponsor;
 }

@@ -8,6 +8,7 @@ import { fingerprint } from '../text/hash.ts';
 import { placeAt } from './describe.ts';
 import { compareKeys, flowOrder } from './flow-order.ts';
 import { type ReadReturn, bodyOf } from './read-return.ts';
+import { sourceOf } from './source-of.ts';
 
 /** Remarks of all returns in the base's reading order; those whose place is gone last. */
 export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): readonly Remark[] {
@@ -34,7 +35,7 @@ export function remarksOf(returns: readonly ReadReturn[], index: BaseIndex, outl
         quote,
         comments: source ? [] : [comment.id, ...replies.map((reply) => reply.id)],
         ...(source && {
-          source: { kind: 'answer-table', table: source.table, row: source.row },
+          source: sourceOf(source),
           ...(source.proposed !== '' && { proposed: source.proposed }),
           ...(source.reason !== '' && { reason: source.reason }),
         }),

@@ -20,6 +20,8 @@ export interface RawChild {
 
 /** Where a change was asked for in words rather than made in the text. */
 export interface RawSource {
+  /** Typed in at its place rather than written into a table. */
+  readonly typed?: true;
   /** Name of the sheet or number of the table, and of the row in it, from 1. */
   readonly table: string;
   readonly row: number;

@@ -47,7 +47,8 @@ export function remarkText(remark: Remark, messages: Messages): RichText {
   };
   more(messages.proposed, remark.proposed ?? '');
   more(messages.reason, remark.reason ?? '');
-  if (remark.source) runs.push(NEW_LINE, { text: fill(messages.notes.answer, { ...remark.source }), mark: 'quiet' });
+  if (remark.source?.kind === 'answer-table')
+    runs.push(NEW_LINE, { text: fill(messages.notes.answer, { ...remark.source }), mark: 'quiet' });
   for (const reply of remark.replies)
     runs.push(NEW_LINE, { text: messages.reply, mark: 'strong' }, { text: ` ${reply.text}`, mark: 'plain' });
   if (remark.resolved) runs.push(NEW_LINE, { text: messages.resolved, mark: 'quiet' });
@@ -120,7 +121,7 @@ function notesOf(amendment: Amendment, numbering: Numbering, messages: Messages)
 /** Which rows of which answer tables ask for it. */
 const answerNotes = (sponsors: readonly Sponsor[], messages: Messages): readonly string[] =>
   sponsors.flatMap(({ source, body }) =>
-    source
+    source?.kind === 'answer-table'
       ? [fill(sponsors.length > 1 ? messages.notes.answerOf : messages.notes.answer, { row: source.row, table: source.table, body })]
       : [],
   );
