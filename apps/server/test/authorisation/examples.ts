@@ -2,9 +2,11 @@ import { workspaceEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
+import { TASK_EXAMPLES } from './task-examples.ts';
 
 /** Every route has at least one; one that has none fails the test. */
 export const EXAMPLES: readonly Example[] = [
+  ...TASK_EXAMPLES,
   ...SIGN_IN_EXAMPLES,
   ...PEOPLE_EXAMPLES,
   example(workspaceEndpoints.readStart, 'the workspace', () => ({})),
