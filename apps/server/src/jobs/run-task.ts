@@ -122,13 +122,13 @@ const ending = (task: TakenTask, act: Act<null, unknown>, fault: TaskFault | nul
 /** Signs of life until it is ended; aborts where somebody cancels or the task is another's. */
 function beating(service: Service, task: TakenTask, abort: AbortController): { end(): Promise<void> } {
   let last: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    last = last.then(async () => {
-      if (abort.signal.aborted) return;
-      const beat = await beatTask(service.app, task).catch(() => 'goes-on' as const);
-      if (beat !== 'goes-on') abort.abort(beat);
-    });
-  }, BEAT);
+  const beat = async (before: Promise<void>): Promise<void> => {
+    await before;
+    if (abort.signal.aborted) return;
+    const told = await beatTask(service.app, task).catch(() => 'goes-on' as const);
+    if (told !== 'goes-on') abort.abort(told);
+  };
+  const timer = setInterval(() => (last = beat(last)), BEAT);
   return {
     async end() {
       clearInterval(timer);
