@@ -1,9 +1,8 @@
-import { type Consolidation, compareText, consolidateReturns, indexBase, outlineOf, settle } from '@svod/consolidation';
+import { type Consolidation, settle } from '@svod/consolidation';
 import { type CommentTable, commentTable } from '@svod/papers';
-import { planReader } from '@svod/plan';
 import { writeRedline } from '@svod/wordml';
+import { gather } from './gather.ts';
 import { notCarriedOf } from './not-carried.ts';
-import { readReturns } from './read-return.ts';
 import { redlineEdits } from './redline-edits.ts';
 import { returnReport } from './return-report.ts';
 import type { RoundInput } from './round-input.ts';
@@ -24,13 +23,7 @@ export interface RoundResult {
  */
 export function consolidate(input: RoundInput): RoundResult {
   const { base, language, options, decisions, head = {} } = input;
-  const index = indexBase(base.document);
-  const plan = planReader(input.plan);
-  const outline = outlineOf(base.document, plan.fieldsOf);
-  const returns = readReturns(input).toSorted((a, b) => compareText(a.sender.body, b.sender.body) || compareText(a.sender.id, b.sender.id));
-  const read = consolidateReturns(returns, index, outline, plan.detectors);
-  const { amendments: named, fields } = plan.changes(read.amendments, index, outline);
-  const found = { ...read, amendments: named };
+  const { index, outline, fieldsOf, returns, found, fields, plan } = gather(input);
   const settlement = decisions ? settle(found, decisions, index, outline.hash) : null;
   const { amendments, remarks, collisions } = settlement ?? found;
   const { notes } = found;
@@ -46,10 +39,10 @@ export function consolidate(input: RoundInput): RoundResult {
     amendments,
     remarks,
     collisions,
-    plan: plan.tables(index, outline),
+    plan,
     fields,
     notes,
   };
-  const decided = settlement && decidedRound(input, consolidation, settlement, outline, plan.fieldsOf);
+  const decided = settlement && decidedRound(input, consolidation, settlement, outline, fieldsOf);
   return { consolidation, redline: redline.parts, table: commentTable(consolidation, { language, ...head }), decided };
 }

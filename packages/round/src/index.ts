@@ -1,4 +1,5 @@
 export { type RoundResult, consolidate } from './consolidate.ts';
+export { type Gathered, gather } from './gather.ts';
 export { lookAlikesOf } from './look-alike-problems.ts';
 export { type ReadingInput, returnReader } from './read-return.ts';
 export { redlinePackage } from './redline-package.ts';

@@ -47,7 +47,7 @@ export function returnReader(input: ReadingInput): (one: ReturnInput) => PlacedR
 }
 
 /** All returns of a round, those read already as they are. */
-export function readReturns(input: RoundInput): readonly PlacedReturn[] {
+export function readReturns(input: ReadingInput & Pick<RoundInput, 'returns'>): readonly PlacedReturn[] {
   let read: ReturnType<typeof returnReader> | null = null;
   return input.returns.map((one) => {
     if ('findings' in one) return one;
