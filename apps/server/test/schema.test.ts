@@ -70,6 +70,7 @@ const AS_OWNER = [
   'function svod.has_role(text,uuid): as its owner',
   'function svod.is_asked(uuid): as its owner',
   'function svod.is_of_body(uuid): as its owner',
+  'function svod.languages_of(uuid): as its owner',
   'function svod.may_give(text,uuid): as its owner',
   'function svod.page_of_parts(uuid,text): as its owner',
   'function svod.parts_of_viewer(uuid): as its owner',

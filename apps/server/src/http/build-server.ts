@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Endpoint } from '@svod/contract';
 import type { Service } from '../service.ts';
+import { UPLOAD_LIMITS } from '../uploads/limits.ts';
 import { serveWeb } from '../web/serve-web.ts';
 import { findViewer } from '../sign-in/find-viewer.ts';
 import { isAllowed } from './is-allowed.ts';
@@ -19,6 +21,9 @@ const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
 /** Milliseconds. Who sends slower than that, or keeps a connection without a word, makes room for others. A file's upload may take its time. */
 const TIMES = { connectionTimeout: 0, requestTimeout: 300_000, keepAliveTimeout: 65_000 };
+
+/** Of a form with files: one byte more than a file may have, so that it is known to be too large. */
+const FORM_LIMITS = { fileSize: UPLOAD_LIMITS.fileBytes + 1, files: UPLOAD_LIMITS.files, fields: 5, fieldSize: 200, headerPairs: 20 };
 
 /** What stands around the API on the server's port. */
 export interface Surroundings {
@@ -56,6 +61,7 @@ export async function buildServer(
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   await http.register(cookie);
+  await http.register(multipart, { throwFileSizeLimit: false, limits: FORM_LIMITS });
   http.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, service.origin));
   http.addHook('onRequest', async (request, reply) => refuseForeign(request, reply, service.origin));
   http.setErrorHandler(answerFault);

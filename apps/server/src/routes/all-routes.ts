@@ -1,9 +1,19 @@
 import type { Route } from '../http/route.ts';
 import { bodyRoutes } from './bodies.ts';
 import { peopleRoutes } from './people.ts';
+import { planRoutes } from './plans.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './tasks.ts';
+import { versionRoutes } from './versions.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API. */
-export const ALL_ROUTES: readonly Route[] = [...bodyRoutes, ...peopleRoutes, ...signInRoutes, ...taskRoutes, ...workspaceRoutes];
+export const ALL_ROUTES: readonly Route[] = [
+  ...bodyRoutes,
+  ...peopleRoutes,
+  ...planRoutes,
+  ...signInRoutes,
+  ...taskRoutes,
+  ...versionRoutes,
+  ...workspaceRoutes,
+];

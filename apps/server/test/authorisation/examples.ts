@@ -1,6 +1,7 @@
 import { workspaceEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
+import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
 import { TASK_EXAMPLES } from './task-examples.ts';
 
@@ -9,6 +10,7 @@ export const EXAMPLES: readonly Example[] = [
   ...TASK_EXAMPLES,
   ...SIGN_IN_EXAMPLES,
   ...PEOPLE_EXAMPLES,
+  ...PLAN_EXAMPLES,
   example(workspaceEndpoints.readStart, 'the workspace', () => ({})),
   example(workspaceEndpoints.renameWorkspace, 'the workspace', async ({ admin }) => {
     const { rows } = await admin.query<{ revision: string }>('select revision from svod.workspace');

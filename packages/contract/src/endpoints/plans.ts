@@ -104,7 +104,7 @@ export const changePlan = endpoint({
   answer: z.object({ revision: z.number() }),
 });
 
-/** A file for a new version is uploaded first and read at once; the answer says what has to be asked before a version is made of it. */
+/** A file for a new version is uploaded first, as one part of a form, and read at once; the task says what has to be asked before a version is made of it. */
 export const uploadBase = endpoint({
   method: 'POST',
   path: '/api/plans/:plan/base-files',
@@ -197,7 +197,7 @@ export const readPage = endpoint({
   answer: pageSchema,
 });
 
-/** `clean`: the version; `sent`: as it goes out, marked and with tracking on. */
+/** The version's clean file. */
 export const downloadVersion = endpoint({
   method: 'GET',
   path: '/api/versions/:version/file',

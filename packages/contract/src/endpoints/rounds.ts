@@ -35,7 +35,9 @@ export const askedSchema = z.object({
   letterDate: z.iso.date().nullable(),
   way: z.enum(['files', 'workbench', 'letter', 'meeting', 'phone', 'mail']).nullable(),
   answeredAt: z.iso.datetime().nullable(),
-  /** Null while something of it is being read. */
+  /** It came after the date that holds for this body. */
+  answeredLate: z.boolean(),
+  /** Of all that it sent, what was typed in counted as `answered`; null while something of it is being read. */
   counts: countsSchema.nullable(),
 });
 export type Asked = z.infer<typeof askedSchema>;

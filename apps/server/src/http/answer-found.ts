@@ -1,0 +1,26 @@
+import type { AnswerOf, Endpoint } from '@svod/contract';
+import type { Service } from '../service.ts';
+import { type Asked, type Handled, notDone } from './route.ts';
+import { sendFile } from './send-file.ts';
+
+type AskedBySomebody = Pick<Asked<Endpoint>, 'viewer' | 'service' | 'reply'>;
+
+/** Answers what a read finds as the viewer; null is what is not there, or not theirs to see. */
+export async function answerFound<E extends Endpoint>(
+  { viewer, service }: AskedBySomebody,
+  read: (service: Service, person: string) => Promise<AnswerOf<E> | null>,
+): Promise<Handled<E>> {
+  if (viewer === null) return notDone(401, 'not-signed-in');
+  const answer = await read(service, viewer.person);
+  return answer === null ? notDone(404, 'not-found') : { answer };
+}
+
+/** The same for a file to be saved. */
+export async function sendFound<E extends Endpoint>(
+  { viewer, service, reply }: AskedBySomebody,
+  read: (service: Service, person: string) => Promise<{ readonly file: string; readonly bytes: Uint8Array } | null>,
+): Promise<Handled<E>> {
+  if (viewer === null) return notDone(401, 'not-signed-in');
+  const found = await read(service, viewer.person);
+  return found === null ? notDone(404, 'not-found') : await sendFile(reply, found);
+}
