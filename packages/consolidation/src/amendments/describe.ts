@@ -1,5 +1,5 @@
 import type { AmendmentKind, Place } from '../consolidation.ts';
-import { type BaseFlow, MARK, type Strip, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { type BaseFlow, MARK, type Strip, TABLE, blockAt, sliceStrip, startOf, stripOf, stripOfFragment } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { type Outline, type PlaceName, blocksText } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
@@ -65,7 +65,7 @@ function window(flow: BaseFlow, start: number, end: number): { first: number; st
   // Where a mark goes, the next paragraph is joined and belongs to the picture.
   const last = whole ? flow.blocks.length - 1 : blockAt(flow, Math.min(Math.max(end, start), flow.length - 1));
   const strip = stripOf(flow.blocks.slice(first, last + 1));
-  return { first, start: flow.starts[first] ?? 0, strip: withoutLastMark(strip) };
+  return { first, start: startOf(flow, first), strip: withoutLastMark(strip) };
 }
 
 const withoutLastMark = (strip: Strip): Strip => (strip.text.endsWith(MARK) ? sliceStrip(strip, 0, strip.text.length - 1) : strip);
@@ -133,7 +133,7 @@ function describeText(change: TextChange, index: BaseIndex, outline: Outline): D
 function cutOf(flow: BaseFlow, start: number, end: number): Strip {
   const first = blockAt(flow, start);
   const last = blockAt(flow, end - 1);
-  const origin = flow.starts[first] ?? 0;
+  const origin = startOf(flow, first);
   return sliceStrip(stripOf(flow.blocks.slice(first, last + 1)), start - origin, end - origin);
 }
 

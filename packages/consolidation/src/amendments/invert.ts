@@ -1,5 +1,16 @@
 import type { Block, Document, FlowKey, Format, Row, Table } from '../document/document.ts';
-import { BARE, type Properties, type Strip, blockAt, fragmentOf, layOut, propertiesOf, sliceStrip, stripOf } from '../flow/strip.ts';
+import {
+  BARE,
+  type Properties,
+  type Strip,
+  blockAt,
+  fragmentOf,
+  layOut,
+  propertiesOf,
+  sliceStrip,
+  startOf,
+  stripOf,
+} from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import { type BaseIndex, type IndexedFlow, indexBase } from '../returns/context.ts';
 import type { Applicable } from './apply.ts';
@@ -59,10 +70,10 @@ function textBack(flow: ResultFlow, strip: Strip, was: readonly [number, number]
 
 /** Properties of paragraphs by the offsets of their marks. */
 function properties(blocks: readonly Block[]): ReadonlyMap<number, Properties> {
-  const { starts } = layOut({ key: '', blocks });
+  const flow = layOut({ key: '', blocks });
   return new Map(
     blocks.flatMap((block, b) =>
-      block.kind === 'paragraph' ? [[(starts[b] ?? 0) + block.text.length, propertiesOf(block)] as const] : [],
+      block.kind === 'paragraph' ? [[startOf(flow, b) + block.text.length, propertiesOf(block)] as const] : [],
     ),
   );
 }
@@ -85,16 +96,16 @@ function formatsBack(made: Inversion, flow: ResultFlow, strip: Strip, stays: rea
 }
 
 function tablesBack(made: Inversion, flow: ResultFlow, base: IndexedFlow, stays: ReadonlyMap<number, number>): void {
-  const { starts } = layOut(flow);
+  const laid = layOut(flow);
   flow.blocks.forEach((block, b) => {
-    const was = block.kind === 'table' ? stays.get(starts[b] ?? 0) : undefined;
+    const start = startOf(laid, b);
+    const was = block.kind === 'table' ? stays.get(start) : undefined;
     const index = was === undefined ? -1 : blockAt(base, was);
     const before = base.blocks[index];
     if (block.kind !== 'table' || before?.kind !== 'table') return;
     const rows = rowsBack(flow.key, b, `${base.key}/${index}`, before, block);
     if (rows) made.changes.push(...rows);
     else {
-      const start = starts[b] ?? 0;
       made.changes.push({ kind: 'text', flow: flow.key, start, end: start + 1, content: { blocks: [before], open: false } });
       return;
     }

@@ -1,5 +1,5 @@
 import type { Document, FlowKey } from '../document/document.ts';
-import { blockAt, layOut } from '../flow/strip.ts';
+import { blockAt, layOut, startOf } from '../flow/strip.ts';
 import { indexBase } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import { applied } from './application.ts';
@@ -103,7 +103,7 @@ function blockOf(key: FlowKey, offset: number, { application, gaps }: Through): 
   const place = application.place(first + offset);
   if (!place) return 'words-gone';
   const flow = layOut(place.flow);
-  return { flow: flow.key, start: flow.starts[blockAt(flow, place.offset)] ?? place.offset, end: place.offset + 1 };
+  return { flow: flow.key, start: startOf(flow, blockAt(flow, place.offset)), end: place.offset + 1 };
 }
 
 /** Stretches in which the characters of a range stand now, in the base's order. */

@@ -1,5 +1,5 @@
 import type { Block, Document, Flow, FlowKey, Paragraph, Row } from '../document/document.ts';
-import { layOut } from '../flow/strip.ts';
+import { layOut, startOf } from '../flow/strip.ts';
 import type { Applicable } from './apply.ts';
 import type { Change } from './change.ts';
 
@@ -39,10 +39,10 @@ export function numberBase(base: Document, changes: readonly Applicable[]): Numb
   const flow = (key: FlowKey, blocks: readonly Block[]): readonly Block[] => {
     const first = next;
     firsts.set(key, first);
-    const { starts, length } = layOut({ key, blocks });
-    next += length;
+    const laid = layOut({ key, blocks });
+    next += laid.length;
     return blocks.map((block, b) => {
-      const start = first + (starts[b] ?? 0);
+      const start = first + startOf(laid, b);
       if (block.kind === 'paragraph') return numberParagraph(block, (offset) => start + offset);
       const rows = block.rows.map((row, r): Row & Numbered => ({
         ...row,

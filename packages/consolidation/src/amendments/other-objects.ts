@@ -1,5 +1,5 @@
 import { OBJECT } from '../document/document.ts';
-import { blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { blockAt, sliceStrip, startOf, stripOf, stripOfFragment } from '../flow/strip.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { Change } from './change.ts';
 
@@ -12,7 +12,7 @@ export function hasOtherObjects(change: Change, index: BaseIndex): boolean {
   const first = blockAt(flow, change.start);
   const blocks = flow.blocks.slice(first, blockAt(flow, change.end - 1) + 1);
   if (made.length === 0 && !blocks.some((block) => block.kind === 'paragraph' && block.text.includes(OBJECT))) return false;
-  const origin = flow.starts[first] ?? 0;
+  const origin = startOf(flow, first);
   const old = sliceStrip(stripOf(blocks), change.start - origin, change.end - origin).objects;
   return old.length !== made.length || old.some((object, k) => object.kind !== made[k]?.kind || object.key !== made[k]?.key);
 }

@@ -3,7 +3,7 @@ import { isTableChange } from '../amendments/change.ts';
 import { editsInside } from '../amendments/edits-inside.ts';
 import type { Amendment } from '../consolidation.ts';
 import type { FlowKey } from '../document/document.ts';
-import { MARK, TABLE, blockAt, sliceStrip, stripOf, stripOfFragment } from '../flow/strip.ts';
+import { MARK, TABLE, blockAt, sliceStrip, startOf, stripOf, stripOfFragment } from '../flow/strip.ts';
 import { textOf } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import { type Holder, type TableExtents, addTableExtents, newTableExtents } from './table-extents.ts';
@@ -104,7 +104,7 @@ function heldBy(key: FlowKey, start: number, end: number, index: BaseIndex): rea
   for (let k = text.indexOf(TABLE); k >= 0; k = text.indexOf(TABLE, k + 1)) held.push(`${key}/${blockAt(flow, start + k)}`);
   if (text.includes('\uFFFC')) {
     const first = blockAt(flow, start);
-    const origin = flow.starts[first] ?? 0;
+    const origin = startOf(flow, first);
     const strip = sliceStrip(stripOf(flow.blocks.slice(first, blockAt(flow, end - 1) + 1)), start - origin, end - origin);
     for (const object of strip.objects) if (object.flow !== null) held.push(object.flow);
   }

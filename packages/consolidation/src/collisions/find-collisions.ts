@@ -200,7 +200,6 @@ function meet(a: Same, b: Same): Meeting | null {
       return point.marks ? { kind: 'swallowed', why: 'split-inside-replaced' } : { kind: 'rival', why: 'inserted-inside-replaced' };
     return { kind: 'swallowed', why: range.does === 'move' ? 'moved-edited' : 'deleted-edited' };
   }
-  if (a.end <= b.start) return null;
   const [outer, inner] = a.start <= b.start && b.end <= a.end ? [a, b] : b.start <= a.start && a.end <= b.end ? [b, a] : [null, null];
   if (!outer || !inner) return { kind: 'rival', why: 'ranges-overlap' };
   const equal = outer.start === inner.start && outer.end === inner.end;

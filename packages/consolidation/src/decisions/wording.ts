@@ -12,6 +12,7 @@ import {
   sliceStrip,
   stripOf,
   stripOfFragment,
+  startOf,
 } from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
@@ -127,7 +128,7 @@ function baseStretch(index: BaseIndex, key: string, start: number, end: number):
   const flow = index.flow(key);
   if (!flow || start >= end) return EMPTY_STRIP;
   const [first, last] = [blockAt(flow, start), blockAt(flow, end - 1)];
-  const origin = flow.starts[first] ?? 0;
+  const origin = startOf(flow, first);
   return sliceStrip(stripOf(flow.blocks.slice(first, last + 1)), start - origin, end - origin);
 }
 

@@ -189,13 +189,16 @@ export function layOut(flow: Flow): BaseFlow {
   return { key: flow.key, blocks: flow.blocks, starts, length };
 }
 
+/** Flow offset at which a block begins; the flow's length for one past its end. */
+export const startOf = (flow: Pick<BaseFlow, 'starts' | 'length'>, block: number): number => flow.starts[block] ?? flow.length;
+
 /** Index of the block that holds a flow offset (the last one for the flow's end). Binary search. */
 export function blockAt(flow: BaseFlow, offset: number): number {
   let low = 0;
   let high = flow.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((flow.starts[middle] ?? 0) <= offset) low = middle;
+    if (startOf(flow, middle) <= offset) low = middle;
     else high = middle - 1;
   }
   return Math.max(low, 0);

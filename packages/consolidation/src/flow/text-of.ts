@@ -1,4 +1,4 @@
-import { type BaseFlow, MARK, TABLE, blockAt, plainText } from './strip.ts';
+import { type BaseFlow, MARK, TABLE, blockAt, plainText, startOf } from './strip.ts';
 
 /** Text of `[start, end)` of a flow, marks and tables as in a strip. Offsets outside the flow are cut to it. */
 export function textOf(flow: BaseFlow, start: number, end: number): string {
@@ -8,7 +8,7 @@ export function textOf(flow: BaseFlow, start: number, end: number): string {
   let text = '';
   for (let index = blockAt(flow, from); index < flow.blocks.length; index++) {
     const block = flow.blocks[index];
-    const origin = flow.starts[index] ?? 0;
+    const origin = startOf(flow, index);
     if (!block || origin >= to) break;
     const whole = block.kind === 'table' ? TABLE : plainText(block) + MARK;
     text += whole.slice(Math.max(from - origin, 0), to - origin);

@@ -2,7 +2,7 @@ import type { PropertyDifference } from '../amendments/change.ts';
 import type { FlowKey, Link, Paragraph, PropertyMark } from '../document/document.ts';
 import { type View, spanStays } from '../document/stays.ts';
 import { textOf } from '../flow/text-of.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, authorOf } from './comparison.ts';
 import type { Actor } from './raw-change.ts';
 
 /** How many characters before and after a paragraph are looked at for words that a link came from. */
@@ -30,7 +30,7 @@ export function pushProperties(
 export function pushMarks(c: Comparison, range: BlockRange, marks: readonly PropertyMark[]): void {
   const byAuthor = new Map<string, PropertyMark[]>();
   for (const mark of marks) {
-    const author = c.made.revisions[mark.revision]?.author ?? '';
+    const author = authorOf(c, [mark.revision]);
     byAuthor.set(author, [...(byAuthor.get(author) ?? []), mark]);
   }
   for (const [author, own] of byAuthor) {
@@ -133,7 +133,7 @@ const spansOf = (paragraph: Paragraph, { start, end }: Link): Paragraph['spans']
 function authorOfLink(c: Comparison, paragraph: Paragraph, link: Link): string | null {
   for (const { ins, del } of spansOf(paragraph, link)) {
     const [revision] = [...ins, ...del];
-    if (revision !== undefined) return c.made.revisions[revision]?.author ?? '';
+    if (revision !== undefined) return authorOf(c, [revision]);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { OBJECT } from '../document/document.ts';
-import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip } from '../flow/strip.ts';
+import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip, startOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { isWordChar, tokenise } from '../text/tokens.ts';
 import type { RawText } from './raw-change.ts';
@@ -72,7 +72,7 @@ function formatsOf(base: BaseFlow, start: number, end: number): readonly number[
   const formats: number[] = [];
   for (let index = blockAt(base, start); index < base.blocks.length; index++) {
     const block = base.blocks[index];
-    const origin = base.starts[index] ?? 0;
+    const origin = startOf(base, index);
     if (!block || origin >= end) break;
     if (block.kind === 'paragraph')
       for (const span of block.spans)
@@ -206,9 +206,9 @@ function splitDeletion(change: RawText, base: BaseFlow): readonly RawText[] {
   const last = end === base.length ? base.blocks.length - 1 : blockAt(base, end) - 1;
   if (!atBlockStart(base, start) || !atBlockStart(base, end) || last <= first) return [change];
   const changes = [change];
-  change.end = base.starts[first + 1] ?? end;
+  change.end = startOf(base, first + 1);
   for (let block = first + 1; block <= last; block++) {
-    const part = { start: base.starts[block] ?? end, end: block === last ? end : (base.starts[block + 1] ?? end) };
+    const part = { start: startOf(base, block), end: startOf(base, block + 1) };
     changes.push({ ...change, ...part, revisions: new Set(), children: [], comments: [] });
   }
   return changes;

@@ -2,10 +2,11 @@ import { alignSequences, type Group } from '../align/sequence.ts';
 import type { Block, FlowKey } from '../document/document.ts';
 import { effectiveMark } from '../flow/effective-marks.ts';
 import { type OriginalLine, originalLines } from '../flow/original-lines.ts';
+import { startOf } from '../flow/strip.ts';
 import type { Comparison } from './comparison.ts';
 import { type IndexedFlow, absorber } from './context.ts';
 import { insertLine } from './insert-ops.ts';
-import { matchLines, startOf } from './match-lines.ts';
+import { matchLines } from './match-lines.ts';
 import type { Del, Op } from './ops.ts';
 import type { RawChange } from './raw-change.ts';
 

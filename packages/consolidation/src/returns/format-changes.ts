@@ -1,7 +1,7 @@
 import type { FlowKey, Format, RevisionIndex } from '../document/document.ts';
 import type { Piece } from '../flow/pieces.ts';
 import { blockAt } from '../flow/strip.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, authorOf } from './comparison.ts';
 import { compareParagraph } from './paragraph-looks.ts';
 import type { Actor, RawFormat } from './raw-change.ts';
 
@@ -23,7 +23,7 @@ export function compareFormats(c: Comparison, flow: FlowKey, start: number, befo
   const mine = block?.blocks[blockAt(block, start)];
   if (piece.paragraph && mine?.kind === 'paragraph') compareParagraph(c, flow, start, mine, piece.paragraph);
   if (piece.formatRevision === null) return;
-  const actor = c.made.revisions[piece.formatRevision]?.author ?? '';
+  const actor = authorOf(c, [piece.formatRevision]);
   const [set, clear] = [piece.format & ~piece.was, piece.was & ~piece.format];
   push(c, { flow, start, end: start + before.length, set, clear, actor, revision: piece.formatRevision });
 }

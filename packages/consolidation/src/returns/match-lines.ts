@@ -3,7 +3,7 @@ import { matchText } from '../align/text-match.ts';
 import { type Block, OBJECT } from '../document/document.ts';
 import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
-import { MARK, type Strip, sliceStrip, stripOf } from '../flow/strip.ts';
+import { MARK, type Strip, sliceStrip, startOf, stripOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { compareFormats } from './format-changes.ts';
@@ -12,9 +12,6 @@ import { formatRevisions, insertPart, insertPiece, insertTable } from './insert-
 import { vote } from './look-votes.ts';
 import type { Op } from './ops.ts';
 import { isUnchanged, keepParagraph } from './unchanged.ts';
-
-/** Flow offset at which a block of the base begins; the flow's length for one past its end. */
-export const startOf = (base: IndexedFlow, block: number): number => base.starts[block] ?? base.length;
 
 /** Paragraphs that answer to each other: matched word by word, then read piece by piece. */
 export function matchLines(

@@ -1,5 +1,5 @@
-import type { Table } from '../document/document.ts';
-import { type BaseFlow, MARK, TABLE, stripOf } from '../flow/strip.ts';
+import type { Block, Table } from '../document/document.ts';
+import { type BaseFlow, MARK, TABLE, startOf, stripOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import type { Comparison } from './comparison.ts';
 import { tableSignature } from './row-signature.ts';
@@ -64,15 +64,16 @@ const saysMove = (c: Comparison, change: RawText): boolean =>
 function sameLook(c: Comparison, from: RawText, to: RawText): boolean {
   const base = c.base.flow(from.flow);
   if (!base) return false;
-  const blocks = base.blocks.filter((_block, k) => (base.starts[k] ?? -1) >= from.start && (base.starts[k] ?? 0) < from.end);
+  const blocks = blocksIn(base, from);
   const strip = stripOf(blocks);
   return strip.objects.length === 0 && strip.formats.every((format, k) => format === to.content.formats[k]);
 }
 
-const tablesOf = (base: BaseFlow, { start, end }: RawText): readonly Table[] =>
-  base.blocks.flatMap((block, k) =>
-    block.kind === 'table' && (base.starts[k] ?? -1) >= start && (base.starts[k] ?? 0) < end ? [block] : [],
-  );
+/** Blocks that begin in a range. */
+const blocksIn = (base: BaseFlow, { start, end }: RawText): readonly Block[] =>
+  base.blocks.filter((_block, k) => start <= startOf(base, k) && startOf(base, k) < end);
+
+const tablesOf = (base: BaseFlow, range: RawText): readonly Table[] => blocksIn(base, range).filter((block) => block.kind === 'table');
 
 /** What tables say; null where one holds what is not followed. */
 function signatures(tables: readonly Table[]): string | null {

@@ -1,6 +1,6 @@
 import type { Block, FlowKey, Paragraph, ParagraphLook } from '../document/document.ts';
 import { compareAttached } from './attached.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, authorOf } from './comparison.ts';
 import { NO_INDENT, lookOf } from './look-differences.ts';
 import type { RawParagraphFormat } from './raw-change.ts';
 
@@ -19,7 +19,7 @@ export function compareParagraph(c: Comparison, flow: FlowKey, mark: number, min
   if (theirs.formatChanges.length === 0) return;
   const byAuthor = new Map<string, number[]>();
   for (const revision of theirs.formatChanges) {
-    const author = c.made.revisions[revision]?.author ?? '';
+    const author = authorOf(c, [revision]);
     byAuthor.set(author, [...(byAuthor.get(author) ?? []), revision]);
   }
   let first = true;

@@ -1,6 +1,7 @@
 import type { PropertyDifference } from '../amendments/change.ts';
 import type { PropertyMark, RevisionIndex, RevisionKind, Section, Table, Values } from '../document/document.ts';
 import { NONE } from '../document/document.ts';
+import { startOf } from '../flow/strip.ts';
 import { type BlockRange, pushMarks, pushProperties } from './attached.ts';
 import type { Comparison, TableAt } from './comparison.ts';
 
@@ -67,8 +68,8 @@ function compareSections(c: Comparison, held: ReadonlySet<RevisionIndex>): void 
   if (!mine || !theirs || !flow || mine.length === 0) return;
   const rangeOf = (section: Section): BlockRange => {
     const last = Math.min(section.last, flow.blocks.length - 1);
-    const end = flow.starts[last + 1] ?? flow.length;
-    return { flow: 'main', start: flow.starts[last] ?? 0, end };
+    const end = startOf(flow, last + 1);
+    return { flow: 'main', start: startOf(flow, last), end };
   };
   const pairs = pairSections(mine, theirs);
   const paired = new Set(pairs.map(({ made }) => made));

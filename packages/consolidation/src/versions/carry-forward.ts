@@ -1,7 +1,7 @@
 import { shownText } from '../amendments/shown-text.ts';
 import type { Block } from '../document/document.ts';
 import { rowItem } from '../flow/original-lines.ts';
-import { blockAt } from '../flow/strip.ts';
+import { blockAt, startOf } from '../flow/strip.ts';
 import type { Outline } from '../places/outline.ts';
 import type { RawRemark } from '../returns/comments.ts';
 import type { ReturnFindings } from '../returns/compare-return.ts';
@@ -78,7 +78,7 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
       if (!mark || !flow) return 'homeless';
       const block = blockAt(flow, mark.offset);
       if (raw.kind === 'paragraph-format' && looksSo(raw, flow.blocks[block])) return 'adopted';
-      return { ...raw, flow: mark.flow, start: flow.starts[block] ?? mark.offset, end: mark.offset + 1 };
+      return { ...raw, flow: mark.flow, start: startOf(flow, block), end: mark.offset + 1 };
     }
     case 'move': {
       const range = rangeOf(raw.flow, raw.start, raw.end, map);

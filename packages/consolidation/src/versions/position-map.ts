@@ -1,6 +1,5 @@
 import type { Document, FlowKey } from '../document/document.ts';
-import { layOut } from '../flow/strip.ts';
-import { blockAt } from '../flow/strip.ts';
+import { blockAt, layOut, startOf } from '../flow/strip.ts';
 import { textOf } from '../flow/text-of.ts';
 import { traceVersion } from '../returns/compare-return.ts';
 import type { BaseIndex, RowAt } from '../returns/context.ts';
@@ -41,7 +40,7 @@ export function mapPositions(older: BaseIndex, newer: BaseIndex): PositionMap {
       const flow = older.flow(key);
       if (target === undefined || !flow || offset < 0 || offset >= flow.length) return null;
       const block = blockAt(layOut(flow), offset);
-      const at = offset - (flow.starts[block] ?? 0);
+      const at = offset - startOf(flow, block);
       const trace = byBlock.get(`${key}#${block}`)?.find((one) => one.from <= at && at < one.to);
       return trace && trace.to - trace.from === trace.end - trace.start ? { flow: target, offset: trace.start + at - trace.from } : null;
     },
