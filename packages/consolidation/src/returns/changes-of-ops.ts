@@ -119,12 +119,15 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
 }
 
 /**
- * True where an author has struck out whole paragraphs and goes on in the next one, within its words: a paragraph that goes and words
- * that change are told apart. Where the run goes over another end of a paragraph, it is one change.
+ * True where an author has struck out whole paragraphs, or put them in, and goes on in the next one, within its words: a paragraph that goes or comes and
+ * words that change are told apart. Where the run goes over another end of a paragraph, it is one change.
  */
 function goesOnInNext(open: RawText, ops: readonly (Del | Ins)[], index: number, base: IndexedFlow): boolean {
-  if (open.actor === null || open.start === open.end || open.content.text !== '' || open.children.length > 0) return false;
-  if (!atBlockStart(base, open.start) || !atBlockStart(base, open.end) || !textOf(base, open.end - 1, open.end).endsWith(MARK))
+  if (open.actor === null || open.children.length > 0 || !atBlockStart(base, open.start)) return false;
+  if (open.start === open.end) {
+    // Words put in behind a new paragraph are of one piece with it; words that take others' place are not.
+    if (ops[index]?.op !== 'del' || !open.content.text.endsWith(MARK)) return false;
+  } else if (open.content.text !== '' || !atBlockStart(base, open.end) || !textOf(base, open.end - 1, open.end).endsWith(MARK))
     return false;
   for (let k = index; k < ops.length; k++) {
     const op = ops[k];
