@@ -193,3 +193,39 @@ test('a change of a look that is lost breaks the law', () => {
     }),
   );
 });
+
+test('of two authors who changed one paragraph’s look the first has what is seen, the other a list that can’t be told', () => {
+  const by = (author: string): Revision => ({ kind: 'paragraph-format', author, date: null, move: null, empty: false });
+  const { style, heading, numbering, align } = p('');
+  const base = documentOf([p('Один.'), p('Два.')]);
+  const made: Document = {
+    ...documentOf([
+      {
+        ...p('Один.'),
+        align: 'center',
+        formatChanges: [0, 1],
+        formerly: { look: { style, heading, numbering, align }, others: ['spacing'] },
+      },
+      p('Два.'),
+    ]),
+    revisions: [by('А'), by('Б')],
+  };
+  const index = indexBase(base);
+  const sender = { id: 'r1', body: 'МИД', date: null, authors: {} };
+  const { amendments } = consolidateReturns(
+    [{ sender, document: made, findings: compareReturn(index, made), stale: null }],
+    index,
+    outlineOf(base, () => null),
+  );
+  const told = amendments.map(({ change, sponsors }) => {
+    assert.ok(change.kind === 'paragraph-format');
+    return [sponsors.map(({ author }) => author).join(), change.set, change.others];
+  });
+  assert.deepEqual(
+    told.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+    [
+      ['А', { align: 'center' }, ['spacing']],
+      ['Б', {}, ['numPr']],
+    ],
+  );
+});

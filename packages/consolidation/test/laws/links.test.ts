@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Document, Paragraph } from '../../src/document/document.ts';
 import { asked } from './asked.ts';
 import { doc, p } from './dsl.ts';
+import { ENGINE, consolidated, readRound } from './engine.ts';
 import { Hand } from './hand.ts';
 import { holdAll } from './hold-all.ts';
 
@@ -49,10 +50,62 @@ test('a linked paragraph moved into another brings its link: told beside the wor
   ]);
 });
 
-test('negative control: another address is seen', () => {
+/** The base with its first paragraph in another form. */
+const withFirst = (change: (first: Paragraph) => Paragraph): Document => {
   const [first, ...rest] = BASE.flows[0]?.blocks ?? [];
   assert.ok(first?.kind === 'paragraph');
-  const other = linked('закон о плане', 'https://b.example/', first);
-  const made: Document = { ...BASE, flows: [{ key: 'main', blocks: [other, ...rest] }] };
-  assert.deepEqual(asked(BASE, made).amendments, ['1 silent property →']);
+  return { ...BASE, flows: [{ key: 'main', blocks: [change(first), ...rest] }] };
+};
+const leadingTo = (target: string): Document => withFirst((first) => linked('закон о плане', target, first));
+
+test('negative control: another address is seen', () => {
+  assert.deepEqual(asked(BASE, leadingTo('https://b.example/')).amendments, ['1 silent property →']);
+});
+
+test('an address written in another way leads to the same place; one that is no address is taken as it is', () => {
+  const base = leadingTo('https://a.example/план 2');
+  for (const target of ['https://A.example/план%202', 'HTTPS://a.example/%D0%BF%D0%BB%D0%B0%D0%BD%202/'])
+    assert.deepEqual(asked(base, leadingTo(target)).amendments, [], target);
+  assert.deepEqual(asked(leadingTo('https://a.example/100%'), leadingTo('https://a.example/100%')).amendments, []);
+  assert.deepEqual(asked(leadingTo('https://a.example/100%'), leadingTo('https://a.example/100%zz')).amendments, ['1 silent property →']);
+  assert.deepEqual(asked(leadingTo('#_Toc1'), leadingTo('#_Toc2')).amendments, ['1 silent property →']);
+});
+
+test('links of what a program fills in by itself are noise', () => {
+  const generated = (target: string): Document => withFirst((first) => ({ ...linked('закон о плане', target, first), generated: true }));
+  assert.deepEqual(asked(generated('#_Toc1'), generated('#_Toc2')).amendments, []);
+});
+
+test('a tracked replacement of linked words by words that lead elsewhere is told beside the words', () => {
+  const made = new Hand(BASE).by('А').replace('закон о плане', 'указ о мерах').file();
+  const blocks = (made.flows[0]?.blocks ?? []).map((block) => {
+    if (block.kind !== 'paragraph' || !block.text.includes('указ')) return block;
+    const start = block.text.indexOf('указ');
+    return { ...block, links: [...(block.links ?? []), { start, end: start + 'указ о мерах'.length, target: 'https://b.example/' }] };
+  });
+  assert.deepEqual(asked(BASE, { ...made, flows: [{ key: 'main', blocks }] }).amendments, [
+    '1 property →',
+    '1 text-replaced закон о плане → указ о мерах',
+  ]);
+});
+
+test('markup put on or taken off a paragraph is named by what it is, for each author', () => {
+  const by = (author: string): Document['revisions'][number] => ({ kind: 'markup', author, date: null, move: null, empty: false });
+  const changed = [
+    { revision: 0, of: 'markup', names: ['sdt', 'smartTag'] },
+    { revision: 1, of: 'markup', names: [] },
+    { revision: 2, of: 'markup', names: ['sdt'] },
+  ] as const;
+  const made = { ...withFirst((first) => ({ ...first, changed })), revisions: [by('А'), by('Б'), by('А')] };
+  const { amendments } = consolidated(ENGINE, readRound(ENGINE, BASE, [made]));
+  assert.deepEqual(
+    amendments.map(({ change, sponsors }) => [
+      change.kind === 'property' && change.differences.map(({ of, name }) => `${of} ${name}`),
+      sponsors.map(({ author, revisions }) => [author, revisions]),
+    ]),
+    [
+      [['markup sdt', 'markup smartTag'], [['А', [0, 2]]]],
+      [['markup '], [['Б', [1]]]],
+    ],
+  );
 });
