@@ -1,7 +1,7 @@
 /**
  * `npm run coverage`: which branches of the reader (packages/wordml/src/read and resolve) and of the engine (packages/consolidation/src) the tests take.
  *
- * What counts: the tests of consolidation, wordml, round and plan, and the laws in Word's bytes (tools/laws), with SVOD_CASES (here 1,000 unless
+ * What counts: the tests of consolidation, wordml, round, plan and answers, and the laws in Word's bytes (tools/laws), with SVOD_CASES (here 1,000 unless
  * told otherwise) generated cases. Tests of the command line run other processes and do not count.
  *
  *     npm run coverage                 runs them; writes out/coverage.lcov and tools/coverage/UNTESTED.md
@@ -18,7 +18,7 @@ import { reasonFor } from './reasons.ts';
 
 const LEAST = 95;
 const LCOV = join(ROOT, 'out', 'coverage.lcov');
-const SUITES = ['packages/{consolidation,wordml,round,plan}/{src,test}/**/*.test.ts', 'tools/laws/word/*.test.ts'];
+const SUITES = ['packages/{consolidation,wordml,round,plan,answers}/{src,test}/**/*.test.ts', 'tools/laws/word/*.test.ts'];
 const PARTS: readonly (readonly [name: string, folders: readonly string[]])[] = [
   ['reader', ['packages/wordml/src/read/', 'packages/wordml/src/resolve/']],
   ['consolidation', ['packages/consolidation/src/']],
