@@ -10,7 +10,7 @@ import {
   indexBase,
   outlineOf,
 } from '@svod/consolidation';
-import { planReader } from '@svod/plan';
+import { planFields } from '@svod/plan';
 import { type Older, isNamed, layOutOlder, likeliest, silentCost } from './made-on.ts';
 import { readAsAnswers } from './read-as-answers.ts';
 import type { BaseInput, PlacedReturn, ReturnInput, RoundInput } from './round-input.ts';
@@ -32,7 +32,7 @@ export interface ReadingInput extends Pick<RoundInput, 'older' | 'plan' | 'optio
  */
 export function returnReader(input: ReadingInput): (one: ReturnInput) => PlacedReturn {
   const index = indexBase(input.base.document);
-  const { fieldsOf } = planReader(input.plan);
+  const fieldsOf = planFields(input.plan?.columns ?? null);
   const older = input.older.map((version) => layOutOlder(version, fieldsOf));
   let outline: Outline | null = null;
   // Only answer tables ask for the places of the base by name.
@@ -73,9 +73,10 @@ function readReturn(input: ReadingInput, one: ReturnInput, { index, places }: Ba
     madeOn,
   });
   const written = (kept: number): PlacedReturn | null => {
+    if (input.options.trustVersion) return null;
     const named = older.find(({ version }) => version.file === one.madeOn);
     const on = named ?? { index, outline: places() };
-    const answers = input.options.trustVersion ? null : readAsAnswers(one, document, on, input.base.document, kept);
+    const answers = readAsAnswers(one, document, on, input.base.document, kept);
     if (!answers) return null;
     const carried = named ? carryForward(answers.findings, named.index, named.outline, index) : { findings: answers.findings, stale: null };
     return { ...placed(carried.findings, named ? named.version.file : 'base', carried.stale), answers };

@@ -1,4 +1,4 @@
-import { type Bag, bagOf, inkIn, joinBags, leastSimilarity, similarity, sumOfBags } from '../text/similarity.ts';
+import { type Bag, bagOf, inkIn, leastSimilarity, mostSimilarity, similarity, similarityToBoth, sumOfBags } from '../text/similarity.ts';
 
 /** What is aligned: a paragraph, a table row or a whole table. */
 export interface Item {
@@ -131,10 +131,12 @@ function uniqueAnchors(
   // No other key holds that character. Keys as they are: one made here would be hashed anew each time.
   const keyOf = (item: Item): string => (item.sort === 'table' ? `\uFDD0${item.key}` : item.key);
   for (let i = a0; i < a1; i++) {
-    if (at(a, i).key.length < 3) continue;
-    const entry = seen.get(keyOf(at(a, i)));
+    const item = at(a, i);
+    if (item.key.length < 3) continue;
+    const key = keyOf(item);
+    const entry = seen.get(key);
     if (entry) entry.inA++;
-    else seen.set(keyOf(at(a, i)), { i, j: -1, inA: 1, inB: 0 });
+    else seen.set(key, { i, j: -1, inA: 1, inB: 0 });
   }
   for (let j = b0; j < b1; j++) {
     const entry = seen.get(keyOf(at(b, j)));
@@ -223,6 +225,9 @@ const SPLIT_COST = 0.05;
 /** Taken off pairing an empty paragraph with an empty one, which says nothing. */
 const EMPTY_GAIN = 0.1;
 
+/** Likeness of a text with what it was split into, at the least. */
+const LEAST_SPLIT = 0.6;
+
 /** For what answers to each other because it ends both sequences. */
 const LAST_GAIN = 2;
 
@@ -233,32 +238,38 @@ function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch)
   const width = columns + 1;
   const score = new Float64Array((rows + 1) * width);
   const step = new Uint8Array((rows + 1) * width);
+  const theirs = s.b.slice(b0, b1);
   for (let x = rows; x >= 0; x--) {
+    const mine = x < rows ? at(s.a, a0 + x) : null;
+    const after = x + 1 < rows ? at(s.a, a0 + x + 1) : null;
     for (let y = columns; y >= 0; y--) {
       if (x === rows && y === columns) continue;
+      const [i, j, cell] = [a0 + x, b0 + y, x * width + y];
       let best = -1;
       let by = 0;
-      const consider = (gain: number, dx: number, dy: number, code: number): void => {
-        const total = gain + (score[(x + dx) * width + y + dy] ?? 0);
-        if (total > best + 1e-9) [best, by] = [total, code];
-      };
-      const i = a0 + x;
-      const j = b0 + y;
-      if (x < rows && y < columns) {
-        const last = s.tied && x === rows - 1 && y === columns - 1;
-        const gain = likeness(s, i, j) - s.options.threshold + (last ? LAST_GAIN : 0);
-        if (at(s.a, i).sort === at(s.b, j).sort && gain > 0) consider(gain, 1, 1, 1);
-        if (s.options.splits && at(s.a, i).sort === 'paragraph' && at(s.b, j).sort === 'paragraph') {
-          if (y + 1 < columns && at(s.b, j + 1).sort === 'paragraph')
-            consider(splitGain(s.bagA(i), s.bagB(j), s.bagB(j + 1), s) + lastBonus(s, x + 1 === rows && y + 2 === columns), 1, 2, 2);
-          if (x + 1 < rows && at(s.a, i + 1).sort === 'paragraph')
-            consider(splitGain(s.bagB(j), s.bagA(i), s.bagA(i + 1), s) + lastBonus(s, x + 2 === rows && y + 1 === columns), 2, 1, 3);
+      let total = 0;
+      const other = theirs[y];
+      if (mine !== null && other !== undefined && mine.sort === other.sort) {
+        const bonus = lastBonus(s, x + 1 === rows && y + 1 === columns);
+        const gain = likeness(s, mine, other, i, j, bonus) - s.options.threshold + bonus;
+        if (gain > 0) [best, by] = [gain + (score[cell + width + 1] ?? 0), 1];
+        if (s.options.splits && mine.sort === 'paragraph') {
+          if (theirs[y + 1]?.sort === 'paragraph') {
+            total = splitGain(s.bagA(i), s.bagB(j), s.bagB(j + 1), s) + lastBonus(s, x + 1 === rows && y + 2 === columns);
+            total += score[cell + width + 2] ?? 0;
+            if (total > best + 1e-9) [best, by] = [total, 2];
+          }
+          if (after?.sort === 'paragraph') {
+            total = splitGain(s.bagB(j), s.bagA(i), s.bagA(i + 1), s) + lastBonus(s, x + 2 === rows && y + 1 === columns);
+            total += score[cell + 2 * width + 1] ?? 0;
+            if (total > best + 1e-9) [best, by] = [total, 3];
+          }
         }
       }
-      if (x < rows) consider(0, 1, 0, 4);
-      if (y < columns) consider(0, 0, 1, 5);
-      score[x * width + y] = best;
-      step[x * width + y] = by;
+      if (x < rows && (total = score[cell + width] ?? 0) > best + 1e-9) [best, by] = [total, 4];
+      if (y < columns && (total = score[cell + 1] ?? 0) > best + 1e-9) [best, by] = [total, 5];
+      score[cell] = best;
+      step[cell] = by;
     }
   }
   const groups: Group[] = [];
@@ -275,17 +286,19 @@ function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch)
   return groups;
 }
 
-function likeness(s: Stretch, i: number, j: number): number {
-  const [a, b] = [at(s.a, i), at(s.b, j)];
+/** How alike two items are; where that and the bonus can't pass the threshold, any number of which that is true. */
+function likeness(s: Stretch, a: Item, b: Item, i: number, j: number, bonus: number): number {
   if (a.key === b.key) return a.key === '' ? s.options.threshold + EMPTY_GAIN : 1.2;
-  return similarity(s.bagA(i), s.bagB(j));
+  const [mine, theirs] = [s.bagA(i), s.bagB(j)];
+  const most = mostSimilarity(mine.size, theirs.size);
+  return most + bonus <= s.options.threshold ? most : similarity(mine, theirs);
 }
 
 /** A split is believed only where each half is mostly found in the whole. */
 function splitGain(whole: Bag, first: Bag, second: Bag, s: Stretch): number {
-  if (first.size === 0 || second.size === 0) return -1;
-  const joined = similarity(whole, joinBags(first, second));
-  return joined < 0.6 ? -1 : joined - s.options.threshold - SPLIT_COST;
+  if (first.size === 0 || second.size === 0 || mostSimilarity(whole.size, first.size + second.size) < LEAST_SPLIT) return -1;
+  const joined = similarityToBoth(whole, first, second);
+  return joined < LEAST_SPLIT ? -1 : joined - s.options.threshold - SPLIT_COST;
 }
 
 const lastBonus = (s: Stretch, last: boolean): number => (s.tied && last ? LAST_GAIN : 0);

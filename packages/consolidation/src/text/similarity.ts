@@ -17,12 +17,6 @@ export function bagOf(text: string): Bag {
   return { words, size };
 }
 
-export function joinBags(a: Bag, b: Bag): Bag {
-  const words = new Map(a.words);
-  for (const [word, count] of b.words) words.set(word, (words.get(word) ?? 0) + count);
-  return { words, size: a.size + b.size };
-}
-
 /** The bag of many texts, one after the other. */
 export function sumOfBags(bags: readonly Bag[]): Bag {
   const words = new Map<string, number>();
@@ -41,6 +35,23 @@ export function similarity(a: Bag, b: Bag): number {
   let common = 0;
   for (const [word, count] of few.words) common += word.length * Math.min(count, many.words.get(word) ?? 0);
   return (2 * common) / (a.size + b.size);
+}
+
+/** A bound that {@link similarity} of texts of these sizes never passes. */
+export function mostSimilarity(a: number, b: number): number {
+  return a === 0 && b === 0 ? 1 : (2 * Math.min(a, b)) / (a + b);
+}
+
+/** {@link similarity} of one text with two others taken together. */
+export function similarityToBoth(whole: Bag, first: Bag, second: Bag): number {
+  const size = whole.size + first.size + second.size;
+  if (size === 0) return 1;
+  let common = 0;
+  for (const [word, count] of whole.words) {
+    const found = (first.words.get(word) ?? 0) + (second.words.get(word) ?? 0);
+    if (found > 0) common += word.length * Math.min(count, found);
+  }
+  return (2 * common) / size;
 }
 
 /** Share of the letters of the smaller text that stands in words of the other too: 1 where one text holds the other. Nothing is in no text. */

@@ -14,7 +14,13 @@ const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) tokens.push({ text: match[0], start: match.index, key: foldText(match[0]) });
+  // In a text that needs no folding no word of it does.
+  const folded = foldText(text) === text;
+  let start = 0;
+  for (const word of text.match(TOKEN) ?? []) {
+    tokens.push({ text: word, start, key: folded || word === ' ' ? word : foldText(word) });
+    start += word.length;
+  }
   return tokens;
 }
 

@@ -68,12 +68,20 @@ interface FoldedName {
 }
 type WordIndex = readonly FoldedName[];
 
+/** Names as they are compared, by the list they come from: each list is folded once for all tables. */
+const indexes = new WeakMap<readonly HeaderWord[], WordIndex>();
+
 function indexWords(words: readonly HeaderWord[]): WordIndex {
-  return words.map(({ field, head, words: names }) => ({
-    field,
-    head,
-    words: names.map((name) => ({ start: foldHeader(name), whole: name.endsWith('$') })),
-  }));
+  let index = indexes.get(words);
+  if (index === undefined) {
+    index = words.map(({ field, head, words: names }) => ({
+      field,
+      head,
+      words: names.map((name) => ({ start: foldHeader(name), whole: name.endsWith('$') })),
+    }));
+    indexes.set(words, index);
+  }
+  return index;
 }
 
 /** The field named by a phrase; '' for words that are out of play; null where nothing is known. */
@@ -95,14 +103,22 @@ function isBetter(name: FoldedName, at: number, best: { readonly name: FoldedNam
   return name.head === 'first' ? at < best.at : at > best.at;
 }
 
+/** Where a name stands among the words: its first place or its last one; -1 where it does not. */
 function findName(words: readonly string[], name: FoldedName): number {
-  const fits = (at: number): boolean =>
-    name.words.every(({ start, whole }, i) => {
-      const word = words[at + i];
-      return word !== undefined && (whole ? word === start : word.startsWith(start));
-    });
-  const positions = words.map((_, i) => i).filter(fits);
-  return (name.head === 'first' ? positions[0] : positions.at(-1)) ?? -1;
+  const places = words.length - name.words.length + 1;
+  for (let k = 0; k < places; k++) {
+    const at = name.head === 'first' ? k : places - 1 - k;
+    if (fits(words, name, at)) return at;
+  }
+  return -1;
+}
+
+function fits(words: readonly string[], name: FoldedName, at: number): boolean {
+  for (const [i, { start, whole }] of name.words.entries()) {
+    const word = words[at + i];
+    if (word === undefined || (whole ? word !== start : !word.startsWith(start))) return false;
+  }
+  return true;
 }
 
 /**

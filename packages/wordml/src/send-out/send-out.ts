@@ -97,7 +97,7 @@ const hasWords = (paragraph: Paragraph): boolean => paragraph.text.trim() !== ''
 
 /** A base that was made of a version that went out says so no more. True where it names the wanted one already. */
 function dropOtherVersions(carrier: WordPackage, copies: ReturnType<typeof workingCopy>, wanted: string): boolean {
-  const tree = copies.tree(carrier.main);
+  const tree = carrier.xml(carrier.main);
   const going: XmlElement[] = [];
   const ids = new Set<string>();
   let found = false;
@@ -112,6 +112,6 @@ function dropOtherVersions(carrier: WordPackage, copies: ReturnType<typeof worki
       }
     } else if (wName(element) === 'bookmarkEnd' && ids.has(id)) going.push(element);
   });
-  for (const element of going) remove(element);
+  for (const element of going) remove(copies.of(carrier.main, element));
   return found;
 }

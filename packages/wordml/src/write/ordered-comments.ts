@@ -12,16 +12,19 @@ export function orderComments(root: XmlElement): void {
   const begun = new Set<string>();
   const disordered: { readonly start: XmlElement; readonly end: XmlElement }[] = [];
   walkElements(root, (element) => {
+    // What nobody changed holds no comment that was put in.
+    if (!element.changed) return false;
     const name = wName(element);
-    if (name !== 'commentRangeStart' && name !== 'commentRangeEnd') return;
+    if (name !== 'commentRangeStart' && name !== 'commentRangeEnd') return true;
     const id = wAttr(element, 'id') ?? '';
     if (name === 'commentRangeEnd') {
       if (!begun.has(id)) ended.set(id, element);
-      return;
+      return true;
     }
     begun.add(id);
     const end = ended.get(id);
     if (end !== undefined) disordered.push({ start: element, end });
+    return true;
   });
   for (const { start, end } of disordered) {
     const paragraph = paragraphOf(end);

@@ -1,7 +1,10 @@
 import type { WordPackage } from '../package/word-package.ts';
-import type { XmlDocument, XmlElement, XmlNode } from '../xml/node.ts';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from '../xml/node.ts';
 
-/** Trees of a package's parts to write in. The package keeps its own: writing never changes what it was given. */
+/**
+ * Trees of a package's parts to write in. The package keeps its own: writing never changes what it was given. Only what is looked at is
+ * copied: most of a part is written back as it was read.
+ */
 export interface WorkingCopy {
   /** Null where the package has no such part. */
   tree(part: string): XmlDocument | null;
@@ -13,8 +16,11 @@ export interface WorkingCopy {
 
 interface Copy {
   readonly tree: XmlDocument;
-  readonly elements: ReadonlyMap<XmlElement, XmlElement>;
+  readonly made: Made;
 }
+
+/** Copies by what they are copies of. */
+type Made = Map<XmlElement, XmlElement>;
 
 export function workingCopy(pkg: WordPackage): WorkingCopy {
   const copies = new Map<string, Copy | null>();
@@ -29,8 +35,9 @@ export function workingCopy(pkg: WordPackage): WorkingCopy {
   return {
     tree: (part) => copyOf(part)?.tree ?? null,
     of(part, element) {
-      const found = copyOf(part)?.elements.get(element);
-      if (found === undefined) throw new Error('workingCopy: the element is not of that part');
+      const copy = copyOf(part);
+      const found = copy === null ? null : copyIn(copy.made, element);
+      if (found === null) throw new Error('workingCopy: the element is not of that part');
       return found;
     },
     changed() {
@@ -42,16 +49,58 @@ export function workingCopy(pkg: WordPackage): WorkingCopy {
 }
 
 function copyDocument(document: XmlDocument): Copy {
-  const elements = new Map<XmlElement, XmlElement>();
-  return { tree: { ...document, root: copyElement(document.root, null, elements) }, elements };
+  const made: Made = new Map();
+  return { tree: { ...document, root: new LazyCopy(document.root, null, made) }, made };
 }
 
-// The copies stand where their originals do in the source. Depth is bounded by the XML reader.
-function copyElement(element: XmlElement, parent: XmlElement | null, elements: Map<XmlElement, XmlElement>): XmlElement {
-  const copy: XmlElement = { ...element, attributes: element.attributes, children: [], parent };
-  copy.children = element.children.map((child): XmlNode =>
-    child.type === 'element' ? copyElement(child, copy, elements) : { ...child, parent: copy },
-  );
-  elements.set(element, copy);
-  return copy;
+// Depth is bounded by the XML reader.
+function copyIn(made: Made, element: XmlElement): XmlElement | null {
+  const known = made.get(element);
+  if (known !== undefined) return known;
+  const above = element.parent === null ? null : copyIn(made, element.parent);
+  // Asking for the children makes their copies.
+  return above !== null && above.children.length > 0 ? (made.get(element) ?? null) : null;
+}
+
+/** An element that stands in the source where its original does. What is in it is copied when it is first asked for. */
+class LazyCopy implements XmlElement {
+  readonly type = 'element';
+  readonly name: string;
+  readonly ns: string;
+  readonly local: string;
+  attributes: XmlAttribute[];
+  parent: XmlElement | null;
+  readonly start: number;
+  readonly end: number;
+  changed: boolean;
+  tagChanged: boolean;
+  private content: XmlNode[] | null = null;
+  private readonly original: XmlElement;
+  private readonly made: Made;
+
+  constructor(original: XmlElement, parent: XmlElement | null, made: Made) {
+    this.name = original.name;
+    this.ns = original.ns;
+    this.local = original.local;
+    this.attributes = original.attributes;
+    this.parent = parent;
+    this.start = original.start;
+    this.end = original.end;
+    this.changed = original.changed;
+    this.tagChanged = original.tagChanged;
+    this.original = original;
+    this.made = made;
+    made.set(original, this);
+  }
+
+  get children(): XmlNode[] {
+    this.content ??= this.original.children.map((child) =>
+      child.type === 'element' ? new LazyCopy(child, this, this.made) : { ...child, parent: this },
+    );
+    return this.content;
+  }
+
+  set children(children: XmlNode[]) {
+    this.content = children;
+  }
 }
