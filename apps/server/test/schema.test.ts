@@ -62,6 +62,7 @@ const AS_OWNER = [
   'function svod.answers_in(uuid,uuid): as its owner',
   'function svod.chain_entry(): as its owner',
   'function svod.count_attempt(bytea,integer): as its owner',
+  'function svod.count_use(bytea,interval,integer): as its owner',
   'function svod.end_suspended(): as its owner',
   'function svod.enqueue(uuid): as its owner',
   'function svod.forget_attempt(bytea,bytea): as its owner',

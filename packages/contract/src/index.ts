@@ -7,6 +7,7 @@ export { ROLES, type Role, roleSchema } from './role.ts';
 export * as bodyEndpoints from './endpoints/bodies.ts';
 export * as consolidateEndpoints from './endpoints/consolidate.ts';
 export { mailSchema } from './mail.ts';
+export * as hostEndpoints from './endpoints/host.ts';
 export * as liveEndpoints from './endpoints/live.ts';
 export * as peopleEndpoints from './endpoints/people.ts';
 export * as planEndpoints from './endpoints/plans.ts';

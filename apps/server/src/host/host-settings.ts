@@ -13,4 +13,8 @@ export interface HostSettings {
   /** Where browsers reach it; null: on this machine, at the port that it gets. */
   readonly origin: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Opens `/metrics` to other machines; null: to none. */
+  readonly metricsToken: string | null;
+  /** Takes the lines of the server's log; null: they go into a file beside the data. */
+  readonly logTo: ((line: string) => void) | null;
 }

@@ -46,6 +46,8 @@ export function readSettings(kind: HostSettings['kind'], options: Options, envir
     portGiven: port !== undefined,
     origin,
     tls,
+    metricsToken: environment['SVOD_METRICS_TOKEN'] || null,
+    logTo: environment['SVOD_LOG'] === '-' ? (line) => void process.stdout.write(line) : null,
   };
 }
 

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import type { Endpoint } from '../database/endpoint.ts';
 import { buildServer } from '../http/build-server.ts';
+import { USE_LIMITS } from '../http/limit-use.ts';
+import { type Gauge, makeMetrics } from '../http/metrics.ts';
 import { ALL_ROUTES } from '../routes/all-routes.ts';
 import type { Service } from '../service.ts';
 import { buildWeb } from '../web/build-web.ts';
@@ -10,6 +12,7 @@ import { type DataFolder, openDataFolder, secretOf } from './data-folder.ts';
 import type { HostFault } from './host-fault.ts';
 import type { HostSettings } from './host-settings.ts';
 import { listen } from './listen.ts';
+import { openServerLog } from './server-log.ts';
 import { type Keeper, keepAlone } from './keep-alone.ts';
 
 /** What happens on the way, for somebody who waits. */
@@ -69,7 +72,7 @@ async function serve(
   if (kind !== null && kind !== settings.kind) return faulty({ code: 'other-kind', folder: settings.data, kind });
   const web = await buildWeb(() => progress('building-web'));
   if (!web.ok) return faulty({ code: 'web-not-built', log: web.log });
-  const app = new pg.Pool({ ...database.roles.app, max: 10, connectionTimeoutMillis: 5000 });
+  const app = new pg.Pool({ ...database.roles.app, ...POOL });
   // A connection that breaks while nobody uses it says so by an event, which would end the process if nobody listened.
   app.on('error', () => undefined);
   const serviceAt = (origin: string): Service => ({
@@ -79,17 +82,27 @@ async function serve(
     origin,
     mail: { canSend: false, send: () => Promise.resolve() },
   });
+  const log = openServerLog(data.logs, () => new Date(), settings.logTo);
+  log.record({ kind: 'start' });
   const fault = await prepare(database, serviceAt(settings.origin ?? ''));
   const listening =
     fault === null
       ? await listen(settings, async (origin) => {
           const service = serviceAt(origin);
-          const { http } = await buildServer(service, ALL_ROUTES, { web: web.folder, tls: settings.tls });
+          const { http } = await buildServer(service, ALL_ROUTES, {
+            web: web.folder,
+            tls: settings.tls,
+            record: log.record,
+            metrics: makeMetrics(poolGauges(app)),
+            metricsToken: settings.metricsToken,
+            limits: USE_LIMITS,
+          });
           return { http, service };
         })
       : { ok: false as const, fault };
   if (!listening.ok) {
     await app.end();
+    log.close();
     return faulty(listening.fault);
   }
   const { http, service } = listening;
@@ -106,10 +119,23 @@ async function serve(
         await http.close();
         await app.end();
         await end(keeper, database);
+        log.record({ kind: 'end' });
+        log.close();
       },
     },
   };
 }
+
+/** Milliseconds. What takes longer than this holds up others; what is long by nature is a task. */
+const POOL = { max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 };
+
+const poolGauges = (pool: pg.Pool): readonly Gauge[] =>
+  (['totalCount', 'idleCount', 'waitingCount'] as const).map((state) => ({
+    name: 'svod_database_connections',
+    help: 'Of the pool that serves people.',
+    labels: `state="${state.replace('Count', '')}"`,
+    read: () => pool[state],
+  }));
 
 /** Null before the workspace is set up. What is a sample never becomes real. */
 async function kindOf(app: Endpoint): Promise<'sample' | 'real' | null> {

@@ -1,37 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Endpoint } from '@svod/contract';
 import type { Service } from '../service.ts';
 import { UPLOAD_LIMITS } from '../uploads/limits.ts';
 import { serveWeb } from '../web/serve-web.ts';
+import { sessionCookieName } from '../sign-in/session-cookie.ts';
 import { findViewer } from '../sign-in/find-viewer.ts';
 import { isAllowed } from './is-allowed.ts';
 import { answerFault } from './answer-fault.ts';
+import { setAround } from './around.ts';
+import { describeApi, describeEndpoint } from './describe-api.ts';
+import { type LimitUse, limitUse } from './limit-use.ts';
+import { makeMetrics } from './metrics.ts';
+import { recordRequests } from './record-requests.ts';
 import { refuseForeign } from './refuse-foreign.ts';
 import { type Route, notDone } from './route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { type Surroundings, bareServer } from './surroundings.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Bytes of a JSON body. Typed-in wording is long; files go another way. */
-const BODY_LIMIT = 1024 * 1024;
 const KEY = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
-
-/** Milliseconds. Who sends slower than that, or keeps a connection without a word, makes room for others. A file's upload may take its time. */
-const TIMES = { connectionTimeout: 0, requestTimeout: 300_000, keepAliveTimeout: 65_000 };
 
 /** Of a form with files: one byte more than a file may have, so that it is known to be too large. */
 const FORM_LIMITS = { fileSize: UPLOAD_LIMITS.fileBytes + 1, files: UPLOAD_LIMITS.files, fields: 5, fieldSize: 200, headerPairs: 20 };
-
-/** What stands around the API on the server's port. */
-export interface Surroundings {
-  /** Folder of the browser's part. */
-  readonly web?: string | null;
-  /** Certificate with its chain, and its key (PEM). */
-  readonly tls?: { readonly cert: string; readonly key: string } | null;
-}
 
 export interface BuiltServer {
   readonly http: FastifyInstance;
@@ -43,23 +36,17 @@ export interface BuiltServer {
  * The HTTP server over its routes. Each call goes authenticate, validate, authorise, act, present; a route that is not listed does not exist,
  * and one that says nothing of access can't be written.
  */
-export async function buildServer(
-  service: Service,
-  routes: readonly Route[],
-  { web = null, tls = null }: Surroundings = {},
-): Promise<BuiltServer> {
-  const http = fastify({
-    ...TIMES,
-    bodyLimit: BODY_LIMIT,
-    logger: false,
-    trustProxy: false,
-    genReqId: () => randomUUID(),
-    routerOptions: { caseSensitive: true },
-    forceCloseConnections: 'idle',
-    ...(tls === null ? {} : { https: { ...tls, minVersion: 'TLSv1.2' as const } }),
-  }) as FastifyInstance;
+export async function buildServer(service: Service, routes: readonly Route[], around: Surroundings = {}): Promise<BuiltServer> {
+  const { web = null, record = () => undefined, metrics = makeMetrics(), metricsToken = null, limits = null } = around;
+  const http = bareServer(around);
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
+  setAround(http, { metrics, metricsToken });
+  recordRequests(http, (line) => {
+    if (line.kind === 'request') metrics.count(line);
+    record(line);
+  });
+  await describeApi(http, service.origin, sessionCookieName(service.origin));
   await http.register(cookie);
   await http.register(multipart, { throwFileSizeLimit: false, limits: FORM_LIMITS });
   http.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, service.origin));
@@ -67,11 +54,13 @@ export async function buildServer(
   http.setErrorHandler(answerFault);
   if (web === null) http.setNotFoundHandler((_request, reply) => reply.status(404).send({ fault: 'not-found' }));
   else await serveWeb(http, web);
-  for (const one of routes) register(http, one, service);
+  const use = limits === null ? null : limitUse(service, limits);
+  for (const one of routes) register(http, one, service, use);
   return { http, routes };
 }
 
-function register(http: FastifyInstance, { endpoint, handle }: Route, service: Service): void {
+function register(http: FastifyInstance, { endpoint, handle }: Route, service: Service, use: LimitUse | null): void {
+  describeEndpoint(endpoint);
   http.withTypeProvider<ZodTypeProvider>().route({
     method: endpoint.method,
     url: endpoint.path,
@@ -79,6 +68,14 @@ function register(http: FastifyInstance, { endpoint, handle }: Route, service: S
     // Before the body is read: nobody uploads who may not.
     preParsing: async (request, reply) => {
       const viewer = await findViewer(service, request);
+      const over = use === null ? null : await use(endpoint, viewer, request.ip);
+      if (over !== null) {
+        await reply
+          .status(over.status)
+          .header('retry-after', over.fault.values?.['seconds'])
+          .send({ ...over.fault, request: request.id });
+        return;
+      }
       if (!isAllowed(endpoint.access, viewer)) {
         const refused = viewer === null ? notDone(401, 'not-signed-in') : notDone(403, 'not-allowed');
         await reply.status(refused.status).send(refused.fault);

@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { bodyRoutes } from './bodies.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
+import { hostRoutes } from './host.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './tasks.ts';
 import { versionRoutes } from './versions.ts';
@@ -15,5 +16,6 @@ export const ALL_ROUTES: readonly Route[] = [
   ...signInRoutes,
   ...taskRoutes,
   ...versionRoutes,
+  ...hostRoutes,
   ...workspaceRoutes,
 ];

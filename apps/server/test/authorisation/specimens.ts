@@ -185,6 +185,7 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
       update: null,
       specimens: [of('А', () => ({ version: draft, round, body: bodies.a, language: 'ru', item: 'a2', place: 1, says: {} }))],
     },
+    { table: 'uses', update: null, specimens: [of('', () => ({ key: randomBytes(32), used_up_to: new Date() }))] },
     { table: 'log_head', update: null, specimens: [] },
     {
       table: 'log_entries',
