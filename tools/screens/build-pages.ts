@@ -1,8 +1,9 @@
-import { join } from 'node:path';
-import { ROOT, runCommand } from '../suite/command.ts';
+import { buildWeb } from '../../apps/server/src/web/build-web.ts';
 
-/** Builds the pages as a release does. */
-export async function buildPages(): Promise<void> {
-  const { code, output } = await runCommand(process.execPath, [join(ROOT, 'apps/web/build.ts')]);
-  if (code !== 0) throw new Error(`the pages can't be built:\n${output}`);
+/** The folder of the pages, built as they are at a start unless they have been. */
+export async function buildPages(): Promise<string> {
+  const built = await buildWeb();
+  if (!built.ok) throw new Error(`the pages can't be built:\n${built.log}`);
+  if (built.folder === null) throw new Error('there are no pages to build');
+  return built.folder;
 }

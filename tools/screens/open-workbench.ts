@@ -1,9 +1,6 @@
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import { type Browser, chromium } from 'playwright-core';
 import { type TestServer, testServer } from '../../apps/server/test/test-server.ts';
-import { ROOT } from '../suite/command.ts';
 import { buildPages } from './build-pages.ts';
 
 /** The real server on a test database, listening, with the pages as they are built; and a browser beside it. */
@@ -22,12 +19,10 @@ const FLAGS = [
 
 /** Starts both. Browsers take `localhost` for a safe place, which passkeys need, and a bare address not. */
 export async function openWorkbench(kind: 'sample' | 'real'): Promise<Workbench> {
-  await buildPages();
+  const pages = await buildPages();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const server = await testServer(kind, origin);
-  await server.http.register(fastifyStatic, { root: join(ROOT, 'apps/web/dist'), wildcard: false });
-  server.http.get('/*', (_request, reply) => reply.sendFile('index.html'));
+  const server = await testServer(kind, { origin, web: pages });
   await server.http.listen({ port, host: 'localhost' });
   const browser = await chromium.launch({ executablePath: process.env['SVOD_CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
   return { server, browser, origin, close: () => browser.close() };

@@ -42,8 +42,14 @@ export interface TestServer {
 
 const ORIGIN = 'http://127.0.0.1:1540';
 
-/** The server with its routes on a database of the test file's own, without a port; who gives it one says at which origin browsers find it. */
-export async function testServer(kind: 'sample' | 'real' = 'real', origin: string = ORIGIN): Promise<TestServer> {
+/**
+ * The server with its routes on a database of the test file's own, without a port. Who gives it one says at which origin browsers find it, and
+ * in which folder its pages are.
+ */
+export async function testServer(
+  kind: 'sample' | 'real' = 'real',
+  { origin = ORIGIN, web = null }: { readonly origin?: string; readonly web?: string | null } = {},
+): Promise<TestServer> {
   const database = await testDatabase();
   const admin = await database.connect('admin');
   await admin.query('insert into svod.workspace (kind, name) values ($1, $2)', [kind, 'НПД 1540']);
@@ -57,7 +63,7 @@ export async function testServer(kind: 'sample' | 'real' = 'real', origin: strin
     origin,
     mail: { canSend: true, send: async (letter) => void letters.push(letter) },
   };
-  const { http } = await buildServer(service, ALL_ROUTES);
+  const { http } = await buildServer(service, ALL_ROUTES, { web });
   after(async () => {
     await http.close();
     await app.end();

@@ -1,19 +1,8 @@
+import type { Changed } from '@svod/contract';
 import type { Query } from '@tanstack/react-query';
 
-/** Kinds of objects as the log names them (`objectKind`): what a query shows, what an act changes, what a live event tells of. */
-export type About =
-  | 'workspace'
-  | 'person'
-  | 'body'
-  | 'role'
-  | 'invitation'
-  | 'session'
-  | 'plan'
-  | 'version'
-  | 'round'
-  | 'return'
-  | 'job'
-  | 'log';
+/** Kinds of objects that live events tell of, and one's own sign-ins, of which none does: what a query shows, what an act changes. */
+export type About = Changed['kind'] | 'sign-in';
 
 declare module '@tanstack/react-query' {
   interface Register {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { actKeys } from './act-key.ts';
 import { type Called, type Failed, type Given, call } from './call.ts';
 import { type About, isAbout } from './query-about.ts';
+import { askWho, isSignedOut } from './signed-out.ts';
 
 /** Milliseconds before an act without an answer is tried again by itself, with its key. */
 const PAUSES = [600, 2000] as const;
@@ -42,7 +43,10 @@ export function useAct<E extends Endpoint>(endpoint: E, changes: readonly About[
       keys.current.done();
       setState({ kind: 'idle' });
       await client.invalidateQueries({ predicate: isAbout(changes) });
-    } else setState(called);
+    } else {
+      setState(called);
+      if (isSignedOut(called)) void askWho(client);
+    }
     return called;
   };
   const failed = state.kind === 'fault' || state.kind === 'unreachable' ? state : null;

@@ -17,10 +17,13 @@ export interface ReadManner {
   readonly when?: boolean;
   /** Milliseconds between asking anew, for what has no live events. */
   readonly every?: number;
+  /** For lists by page: the former page stays in sight until the next one comes. Elsewhere another's data would stand under a new heading. */
+  readonly keep?: boolean;
 }
 
-/** Reads an endpoint of the contract and keeps it fresh. What was shown stays while a next page or a newer state is fetched. */
-export function useRead<E extends Endpoint>(endpoint: E, given: Given<E>, { about, when = true, every }: ReadManner): Read<AnswerOf<E>> {
+/** Reads an endpoint of the contract and keeps it fresh. What was shown stays while a newer state is fetched. */
+export function useRead<E extends Endpoint>(endpoint: E, given: Given<E>, manner: ReadManner): Read<AnswerOf<E>> {
+  const { about, when = true, every, keep = false } = manner;
   const asked = useQuery({
     queryKey: [endpoint.path, given],
     queryFn: async ({ signal }) => {
@@ -30,7 +33,7 @@ export function useRead<E extends Endpoint>(endpoint: E, given: Given<E>, { abou
     },
     meta: { about },
     enabled: when,
-    placeholderData: keepPreviousData,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(every === undefined ? {} : { refetchInterval: every }),
   });
   if (asked.data !== undefined) return { kind: 'there', answer: asked.data as AnswerOf<E>, old: asked.isError };

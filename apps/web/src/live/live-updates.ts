@@ -1,15 +1,10 @@
+import type { Changed } from '@svod/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { isAbout } from '../calls/query-about.ts';
+import { askWho } from '../calls/signed-out.ts';
 
 /** How live updates stand: while they are `broken`, what is shown may be old. */
 export type LiveState = 'joining' | 'joined' | 'broken';
-
-/** One change as the server tells it. */
-interface Changed {
-  readonly kind: string;
-  readonly id: string | null;
-  readonly revision: number | null;
-}
 
 /** Milliseconds in which changes are gathered before what shows them is asked anew: acts come in groups. */
 const GATHER = 150;
@@ -36,28 +31,32 @@ export function listenLive(client: QueryClient, told: (state: LiveState) => void
     told('broken');
   });
   source.addEventListener('changed', (event: MessageEvent<string>) => {
-    const changed = readChanged(event.data);
-    if (changed === null) return;
-    kinds.add(changed.kind);
+    const kind = readChanged(event.data);
+    if (kind === null) return;
+    kinds.add(kind);
     waiting ??= setTimeout(() => {
       refresh(isAbout([...kinds]));
       kinds = new Set();
       waiting = undefined;
     }, GATHER);
   });
-  // The server can't carry the reader's cursor on: everything is asked anew.
-  source.addEventListener('restart', () => refresh());
+  // Too much came in between: everything is asked anew.
+  source.addEventListener('reset', () => refresh());
+  source.addEventListener('ended', () => {
+    source.close();
+    void askWho(client);
+  });
   return () => {
     clearTimeout(waiting);
     source.close();
   };
 }
 
-/** Reads an event's data; null for what is no change. */
-export function readChanged(data: string): Changed | null {
+/** Reads an event's data: the kind of object that changed; null for what is no change. */
+export function readChanged(data: string): string | null {
   try {
-    const { kind, id = null, revision = null } = JSON.parse(data) as Partial<Changed>;
-    return typeof kind === 'string' ? { kind, id, revision } : null;
+    const { kind } = JSON.parse(data) as Partial<Changed>;
+    return typeof kind === 'string' ? kind : null;
   } catch {
     return null;
   }

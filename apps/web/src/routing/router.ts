@@ -1,9 +1,15 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoute } from '../screens/account/account-route.tsx';
+import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
+import { plansRoute } from '../screens/plans/plans-route.tsx';
 import { settingsRoute } from '../screens/settings/settings-route.tsx';
+import { planRoute } from './plan-route.tsx';
 import { rootRoute, signedInRoute } from './root-route.tsx';
 
 /** Every screen. One that is not listed has no address. */
-const routeTree = rootRoute.addChildren([signedInRoute.addChildren([settingsRoute])]);
+const routeTree = rootRoute.addChildren([
+  signedInRoute.addChildren([plansRoute, planRoute.addChildren([planOverviewRoute]), settingsRoute, accountRoute]),
+]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });
 

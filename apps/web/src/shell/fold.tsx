@@ -37,7 +37,7 @@ export function Fold({ className, head, label, children }: FoldProps): ReactElem
         className="fold-body"
         onClick={(event) => {
           // A link or button that leads away closes it; the language switch is left in sight.
-          if (event.target instanceof Element && event.target.closest('a, .fold-item') && fold.current) fold.current.open = false;
+          if (event.target instanceof Element && event.target.closest('a') && fold.current) fold.current.open = false;
         }}
       >
         {children}

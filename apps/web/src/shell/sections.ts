@@ -10,7 +10,10 @@ export interface Section {
   readonly roles?: readonly Role[];
 }
 
-const SECTIONS: readonly Section[] = [{ to: '/settings', text: 'shell.settings', roles: ['desk', 'administrator'] }];
+const SECTIONS: readonly Section[] = [
+  { to: '/', text: 'shell.plans' },
+  { to: '/settings', text: 'shell.settings', roles: ['desk', 'administrator'] },
+];
 
 /** The sections that somebody may open. */
 export const sectionsOf = (viewer: SignedIn | null): readonly Section[] =>

@@ -20,7 +20,7 @@ export function TopBar(): ReactElement {
     </Link>
   ));
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <Link className="logo" to="/">
         {speak('shell.product')}
       </Link>
@@ -37,6 +37,6 @@ export function TopBar(): ReactElement {
         {viewer !== null && <AccountItems viewer={viewer} />}
         <Languages />
       </Fold>
-    </header>
+    </div>
   );
 }

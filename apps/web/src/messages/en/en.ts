@@ -1,9 +1,11 @@
+import { account } from './account.ts';
 import { faults } from './faults.ts';
 import { parts } from './parts.ts';
+import { plans } from './plans.ts';
 import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
 /** English: the list of all texts. */
-export const en = { faults, parts, roles, settings, shell, signIn } as const;
+export const en = { account, faults, parts, plans, roles, settings, shell, signIn } as const;

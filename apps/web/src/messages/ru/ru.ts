@@ -1,9 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
+import { account } from './account.ts';
 import { faults } from './faults.ts';
 import { parts } from './parts.ts';
+import { plans } from './plans.ts';
 import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const ru: Catalogue = { faults, parts, roles, settings, shell, signIn };
+export const ru: Catalogue = { account, faults, parts, plans, roles, settings, shell, signIn };

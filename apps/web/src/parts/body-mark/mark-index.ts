@@ -1,11 +1,5 @@
-/** How many colours and how many shapes there are. Prime to each other's step below, so that pairs repeat late. */
-const MARKS = 11;
+/** How many marks there are: the server keeps which of them each body has. */
+export const MARKS = 12;
 
-/**
- * The classes of a body's mark by its place in the plan's list of bodies, counted from 0: a colour, a shape and a kind of underline. The first eleven
- * have one each; later ones come in a colour with another's shape, so 121 bodies differ.
- */
-export function markClass(index: number): string {
-  const turn = Math.floor(index / MARKS);
-  return `mark-colour-${index % MARKS} mark-shape-${(index + turn) % MARKS}`;
-}
+/** The classes of a mark: a colour, a shape and a kind of underline. `ins` and `del` inside take them too. */
+export const markClass = (mark: number): string => `mark-${((mark % MARKS) + MARKS) % MARKS}`;

@@ -1,0 +1,25 @@
+import type { English, TextsOf } from '../catalogue.ts';
+
+export const account: TextsOf<English['account']> = {
+  title: 'Каттоо эсеби',
+  you: 'Сиз',
+  name: 'Аты-жөнү',
+  language: 'Барактардын жана каттардын тили',
+  roles: 'Ролдор',
+  until: '{date} чейин',
+  signIns: 'Ачык сеанстар',
+  signInsHint: 'Сиз азыр кирген бардык жерлер. Тааныбаганын же керексизин аяктатыңыз.',
+  thisOne: 'ушул',
+  agentOn: '{browser}, {system}',
+  agentUnknown: 'Белгисиз браузер',
+  began: '{date} баштап',
+  seen: 'акыркы аракет {date}',
+  method_passkey: 'кирүү ачкычы',
+  method_password: 'сырсөз жана код',
+  method_oidc: 'мекеме аркылуу кирүү',
+  method_sample: 'үлгү катары кирүү',
+  method_link: 'шилтеме аркылуу',
+  end: 'Аяктоо',
+  endOf: 'Сеансты аяктоо: {what}',
+  ended: 'Сеанс аяктады.',
+};

@@ -1,0 +1,25 @@
+import type { English, TextsOf } from '../catalogue.ts';
+
+export const account: TextsOf<English['account']> = {
+  title: 'Учётная запись',
+  you: 'Вы',
+  name: 'Имя',
+  language: 'Язык страниц и писем',
+  roles: 'Роли',
+  until: 'до {date}',
+  signIns: 'Открытые сеансы',
+  signInsHint: 'Все места, где вы сейчас вошли. Завершите незнакомые и ненужные.',
+  thisOne: 'этот',
+  agentOn: '{browser}, {system}',
+  agentUnknown: 'Неизвестный браузер',
+  began: 'с {date}',
+  seen: 'последнее действие {date}',
+  method_passkey: 'ключ доступа',
+  method_password: 'пароль и код',
+  method_oidc: 'вход через ведомство',
+  method_sample: 'учебный вход',
+  method_link: 'по ссылке',
+  end: 'Завершить',
+  endOf: 'Завершить сеанс: {what}',
+  ended: 'Сеанс завершён.',
+};

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import { useSpeak } from '../../messages/language.tsx';
+import { Page } from '../../parts/page/page.tsx';
+import { SignIns } from './sign-ins.tsx';
+import { You } from './you.tsx';
+
+/** One's own account: who one is here, and where one is signed in. */
+export function Account(): ReactElement {
+  const speak = useSpeak();
+  return (
+    <Page title={speak('account.title')} width="text">
+      <You />
+      <SignIns />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AnswerOf, planEndpoints } from '@svod/contract';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { writeDate } from '../../dates/write-date.ts';
+import { useLanguage } from '../../messages/language.tsx';
+import type { Speak } from '../../messages/speak.ts';
+
+type Wait = AnswerOf<typeof planEndpoints.listPlans>['plans'][number]['waiting'][number];
+
+/** What of a plan waits for the viewer, each the way to where it is done. */
+export function Waiting({ plan, waiting }: { readonly plan: string; readonly waiting: readonly Wait[] }): ReactElement {
+  const { language, speak } = useLanguage();
+  if (waiting.length === 0) return <p className="plan-waits muted">{speak('plans.waitsNothing')}</p>;
+  return (
+    <div className="plan-waits">
+      <h3>{speak('plans.waits')}</h3>
+      <ul>
+        {waiting.map((one) => (
+          <li key={`${one.kind} ${one.round ?? ''}`}>
+            <Link to="/plans/$plan" params={{ plan }}>
+              {waitText(one, speak, (date) => writeDate(date, 'weekday', language))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function waitText({ kind, count, until }: Wait, speak: Speak, write: (date: string) => string): string {
+  switch (kind) {
+    case 'answer-due':
+      return until === null ? speak('plans.wait_answer-due-undated') : speak('plans.wait_answer-due', { date: write(until) });
+    case 'files-without-body':
+      return speak('plans.wait_files-without-body', { count });
+    case 'files-not-read':
+      return speak('plans.wait_files-not-read', { count });
+    case 'late-bodies':
+      return speak('plans.wait_late-bodies', { count });
+    case 'round-can-close':
+      return speak('plans.wait_round-can-close');
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * `npm run screens`: pictures of every screen at both widths and in three languages, into `out/screens`. Words after it choose: `npm run screens plans ru 390`
+ * takes those whose name, language and width hold them all.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { LANGUAGES } from '@svod/contract';
+import { ROOT } from '../suite/command.ts';
+import { SIZES, shotOpener } from './open-shot.ts';
+import { SHOTS } from './shots.ts';
+
+const words = process.argv.slice(2);
+const out = join(ROOT, 'out/screens');
+
+const { open, close } = await shotOpener();
+await test('screens', async () => {
+  mkdirSync(out, { recursive: true });
+  try {
+    for (const shot of SHOTS)
+      for (const language of LANGUAGES)
+        for (const size of SIZES) {
+          const name = `${shot.name}-${language}-${size.width}`;
+          if (!words.every((word) => name.includes(word))) continue;
+          const { page, complaints, close: shut } = await open(shot, language, size);
+          await page.screenshot({ path: join(out, `${name}.png`), fullPage: size.width === 390 });
+          console.log(`${name}.png${complaints.length === 0 ? '' : `  ${complaints.join(' | ')}`}`);
+          await shut();
+        }
+  } finally {
+    await close();
+  }
+});
