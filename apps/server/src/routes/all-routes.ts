@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { consolidateRoutes } from './consolidate.ts';
 import { bodyRoutes } from './bodies.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
@@ -11,6 +12,7 @@ import { workspaceRoutes } from './workspace.ts';
 /** Every route of the API. */
 export const ALL_ROUTES: readonly Route[] = [
   ...bodyRoutes,
+  ...consolidateRoutes,
   ...peopleRoutes,
   ...planRoutes,
   ...signInRoutes,

@@ -1,5 +1,6 @@
 import { workspaceEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
+import { CONSOLIDATE_EXAMPLES } from './consolidate-examples.ts';
 import { HOST_EXAMPLES } from './host-examples.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
@@ -9,6 +10,7 @@ import { TASK_EXAMPLES } from './task-examples.ts';
 /** Every route has at least one; one that has none fails the test. */
 export const EXAMPLES: readonly Example[] = [
   ...TASK_EXAMPLES,
+  ...CONSOLIDATE_EXAMPLES,
   ...HOST_EXAMPLES,
   ...SIGN_IN_EXAMPLES,
   ...PEOPLE_EXAMPLES,

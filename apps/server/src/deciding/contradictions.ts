@@ -1,0 +1,49 @@
+import { type Amendment, type BaseIndex, type Collision, type DecisionFault, type Remark, settle } from '@svod/consolidation';
+import type { View } from '../viewing/as-viewer.ts';
+import { type KeptDecision, asDecisions } from './as-decisions.ts';
+import { keptDecisions } from './kept-decisions.ts';
+
+interface Row {
+  readonly id: string;
+  readonly kind: 'amendment' | 'remark' | 'collision';
+  readonly meets: readonly string[];
+  readonly detail: Amendment | Remark | Collision;
+}
+
+/** Collisions of collisions that are followed: what was decided meets others, and those others again. */
+const STEPS = 2;
+
+/**
+ * What can't stand together of some items' decisions and of what they meet, by the rules of the engine. Its cost follows from what meets the items, not
+ * from the round.
+ */
+export async function contradictionsAround(
+  view: View,
+  round: string,
+  language: string,
+  items: readonly string[],
+  index: BaseIndex,
+): Promise<readonly DecisionFault[]> {
+  const known = new Map<string, Row>();
+  let next: readonly string[] = items;
+  for (let step = 0; step <= STEPS && next.length > 0; step++) {
+    const rows = await view<Row>(
+      `select id, kind, line -> 'meets' as meets, detail from svod.items where round = $1 and language = $2
+         and (id = any ($3) or detail ->> 'parent' = any ($3))`,
+      [round, language, next],
+    );
+    for (const row of rows) known.set(row.id, row);
+    next = rows.flatMap(({ meets, detail }) => [...meets, ...('parent' in detail && detail.parent !== null ? [detail.parent] : [])]);
+    next = [...new Set(next)].filter((id) => !known.has(id));
+  }
+  const of = (kind: Row['kind']): readonly Row['detail'][] =>
+    [...known.values()].filter((row) => row.kind === kind).map(({ detail }) => detail);
+  const amendments = of('amendment') as readonly Amendment[];
+  const here = new Set(amendments.map(({ id }) => id));
+  // A collision whose others were not gathered is judged when they are asked about themselves.
+  const collisions = (of('collision') as readonly Collision[]).filter((one) => one.amendments.every((id) => here.has(id)));
+  const decidable = { amendments, remarks: of('remark') as readonly Remark[], collisions };
+  const ids = new Set([...here, ...decidable.remarks.map(({ id }) => id), ...collisions.map(({ id }) => id)]);
+  const kept: readonly KeptDecision[] = await keptDecisions(view, round, language, [...ids]);
+  return settle(decidable, asDecisions(kept, true), index, '').faults;
+}

@@ -1,0 +1,36 @@
+import type { AnswerOf, Line, consolidateEndpoints } from '@svod/contract';
+import { keptDecisions } from '../deciding/kept-decisions.ts';
+import { lineDecisions } from '../deciding/line-decisions.ts';
+import { gatheringState } from '../gathering/gathering-state.ts';
+import type { View } from './as-viewer.ts';
+
+type Queue = AnswerOf<typeof consolidateEndpoints.readQueue>;
+
+/** The queue of a round: a line for each amendment, remark and collision, in the reading order of the base. Null: no such round. */
+export async function readQueue(view: View, round: string, language: string): Promise<Queue | null> {
+  const [found] = await view<{ two_persons: boolean; version: string | null }>(
+    `select p.two_persons, (select v.version from svod.provenances v where v.round = r.id and v.language = $2 limit 1) as version
+     from svod.rounds r join svod.plans p on p.id = r.plan where r.id = $1`,
+    [round, language],
+  );
+  if (!found) return null;
+  const { generation, upToDate } = await gatheringState(view, round, language);
+  const rows = await view<{ line: Omit<Line, 'decided'> & { readonly parent?: string | null } }>(
+    'select line from svod.items where round = $1 and language = $2 and generation = $3 order by place, kind, id',
+    [round, language, generation],
+  );
+  const lines = rows.map(({ line }) => line);
+  const decided = lineDecisions(lines, await keptDecisions(view, round, language));
+  const [task] = await view<{ id: string }>(
+    `select id from svod.tasks where round = $1 and kind = 'gather' and state in ('waiting', 'running') and about ->> 'language' = $2 order by asked desc limit 1`,
+    [round, language],
+  );
+  return {
+    generation,
+    upToDate,
+    task: task?.id ?? null,
+    settled: found.version,
+    twoPersons: found.two_persons,
+    lines: lines.map(({ parent: _parent, ...line }) => ({ ...line, decided: decided.get(line.id) ?? null })),
+  };
+}
