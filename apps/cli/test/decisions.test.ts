@@ -104,6 +104,29 @@ test('contradictions and unknown ids: each named by place, code 1, the rest is d
   assert.equal(other.code, 3);
 });
 
+test('a provenance of another text than the base is refused, that of the base is carried along', async () => {
+  const edited = record.amendments.find(({ kind, state }) => kind === 'text-replaced' && state === 'open');
+  assert.ok(edited);
+  const out = path.join(freshFolder(), 'out');
+  await consolidate({ format: 'svod-decisions/1', decisions: [{ id: edited.id, decision: 'Accepted' }] }, out);
+  const again = path.join(freshFolder(), 'again');
+  const empty = write('none.json', { format: 'svod-decisions/1', decisions: [] });
+  const answer = [path.join(SAMPLE, 'returns/gsfr.docx'), '--as', 'gsfr.docx=ГСФР'];
+  const earlier = [...answer, '--decisions', empty, '--provenance', path.join(out, 'provenance.json'), '--out', again];
+  for (const lang of ['en', 'ru', 'ky']) {
+    const refused = await svod(['consolidate', path.join(SAMPLE, 'base.docx'), ...earlier, '--lang', lang]);
+    assert.equal(refused.code, 2);
+    assert.ok(refused.err.includes('provenance.json') && refused.err.includes('base.docx'), refused.err);
+    assert.ok(!existsSync(again));
+  }
+  const taken = await svod(['consolidate', path.join(out, 'next.docx'), ...earlier]);
+  assert.equal(taken.code, 0, taken.err);
+  const { sentences } = readJson(path.join(again, 'provenance.json')) as {
+    readonly sentences: readonly { readonly earlier?: readonly string[] }[];
+  };
+  assert.ok(sentences.some((one) => one.earlier?.includes(edited.id)));
+});
+
 test('a measure’s field is asked for by its name in any language; an untouched one says so', async () => {
   const deadline = record.amendments.find(({ place, kind }) => place.field === 'deadline' && kind === 'text-replaced');
   assert.ok(deadline);

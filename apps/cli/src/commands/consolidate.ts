@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { zip } from '@svod/archive';
+import { outlineOf } from '@svod/consolidation';
+import { fieldsOfHeader } from '@svod/plan';
 import { type PaperHead, type VersionInput, consolidate as bringTogether, redlinePackage } from '@svod/round';
 import { startMemory } from '@svod/wordml';
 import { type Arguments, required, usage } from '../arguments.ts';
 import { DONE, FAULTS, Halt, UNREADABLE } from '../exit.ts';
 import { mustRead, refusalText } from '../files/must-read.ts';
-import { readBase } from '../files/read-base.ts';
+import { type BaseFile, readBase } from '../files/read-base.ts';
 import { deskReturn } from '../read-returned.ts';
 import { readingBase, sortReturns } from '../returns/sort-returns.ts';
 import { takeReturns, usualThreads } from '../returns/take-returns.ts';
@@ -20,7 +22,7 @@ import { paperLanguage } from '../paper-language.ts';
 import { progressOn } from '../progress.ts';
 import { jsonText, recordOf } from '../record.ts';
 import { DECIDED_OUTPUTS, decidedFiles } from '../decided/decided-files.ts';
-import { DECISION_OPTIONS, givenDecisions } from '../decided/given-decisions.ts';
+import { DECISION_OPTIONS, type GivenDecisions, givenDecisions } from '../decided/given-decisions.ts';
 import { toldNext } from '../decided/told-decisions.ts';
 import { decidedLines } from '../summary/decided-lines.ts';
 import { summaryLines } from '../summary/summary.ts';
@@ -64,6 +66,7 @@ export const consolidate: Command = {
     const baseFile = await mustRead(baseName, messages);
     const memory = startMemory();
     const base = readBase(baseFile, args.one('base-changes'), messages, memory);
+    checkEarlier(given, args.one('provenance') ?? '', base, baseFile.name, messages);
     const older: VersionInput[] = [];
     for (const file of args.many('older')) {
       const read = await mustRead(file, messages, { foreign: true });
@@ -123,6 +126,12 @@ function threadsOf(given: string | undefined, returns: number, messages: Message
   if (given === undefined) return usualThreads(returns);
   if (!/^[1-9]\d?$/u.test(given)) throw usage(messages, messages.usage.workersForm);
   return Number(given);
+}
+
+/** What is carried along from earlier rounds must be of this very base. */
+function checkEarlier({ earlier }: GivenDecisions, file: string, base: BaseFile, name: string, messages: Messages): void {
+  if (earlier === null || outlineOf(base.document, fieldsOfHeader).hash === earlier.version.hash) return;
+  throw usage(messages, fill(messages.usage.provenanceOther, { file, base: name }));
 }
 
 /** Where the desk says which version a return was made on, that version must be there. */

@@ -34,6 +34,7 @@ export interface Messages extends DecidedMessages {
       | 'notCommentTable'
       | 'notRecord'
       | 'whyOther'
+      | 'provenanceOther'
       | 'hint',
       string
     >

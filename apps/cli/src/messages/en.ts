@@ -73,6 +73,8 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     notCommentTable: '{file} is no comment table that Svod wrote.',
     notRecord: '{file} is no record that Svod wrote (svod-consolidation/1).',
     whyOther: 'provenance.json beside {file} is of another text.',
+    provenanceOther:
+      '{file} is of another text than {base}. Give the provenance.json that was written with this base, or leave --provenance out.',
     hint: 'See ./svod --help.',
   },
   cannotRead: '{file}: {reason}',

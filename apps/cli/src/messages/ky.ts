@@ -73,6 +73,8 @@ export const ky: Messages = {
     notCommentTable: '{file} – Свод түзгөн жыйынды таблица эмес.',
     notRecord: '{file} – Свод түзгөн жазуу эмес (svod-consolidation/1).',
     whyOther: '{file} жанындагы provenance.json башка текстке тиешелүү.',
+    provenanceOther:
+      '{file} {base} эмес, башка текстке тиешелүү. Ушул баштапкы версия менен чогуу жазылган provenance.json файлын көрсөтүңүз же --provenance жазбаңыз.',
     hint: 'Жардам: ./svod --help.',
   },
   cannotRead: '{file}: {reason}',

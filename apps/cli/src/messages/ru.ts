@@ -73,6 +73,8 @@ export const ru: Messages = {
     notCommentTable: '{file} – не сводная таблица, созданная Сводом.',
     notRecord: '{file} – не запись, созданная Сводом (svod-consolidation/1).',
     whyOther: 'provenance.json рядом с {file} относится к другому тексту.',
+    provenanceOther:
+      '{file} относится к другому тексту, не к {base}. Укажите provenance.json, записанный вместе с этой исходной версией, или не указывайте --provenance.',
     hint: 'Справка: ./svod --help.',
   },
   cannotRead: '{file}: {reason}',
