@@ -6,6 +6,7 @@ import { readOptions } from './host/read-options.ts';
 /** Loaded when they are asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
+  'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLogCommand,
   sample: async () => (await import('./commands/sample.ts')).sample,
 };
 

@@ -10,6 +10,7 @@ export { mailSchema } from './mail.ts';
 export * as hostEndpoints from './endpoints/host.ts';
 export * as liveEndpoints from './endpoints/live.ts';
 export * as peopleEndpoints from './endpoints/people.ts';
+export * as logEndpoints from './endpoints/log.ts';
 export * as planEndpoints from './endpoints/plans.ts';
 export * as returnEndpoints from './endpoints/returns.ts';
 export * as roundEndpoints from './endpoints/rounds.ts';

@@ -1,10 +1,8 @@
 import { DONE, haltOf } from '../host/halt.ts';
 import { tell } from '../host/messages/messages.ts';
 import type { HostSettings } from '../host/host-settings.ts';
-import { runHost } from '../host/run-host.ts';
+import { type Prepare, runHost } from '../host/run-host.ts';
 import type { Told } from './command.ts';
-
-type Prepare = Parameters<typeof runHost>[2];
 
 /** Runs the workbench until it is told to end (Ctrl+C, a signal). Gives the exit code. */
 export async function runUntilTold(settings: HostSettings, { messages, out, err }: Told, prepare?: Prepare): Promise<number> {
@@ -17,6 +15,7 @@ export async function runUntilTold(settings: HostSettings, { messages, out, err 
   }
   out(`${tell(started[settings.kind], { address: run.host.address })}\n`);
   out(`${tell(started.dataIn, { folder: settings.data })}\n${started.toEnd}\n`);
+  if (run.host.brokenLog !== null) err(`${tell(messages.log.broken, { seq: run.host.brokenLog })}\n`);
   await toldToEnd();
   err(`${started.ending}\n`);
   await run.host.close();

@@ -12,6 +12,8 @@ export interface DataFolder {
   /** Uploads, by their hash. */
   readonly blobs: string;
   readonly logs: string;
+  /** Signed ends of the log, outside the database. */
+  readonly anchors: string;
   /** Says where the server that runs on this data is reached. */
   readonly running: string;
 }
@@ -27,6 +29,7 @@ export function openDataFolder(folder: string): DataFolder | null {
     keys: path.join(folder, 'keys'),
     blobs: path.join(folder, 'blobs'),
     logs: path.join(folder, 'logs'),
+    anchors: path.join(folder, 'log-anchors.jsonl'),
     running: path.join(folder, 'running.json'),
   };
   try {

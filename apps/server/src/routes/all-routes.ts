@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { consolidateRoutes } from './consolidate.ts';
 import { bodyRoutes } from './bodies.ts';
+import { logRoutes } from './log.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { hostRoutes } from './host.ts';
@@ -19,5 +20,6 @@ export const ALL_ROUTES: readonly Route[] = [
   ...taskRoutes,
   ...versionRoutes,
   ...hostRoutes,
+  ...logRoutes,
   ...workspaceRoutes,
 ];

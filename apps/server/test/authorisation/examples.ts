@@ -2,6 +2,7 @@ import { workspaceEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
 import { CONSOLIDATE_EXAMPLES } from './consolidate-examples.ts';
 import { HOST_EXAMPLES } from './host-examples.ts';
+import { LOG_EXAMPLES } from './log-examples.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
@@ -12,6 +13,7 @@ export const EXAMPLES: readonly Example[] = [
   ...TASK_EXAMPLES,
   ...CONSOLIDATE_EXAMPLES,
   ...HOST_EXAMPLES,
+  ...LOG_EXAMPLES,
   ...SIGN_IN_EXAMPLES,
   ...PEOPLE_EXAMPLES,
   ...PLAN_EXAMPLES,

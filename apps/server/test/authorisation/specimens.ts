@@ -41,6 +41,8 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
   for (const each of [version, draft])
     await put('links', { version: each, language: 'ru', provision: 'main/1', other_language: 'ky', other_provision: 'main/1' });
   await put('log_entries', { actor: people.desk.id, act: 'body.add', object_kind: 'body' });
+  const anchor = (): Row => ({ seq: 1, hash: randomBytes(32), signature: randomBytes(64), key: randomBytes(32) });
+  await put('log_anchors', anchor());
   const act = (actor: string): Readonly<Record<string, unknown>> => ({
     actor,
     key: randomUUID(),
@@ -187,6 +189,7 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
     },
     { table: 'uses', update: null, specimens: [of('', () => ({ key: randomBytes(32), used_up_to: new Date() }))] },
     { table: 'log_head', update: null, specimens: [] },
+    { table: 'log_anchors', update: null, specimens: [of('', anchor)] },
     {
       table: 'log_entries',
       update: null,

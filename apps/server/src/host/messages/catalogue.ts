@@ -1,4 +1,5 @@
 import type { HostFault } from '../host-fault.ts';
+import type { LogFault } from '../../log/verify-log.ts';
 import type { Progress } from '../run-host.ts';
 
 /** Every text of the host's commands in one language. `{name}` stands for a value. */
@@ -24,6 +25,11 @@ export interface HostMessages {
   readonly started: Readonly<
     Record<'sample' | 'real' | 'already' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
   >;
+  readonly files: Readonly<Record<'cannotRead' | 'cannotWrite', string>>;
+  readonly verifyLog: Readonly<Record<'noKey' | 'noExport' | 'asWritten' | 'unsignedTail' | 'unreadable', string>> & {
+    readonly faults: Readonly<Record<LogFault, string>>;
+  };
+  readonly log: Readonly<Record<'broken', string>>;
   /** Why it can't be done, and what to do. */
   readonly faults: Readonly<Record<HostFault['code'], string>>;
   readonly internal: string;

@@ -10,6 +10,8 @@ export const en: HostMessages = {
       --host H --origin URL                 listen wider than this machine; needs TLS (docs/running.md)
       --tls-cert FILE --tls-key FILE        certificate with its chain, and its key (PEM)
   svod sample                               the workbench with an invented consultation, as npm start does
+  svod verify-log FILE --key PUB            is an exported log as it was written? Names the first entry that is not; asks no server
+      --anchors FILE                        signatures that somebody kept elsewhere
 
   --lang en|ru|ky                           language of messages
 
@@ -44,6 +46,31 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
     ending: 'Ending: open requests are answered first …',
     ended: 'Ended.',
     sampleHasOwnDatabase: 'The sample has a database of its own; DATABASE_URL is not used.',
+  },
+  files: {
+    cannotRead: '{file} can’t be read ({detail}).',
+    cannotWrite: '{file} can’t be written ({detail}).',
+  },
+  verifyLog: {
+    noKey: '“{key}” is neither a file with an Ed25519 key nor such a key.',
+    noExport: '{file} is no log that Svod exported (svod-log/1).',
+    asWritten: 'As it was written: {entries} entries, {anchors} signatures.',
+    unsignedTail:
+      'Signatures vouch for entries up to {signed}; whether something is missing after entry {entries}, or was changed after {signed}, they don’t say.',
+    unreadable: 'Line {line} is not as the export writes it. What stands after it was not looked at.',
+    faults: {
+      gap: 'Entry {seq} is missing or out of its place.',
+      'broken-chain': 'Entry {seq} does not follow from the one before it.',
+      changed: 'Entry {seq} was changed.',
+      cut: 'The log was cut: entry {seq}, which is signed for or stands before one that is, is missing.',
+      rewritten: 'The log was written anew: entry {seq} is not the one that was signed.',
+      'forged-anchor': 'The signature of entry {seq} was not made with this key.',
+      'time-goes-back': 'Entry {seq} is dated before the one that precedes it.',
+    },
+  },
+  log: {
+    broken:
+      'The log no longer holds what was signed up to entry {seq}: the database was changed by hand or put back to an older state. Nothing more is signed. See docs/running.md.',
   },
   faults: {
     'no-binaries':
