@@ -1,6 +1,6 @@
-import type { AnswerOf, Endpoint } from '@svod/contract';
+import type { Endpoint } from '@svod/contract';
 import type { Service } from '../service.ts';
-import { type Asked, type Handled, notDone } from './route.ts';
+import { type Answer, type Asked, type Handled, notDone } from './route.ts';
 import { sendFile } from './send-file.ts';
 
 type AskedBySomebody = Pick<Asked<Endpoint>, 'viewer' | 'service' | 'reply'>;
@@ -8,7 +8,7 @@ type AskedBySomebody = Pick<Asked<Endpoint>, 'viewer' | 'service' | 'reply'>;
 /** Answers what a read finds as the viewer; null is what is not there, or not theirs to see. */
 export async function answerFound<E extends Endpoint>(
   { viewer, service }: AskedBySomebody,
-  read: (service: Service, person: string) => Promise<AnswerOf<E> | null>,
+  read: (service: Service, person: string) => Promise<Answer<E> | null>,
 ): Promise<Handled<E>> {
   if (viewer === null) return notDone(401, 'not-signed-in');
   const answer = await read(service, viewer.person);

@@ -21,7 +21,15 @@ export interface NotDone {
   readonly fault: Fault;
 }
 
-export type Handled<E extends Endpoint> = { readonly answer: AnswerOf<E> } | NotDone | 'sent';
+/** An answer as a handler gives it: what is handed over is not changed any more. */
+export type Answer<E extends Endpoint> = Unchanged<AnswerOf<E>>;
+type Unchanged<T> = T extends readonly (infer One)[]
+  ? readonly Unchanged<One>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Unchanged<T[K]> }
+    : T;
+
+export type Handled<E extends Endpoint> = { readonly answer: Answer<E> } | NotDone | 'sent';
 
 /** One endpoint and who answers it. Made with `route`, listed in `routes/all-routes.ts`. */
 export interface Route {

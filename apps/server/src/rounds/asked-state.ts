@@ -25,9 +25,9 @@ export function stateOf(
   return asked.acknowledged ? 'acknowledged' : 'sent';
 }
 
-/** An answer begun in the workbench, in which nothing stands yet, is none. */
-const isAnswer = ({ way, attitude, proposals, remarks, files }: ReturnFacts): boolean =>
-  way !== 'workbench' || attitude !== null || proposals + remarks + files.length > 0;
+/** An answer in which nothing stands, begun in the workbench or left by files that were taken out, is none; what came by letter or was said is one. */
+export const isAnswer = ({ way, attitude, proposals, remarks, files }: ReturnFacts): boolean =>
+  (way !== 'workbench' && way !== 'files') || attitude !== null || proposals + remarks + files.length > 0;
 
 const isBeingRead = (returns: readonly ReturnFacts[]): boolean =>
   returns.some(({ files }) => files.some(({ task }) => task === 'waiting' || task === 'running'));

@@ -5,6 +5,8 @@ import { logRoutes } from './log.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { hostRoutes } from './host.ts';
+import { returnRoutes } from './returns.ts';
+import { roundRoutes } from './rounds.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './tasks.ts';
 import { versionRoutes } from './versions.ts';
@@ -16,6 +18,8 @@ export const ALL_ROUTES: readonly Route[] = [
   ...consolidateRoutes,
   ...peopleRoutes,
   ...planRoutes,
+  ...returnRoutes,
+  ...roundRoutes,
   ...signInRoutes,
   ...taskRoutes,
   ...versionRoutes,

@@ -29,33 +29,53 @@ export interface Asked {
 export interface Sorter {
   /** What a file is; `take` names files inside it whose bytes are wanted. A file that can't be told in time or memory is damaged. */
   sort(bytes: Uint8Array, take?: readonly string[]): Promise<Told['sorted']>;
-  end(): Promise<void>;
+  /** Leaves the thread to whoever sorts next. */
+  end(): void;
 }
+
+/** Threads that wait for the next file: starting one takes longer than telling what a file is. They keep no process running. */
+const waiting: Worker[] = [];
+const MOST_WAITING = 2;
 
 const DAMAGED: Told['sorted'] = { kind: 'unknown', refused: 'damaged', sender: '', inside: [] };
 
-/** Sorts files one after another in a thread with limits of time and memory, started with the first of them and anew after one that ended it. */
+/** Sorts files one after another in a thread with limits of time and memory, taken with the first of them and anew after one that ended it. */
 export function startSorter(time: number = UPLOAD_LIMITS.sortTime): Sorter {
   let worker: Worker | null = null;
   let count = 0;
-  const stop = async (): Promise<void> => {
-    const ended = worker;
-    worker = null;
-    await ended?.terminate();
-  };
   return {
     async sort(bytes, take = []) {
-      worker ??= new Worker(new URL('sort-thread.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: UPLOAD_LIMITS.threadMegabytes },
-        // Nothing of the server's surroundings is the thread's to know.
-        env: {},
-      });
+      worker ??= waiting.pop() ?? startThread();
+      worker.ref();
       const told = await askOnce(worker, { id: ++count, bytes, take }, time);
-      if (told === null) await stop();
-      return told ?? DAMAGED;
+      if (told !== null) return told;
+      await worker.terminate();
+      worker = null;
+      return DAMAGED;
     },
-    end: stop,
+    end() {
+      if (worker === null) return;
+      worker.unref();
+      if (waiting.length < MOST_WAITING) waiting.push(worker);
+      else void worker.terminate();
+      worker = null;
+    },
   };
+}
+
+function startThread(): Worker {
+  const worker = new Worker(new URL('sort-thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: UPLOAD_LIMITS.threadMegabytes },
+    // Nothing of the server's surroundings is the thread's to know.
+    env: {},
+  });
+  // An error that comes late, while the thread is being ended, is nobody's.
+  worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    const at = waiting.indexOf(worker);
+    if (at >= 0) waiting.splice(at, 1);
+  });
+  return worker;
 }
 
 /** The thread's answer; null where it ended or did not answer in time. */
@@ -64,8 +84,6 @@ async function askOnce(worker: Worker, asked: Asked, time: number): Promise<Told
     const finish = (sorted: Told['sorted'] | null): void => {
       clearTimeout(timer);
       worker.off('message', hear).off('error', fail).off('exit', fail);
-      // An error that comes late, while the thread is being ended, is nobody's.
-      worker.on('error', () => undefined);
       resolve(sorted);
     };
     const hear = (told: Told): void => {

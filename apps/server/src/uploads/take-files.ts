@@ -52,7 +52,7 @@ export async function takeFiles(service: Service, person: string, request: Fasti
     if (fault === null) throw error;
     return { fault };
   } finally {
-    await sorter.end();
+    sorter.end();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Asked, Counts, Names } from '@svod/contract';
-import { type ReturnFacts, countsOf, stateOf } from '../rounds/asked-state.ts';
+import { type ReturnFacts, countsOf, isAnswer, stateOf } from '../rounds/asked-state.ts';
 import type { View } from './as-viewer.ts';
 
 export type AskedLine = Asked & { readonly round: string };
@@ -57,7 +57,7 @@ export async function askedLines(view: View, rounds: readonly string[]): Promise
     const own = returns.filter(({ round, body }) => round === row.round && body === row.body);
     const state = stateOf({ acknowledged: row.acknowledged !== null, noRemarks: row.no_remarks !== null, past: row.past }, own);
     // The latest answer speaks for the body.
-    const last = own.at(-1);
+    const last = own.findLast(isAnswer);
     return {
       round: row.round,
       body: row.body,

@@ -5,6 +5,8 @@ import { HOST_EXAMPLES } from './host-examples.ts';
 import { LOG_EXAMPLES } from './log-examples.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
+import { RETURN_EXAMPLES } from './return-examples.ts';
+import { ROUND_EXAMPLES } from './round-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
 import { TASK_EXAMPLES } from './task-examples.ts';
 
@@ -17,6 +19,8 @@ export const EXAMPLES: readonly Example[] = [
   ...SIGN_IN_EXAMPLES,
   ...PEOPLE_EXAMPLES,
   ...PLAN_EXAMPLES,
+  ...ROUND_EXAMPLES,
+  ...RETURN_EXAMPLES,
   example(workspaceEndpoints.readStart, 'the workspace', () => ({})),
   example(workspaceEndpoints.renameWorkspace, 'the workspace', async ({ admin }) => {
     const { rows } = await admin.query<{ revision: string }>('select revision from svod.workspace');

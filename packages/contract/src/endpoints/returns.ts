@@ -75,6 +75,8 @@ export const returnSchema = z.object({
 });
 export type Return = z.infer<typeof returnSchema>;
 
+const insideSchema = z.array(z.object({ name: z.string(), size: z.number(), kind: fileKindSchema }));
+
 /**
  * Many files at once, each a part named `file`. A part `body` before them says whose they are. Each file is kept as it came and answered for by
  * itself: one that is refused does not stop the others. Files in mails and archives are offered, not taken.
@@ -93,13 +95,23 @@ export const uploadReturns = endpoint({
         file: z.string(),
         upload: z.uuid().nullable(),
         task: z.uuid().nullable(),
-        /** Code of why it was not taken: `empty`, `too-large`, `not-known`, `same-file`. */
+        /** Code of why it was not taken: `empty`, `too-large`, `not-known`, `protected`, `damaged`, `same-file` (`upload` is then the one that is there). */
         refused: z.string().nullable(),
         /** Attachments found inside, to be taken with `takeInside`. */
-        inside: z.array(z.object({ name: z.string(), size: z.number(), kind: fileKindSchema })),
+        inside: insideSchema,
       }),
     ),
   }),
+});
+
+/** What a mail or archive holds, to be taken with `takeInside`. */
+export const listInside = endpoint({
+  method: 'GET',
+  path: '/api/files/:upload/inside',
+  access: 'signed-in',
+  limit: 'export',
+  params: z.strictObject({ upload: z.uuid() }),
+  answer: z.object({ inside: insideSchema }),
 });
 
 export const takeInside = endpoint({
@@ -246,6 +258,17 @@ export const readReport = endpoint({
 export const downloadOriginal = endpoint({
   method: 'GET',
   path: '/api/files/:upload/original',
+  access: 'signed-in',
+  carries: 'download',
+  limit: 'export',
+  params: z.strictObject({ upload: z.uuid() }),
+  answer: z.unknown(),
+});
+
+/** A signed letter (PDF, PNG, JPEG) to be shown in a frame or as a picture beside what is typed in from it; anything else is not there. */
+export const showLetter = endpoint({
+  method: 'GET',
+  path: '/api/files/:upload/letter',
   access: 'signed-in',
   carries: 'download',
   limit: 'export',
