@@ -36,8 +36,8 @@ export async function shotOpener(): Promise<{
       });
       await context.addInitScript(`localStorage.setItem('svod.language', '${language}')`);
       if (shot.as !== null) {
-        const key = `${shot.kind} ${shot.as}`;
-        const cookie = cookies.get(key) ?? signIn(bench, shot.as);
+        const key = `${shot.kind} ${shot.as} ${language}`;
+        const cookie = cookies.get(key) ?? signIn(bench, shot.as, language);
         cookies.set(key, cookie);
         await giveCookie(context, bench.origin, await cookie);
       }
@@ -74,8 +74,10 @@ async function start(kind: Shot['kind']): Promise<Workbench> {
   return bench;
 }
 
-async function signIn({ server }: Workbench, role: Role): Promise<string> {
+async function signIn({ server }: Workbench, role: Role, language: Language): Promise<string> {
   const person = await server.person('Айгүл Осмонова', { role });
+  const admin = await server.database.connect('admin');
+  await admin.query('update svod.people set language = $2 where id = $1', [person.id, language]);
   return person.cookie;
 }
 

@@ -12,12 +12,67 @@ export interface Shot {
   readonly act?: (page: Page) => Promise<void>;
   /** Calls whose address begins so are cut off: what the screen shows then. */
   readonly cut?: string;
+  /** The server refuses something on purpose, which the console tells. */
+  readonly refused?: true;
 }
 
 /** Every screen, empty, full and in error. A new screen gets its lines here. */
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in-sample', kind: 'sample', as: null, path: '/' },
   { name: 'sign-in-cut', kind: 'sample', as: null, path: '/', cut: '/api/sign-in' },
+  { name: 'people-full', kind: 'sample', as: 'administrator', path: '/people' },
+  { name: 'people-cut', kind: 'sample', as: 'administrator', path: '/people', cut: '/api/people' },
+  {
+    name: 'people-found-none',
+    kind: 'sample',
+    as: 'administrator',
+    path: '/people',
+    act: async (page) => await page.locator('.find-line input').fill('щщщ'),
+  },
+  {
+    name: 'people-add-wrong',
+    refused: true,
+    kind: 'sample',
+    as: 'administrator',
+    path: '/people',
+    act: async (page) => {
+      await page.locator('main .button-main').click();
+      await page.locator('dialog input').first().fill('Бакыт');
+      await page.locator('dialog input[type=email]').fill('не адрес');
+      await page.locator('dialog .button-main').click();
+      await page.locator('dialog .field-wrong').waitFor();
+    },
+  },
+  {
+    name: 'person',
+    kind: 'sample',
+    as: 'administrator',
+    path: '/people',
+    act: async (page) => {
+      await page.getByRole('link', { name: /^ГТС/u }).click();
+      await page.locator('.give-role button').click();
+      await page.locator('.field-wrong').waitFor();
+    },
+  },
+  { name: 'bodies-full', kind: 'sample', as: 'desk', path: '/people/bodies' },
+  { name: 'bodies-empty', kind: 'real', as: 'desk', path: '/people/bodies' },
+  {
+    name: 'bodies-import',
+    kind: 'real',
+    as: 'desk',
+    path: '/people/bodies',
+    act: async (page) => {
+      await page.locator('.empty .button').first().click();
+      await page.locator('.register input').nth(2).check();
+    },
+  },
+  {
+    name: 'bodies-edit',
+    kind: 'sample',
+    as: 'desk',
+    path: '/people/bodies',
+    act: async (page) => await page.locator('tbody .button').first().click(),
+  },
   { name: 'settings', kind: 'real', as: 'desk', path: '/settings' },
   {
     name: 'settings-wrong',

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@svod/contract';
-import { type ReactElement, type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Speak, speakerOf } from './speak.ts';
 
 const KEPT = 'svod.language';
@@ -18,17 +18,11 @@ export function LanguageHolder({ children }: { readonly children: ReactNode }): 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const held = useMemo<InLanguage>(
-    () => ({
-      language,
-      speak: speakerOf(language),
-      change: (next) => {
-        keep(next);
-        setLanguage(next);
-      },
-    }),
-    [language],
-  );
+  const change = useCallback((next: Language) => {
+    keep(next);
+    setLanguage(next);
+  }, []);
+  const held = useMemo<InLanguage>(() => ({ language, speak: speakerOf(language), change }), [language, change]);
   return <LanguageContext value={held}>{children}</LanguageContext>;
 }
 

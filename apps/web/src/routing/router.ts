@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoute } from '../screens/account/account-route.tsx';
+import { bodiesRoute } from '../screens/bodies/bodies-route.tsx';
+import { peopleRoute, personRoute } from '../screens/people/people-routes.tsx';
 import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
 import { plansRoute } from '../screens/plans/plans-route.tsx';
 import { settingsRoute } from '../screens/settings/settings-route.tsx';
@@ -8,7 +10,15 @@ import { rootRoute, signedInRoute } from './root-route.tsx';
 
 /** Every screen. One that is not listed has no address. */
 const routeTree = rootRoute.addChildren([
-  signedInRoute.addChildren([plansRoute, planRoute.addChildren([planOverviewRoute]), settingsRoute, accountRoute]),
+  signedInRoute.addChildren([
+    plansRoute,
+    planRoute.addChildren([planOverviewRoute]),
+    peopleRoute,
+    personRoute,
+    bodiesRoute,
+    settingsRoute,
+    accountRoute,
+  ]),
 ]);
 
 export const router = createRouter({ routeTree, scrollRestoration: true });

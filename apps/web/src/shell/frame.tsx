@@ -10,6 +10,7 @@ import { Loading } from '../parts/loaded/loaded.tsx';
 import { SignInAgain } from '../screens/sign-in/sign-in-again.tsx';
 import { type Start, StartContext } from './start.ts';
 import { TopBar } from './top-bar.tsx';
+import { useOwnLanguage } from './use-own-language.ts';
 import './frame.css';
 
 /** What stands around every page: the way past the bar, the bar, what is true of the whole workspace, and the screen itself. */
@@ -17,6 +18,7 @@ export function Frame(): ReactElement {
   const read = useRead(workspaceEndpoints.readStart, {}, { about: ['workspace', 'person'] });
   const start = read.kind === 'there' ? read.answer : null;
   const shown = useKept(start);
+  useOwnLanguage(shown?.viewer ?? null);
   if (read.kind === 'failed')
     return (
       <main className="screen screen-text">

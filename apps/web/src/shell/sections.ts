@@ -4,7 +4,7 @@ import type { SignedIn } from './start.ts';
 
 /** A place in the top bar. A section stands here once its screen does. */
 export interface Section {
-  readonly to: '/' | '/settings';
+  readonly to: '/' | '/people' | '/settings';
   readonly text: PlainKey;
   /** Whose it is; without it, everybody's. */
   readonly roles?: readonly Role[];
@@ -12,6 +12,7 @@ export interface Section {
 
 const SECTIONS: readonly Section[] = [
   { to: '/', text: 'shell.plans' },
+  { to: '/people', text: 'shell.people', roles: ['desk', 'administrator'] },
   { to: '/settings', text: 'shell.settings', roles: ['desk', 'administrator'] },
 ];
 

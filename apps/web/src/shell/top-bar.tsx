@@ -15,7 +15,7 @@ export function TopBar(): ReactElement {
   const speak = useSpeak();
   const { viewer } = useStart();
   const links = sectionsOf(viewer).map(({ to, text }) => (
-    <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+    <Link key={to} to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
       {speak(text)}
     </Link>
   ));

@@ -1,6 +1,8 @@
 import { account } from './account.ts';
+import { bodies } from './bodies.ts';
 import { faults } from './faults.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
 import { plans } from './plans.ts';
 import { roles } from './roles.ts';
 import { settings } from './settings.ts';
@@ -8,4 +10,4 @@ import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
 /** English: the list of all texts. */
-export const en = { account, faults, parts, plans, roles, settings, shell, signIn } as const;
+export const en = { account, bodies, faults, parts, people, plans, roles, settings, shell, signIn } as const;

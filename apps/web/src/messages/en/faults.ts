@@ -15,4 +15,8 @@ export const faults = {
   'too-many-requests': 'Too many attempts. Wait a minute and try again.',
   unavailable: 'The server is starting or its database is away. Try again in a moment.',
   unexpected: 'An error of the program. Nothing was changed.',
+  place: 'This does not fit here.',
+  'place_not-a-mail-address': 'This is no mail address: write it as name@example.kg.',
+  'place_name-in-no-language': 'Give the name in at least one language.',
+  'mail-taken': 'Somebody else has this mail address.',
 } as const;

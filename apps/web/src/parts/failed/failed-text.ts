@@ -12,3 +12,12 @@ export function failedText(speak: Speak, failed: Failed): string {
   const known = speak('faults.unexpected');
   return request === undefined ? known : `${known} ${speak('parts.request', { request })}`;
 }
+
+/** What is wrong with one place of what was sent (`mail`, `names.ru`), where the server says so; null where it says nothing of it. */
+export function placeText(speak: Speak, failed: Failed | null, path: string): string | null {
+  if (failed?.kind !== 'fault') return null;
+  const place = failed.fault.places?.find((one) => one.path === path || one.path.startsWith(`${path}.`));
+  if (place === undefined) return null;
+  const key = `faults.place_${place.code}`;
+  return hasText(key) ? (speak as (key: TextKey) => string)(key) : speak('faults.place');
+}

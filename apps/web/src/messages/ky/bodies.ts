@@ -1,0 +1,33 @@
+import type { English, TextsOf } from '../catalogue.ts';
+
+export const bodies: TextsOf<English['bodies']> = {
+  add: 'Орган кошуу',
+  edit: 'Өзгөртүү',
+  editOf: 'Өзгөртүү: {name}',
+  import: 'Реестрден алуу',
+  importText:
+    'Свод менен кошо келген реестр: Кыргыз Республикасынын органдары жана алар менен иштеген уюмдар. Мурда кошулгандар өзгөрбөйт.',
+  importTake: '{count, plural, =0 {Тандалган жок} other {# органды алуу}}',
+  imported: '{count, plural, other {# орган кошулду.}}',
+  taken: 'кошулган',
+  all: 'Баары',
+  none: 'Азырынча органдар жок',
+  noneText: 'План органдарга жөнөтүлөт. Аларды реестрден алыңыз же кол менен кошуңуз.',
+  noneOther: 'Жумушчу топ аларды азырынча кошо элек.',
+  kind: 'Түрү',
+  kind_ministry: 'Министрлик',
+  kind_agency: 'Ведомство (мекеме)',
+  kind_organisation: 'Эл аралык уюм',
+  kind_other: 'Башка',
+  names: 'Толук аталышы',
+  shortNames: 'Кыскача аталышы',
+  nameIn: 'Толук аталышы, {language}',
+  shortIn: 'Кыскача, {language}',
+  nameNeeded: 'Аталышын жок дегенде бир тилде жазыңыз.',
+  mark: 'Белгиси',
+  markHint: 'Анын сөздөрүн башкалардан айырмалоочу түс, фигура жана сызык.',
+  markNumber: '{number}-белги',
+  added: 'Орган кошулду.',
+  state: 'Мамлекеттик органдар',
+  advisers: 'Кеңешчилер',
+};

@@ -1,0 +1,28 @@
+import type { ReactElement, ReactNode } from 'react';
+import './table.css';
+
+export interface TableProps {
+  /** What the table lists, for those who hear it. */
+  readonly label: string;
+  readonly columns: readonly string[];
+  /** Rows: `tr` in `tbody`. */
+  readonly children: ReactNode;
+}
+
+/** A table of things, one to a row. */
+export function Table({ label, columns, children }: TableProps): ReactElement {
+  return (
+    <table className="table" aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {children}
+    </table>
+  );
+}
