@@ -226,7 +226,7 @@ test('a cell merged without tracking with a row that was put in with it is a mer
   const marked = (...rows: readonly Row[]): Document => withMarkers(doc('before', table(...rows), 'after'), by('А', 'insert'));
   const merged = marked(head, section, deadline(one, 'start'), fresh('continue'), two, three);
   assert.deepEqual(kinds(BASE, merged), [
-    ['rows-replaced', false],
+    ['cells-merged', false],
     ['row-inserted', true],
   ]);
   // A merge of which only the first row is there says nothing.

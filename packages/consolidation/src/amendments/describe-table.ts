@@ -65,14 +65,15 @@ const rowsText = (rows: readonly Row[]): string => rows.map(rowText).join('\n');
 /** What people call the replacement of rows, by their grids before and after. */
 export function kindOfReplaced(old: readonly Row[], made: readonly Row[]): AmendmentKind {
   if (old.length !== made.length) return 'rows-replaced';
-  const shown = (rows: readonly Row[]): number =>
-    rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell.merge !== 'continue').length, 0);
+  const merged = (rows: readonly Row[], merge: Cell['merge']): number =>
+    rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell.merge === merge).length, 0);
+  const cells = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.cells.length, 0);
   const width = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.span, 0), 0);
-  const down = (rows: readonly Row[]): number =>
-    rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell.merge === 'continue').length, 0);
-  if (down(old) !== down(made)) return down(old) < down(made) ? 'cells-merged' : 'cells-split';
-  const [was, is] = [shown(old), shown(made)];
-  if (was === is) return 'rows-replaced';
+  const [before, after] = [merged(old, 'continue'), merged(made, 'continue')];
+  if (before !== after) return before < after ? 'cells-merged' : 'cells-split';
+  const [was, is] = [cells(old), cells(made)];
+  // A cell that goes on in a new row below begins its merge in this one.
+  if (was === is) return merged(made, 'start') > merged(old, 'start') ? 'cells-merged' : 'rows-replaced';
   // What a merged cell held is still there.
   const says = rowsText(made);
   const kept = old.every((row) => row.cells.every((cell) => says.includes(blocksText(cell.blocks).trim())));
