@@ -8,6 +8,8 @@ export interface Item {
   readonly sort: 'paragraph' | 'table' | 'row';
   /** Rows of a table. Their keys, by lines, are its key. */
   readonly parts?: readonly Item[];
+  /** Name that the item bore when it was sent out: of equal texts it tells which is which, and nothing else. */
+  readonly hint?: string;
 }
 
 /** `[a0, a1)` of the first sequence answers to `[b0, b1)` of the second. One side empty: deleted or inserted. */
@@ -39,7 +41,8 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
   const groups: Group[] = [];
   const bagA = (i: number): Bag => bagOfItem(at(a, i));
   const bagB = (j: number): Bag => bagOfItem(at(b, j));
-  const same = (i: number, j: number): boolean => equal(at(a, i), at(b, j));
+  const apart = hintsApart(a, b);
+  const same = (i: number, j: number): boolean => equal(at(a, i), at(b, j)) && !apart?.(at(a, i), at(b, j));
   const stack: Group[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   for (let task = stack.pop(); task; task = stack.pop()) {
     let { a0, a1, b0, b1 } = task;
@@ -76,6 +79,16 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
     stack.push({ a0, a1, b0, b1 });
   }
   return groups.sort((x, y) => x.a0 - y.a0 || x.b0 - y.b0 || x.a1 - y.a1 || x.b1 - y.b1);
+}
+
+/**
+ * Tells of two items whether their hints part them: one of them has the item of its own name elsewhere. Null where hints say nothing. They are never proof:
+ * programs lose, move and copy them, so what is not equal in words is never paired by them.
+ */
+function hintsApart(a: readonly Item[], b: readonly Item[]): ((x: Item, y: Item) => boolean) | null {
+  if (!a.some(({ hint }) => hint) || !b.some(({ hint }) => hint)) return null;
+  const [mine, theirs] = [a, b].map((items) => new Set(items.map(({ hint }) => hint)));
+  return ({ hint: x }, { hint: y }) => Boolean(x && y) && x !== y && (theirs?.has(x) === true || mine?.has(y) === true);
 }
 
 function answers(x: Item, y: Item, tied: boolean, threshold: number): boolean {
@@ -228,6 +241,9 @@ const EMPTY_GAIN = 0.1;
 /** Likeness of a text with what it was split into, at the least. */
 const LEAST_SPLIT = 0.6;
 
+/** For equal texts that bear one name: enough to choose among them. */
+const HINT_GAIN = 0.01;
+
 /** For what answers to each other because it ends both sequences. */
 const LAST_GAIN = 2;
 
@@ -288,7 +304,7 @@ function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch)
 
 /** How alike two items are; where that and the bonus can't pass the threshold, any number of which that is true. */
 function likeness(s: Stretch, a: Item, b: Item, i: number, j: number, bonus: number): number {
-  if (a.key === b.key) return a.key === '' ? s.options.threshold + EMPTY_GAIN : 1.2;
+  if (a.key === b.key) return (a.key === '' ? s.options.threshold + EMPTY_GAIN : 1.2) + (a.hint && a.hint === b.hint ? HINT_GAIN : 0);
   const [mine, theirs] = [s.bagA(i), s.bagB(j)];
   const most = mostSimilarity(mine.size, theirs.size);
   return most + bonus <= s.options.threshold ? most : similarity(mine, theirs);

@@ -53,11 +53,13 @@ function linesOf(blocks: readonly Block[]): readonly OriginalLine[] {
     const own = ownLine(block);
     let { original } = own;
     let present = effectiveMark(blocks, last).ins.length === 0;
+    let hint = block.bookmark;
     for (let next = nextOriginal(blocks, last); !present && next < blocks.length; next = nextOriginal(blocks, last)) {
       const joined = blocks[next];
       if (joined?.kind !== 'paragraph') break;
       last = next;
       original += originalText(joined);
+      hint ||= joined.bookmark;
       present = effectiveMark(blocks, last).ins.length === 0;
     }
     lines.push({
@@ -67,6 +69,7 @@ function linesOf(blocks: readonly Block[]): readonly OriginalLine[] {
       last,
       original,
       present: present || original !== '',
+      ...(hint !== '' && { hint }),
     });
     first = last;
   }
@@ -105,10 +108,18 @@ const rowItems = new WeakMap<Row, Item>();
 export function rowItem(row: Row): Item {
   let item = rowItems.get(row);
   if (!item) {
-    item = { sort: 'row', key: row.cells.flatMap((cell) => (cellStays(cell, 'original') ? [blocksKey(cell.blocks)] : [])).join('\t') };
+    const hint = hintOf(row);
+    const key = row.cells.flatMap((cell) => (cellStays(cell, 'original') ? [blocksKey(cell.blocks)] : [])).join('\t');
+    item = { sort: 'row', key, ...(hint !== '' && { hint }) };
     rowItems.set(row, item);
   }
   return item;
+}
+
+/** The name that its first paragraph bore when it was sent out. */
+function hintOf(row: Row): string {
+  const [block] = row.cells[0]?.blocks ?? [];
+  return block?.kind === 'paragraph' ? block.bookmark : '';
 }
 
 /** A table compares by all of its rows. */
