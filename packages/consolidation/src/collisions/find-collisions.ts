@@ -46,7 +46,7 @@ export function findCollisions(amendments: readonly Amendment[], index: BaseInde
       const [first] = members;
       if (!first) return [];
       const bodies = [...new Set(members.flatMap((amendment) => amendment.bodies))];
-      const id = `c${fingerprint(JSON.stringify([kind, ...unique])).slice(0, 12)}`;
+      const id = `c${fingerprint(JSON.stringify([kind, ...unique.toSorted()])).slice(0, 12)}`;
       return [{ id, kind, needsDecision: NEEDS_DECISION.has(kind), amendments: unique, bodies, place: first.place, why }];
     });
   return collisions.sort(

@@ -56,7 +56,7 @@ export function findMeanings(
       const unique = members.map(({ id }) => id);
       const [shared = new Set<string>()] = unique.map((id) => decided.get(id));
       if (unique.length > 1 && [...shared].some((id) => unique.every((one) => decided.get(one)?.has(id) === true))) continue;
-      const id = `c${fingerprint(JSON.stringify(['meaning', why, ...unique])).slice(0, 12)}`;
+      const id = `c${fingerprint(JSON.stringify(['meaning', why, ...unique.toSorted()])).slice(0, 12)}`;
       const bodies = [...new Set(members.flatMap((amendment) => amendment.bodies))];
       found.set(id, { id, kind: 'meaning', needsDecision: true, amendments: unique, bodies, place: first.place, why, values });
     }
