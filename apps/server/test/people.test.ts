@@ -29,6 +29,7 @@ test('the desk takes somebody in with roles; an address is kept in one form and 
   assert.deepEqual(await found(id), {
     ...{ id, revision: 1, name: 'Айгүл', mail: 'aigul.n@mfa.example', language: 'ru', suspended: false },
     roles: [{ role: 'contributor', body: mid, parts: null, until: null }],
+    ...{ means: { passkeys: 0, password: false, provider: false }, invitation: null, recovery: null },
   });
   const twice = await server.call(addPerson, { as: desk, body: { name: 'Иная', mail: 'aigul.n@mfa.example', language: 'ru', roles: [] } });
   assert.deepEqual([twice.statusCode, twice.json().fault], [422, 'mail-taken']);
@@ -41,6 +42,18 @@ test('the desk takes somebody in with roles; an address is kept in one form and 
     '<a@x.example>',
   ])
     assert.equal((await server.call(addPerson, { as: desk, body: { name: 'x', mail, language: 'ru', roles: [] } })).statusCode, 400, mail);
+});
+
+test('whose address is changed is told so at the former one, in their language', async () => {
+  const { id } = await add('Бакыт', 'bakyt@mfa.example');
+  const body = { name: 'Бакыт', mail: 'bakyt@gov.example', language: 'ky', revision: 1 };
+  await server.done(editPerson, { as: desk, params: { person: id }, body });
+  const letter = server.letters.at(-1);
+  assert.equal(letter?.to, 'bakyt@mfa.example');
+  assert.equal(letter?.subject, 'Свод: Ваш адрес изменён');
+  const before = server.letters.length;
+  await server.done(editPerson, { as: desk, params: { person: id }, body: { ...body, name: 'Бакыт Б.', revision: 2 } });
+  assert.equal(server.letters.length, before);
 });
 
 test('a role of a body needs a body, an expert an end, and what has passed is no end', async () => {

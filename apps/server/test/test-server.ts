@@ -43,16 +43,20 @@ export interface TestServer {
 const ORIGIN = 'http://127.0.0.1:1540';
 
 /**
- * The server with its routes on a database of the test file's own, without a port. Who gives it one says at which origin browsers find it, and
- * in which folder its pages are.
+ * The server with its routes on a database of the test file's own, without a port. `none`: the workspace is still to be set up. Who gives it a port says at which origin
+ * browsers find it, and in which folder its pages are; `outside` stands in for parts of the service.
  */
 export async function testServer(
-  kind: 'sample' | 'real' = 'real',
-  { origin = ORIGIN, web = null }: { readonly origin?: string; readonly web?: string | null } = {},
+  kind: 'sample' | 'real' | 'none' = 'real',
+  {
+    origin = ORIGIN,
+    web = null,
+    outside = {},
+  }: { readonly origin?: string; readonly web?: string | null; readonly outside?: Partial<Service> } = {},
 ): Promise<TestServer> {
   const database = await testDatabase();
   const admin = await database.connect('admin');
-  await admin.query('insert into svod.workspace (kind, name) values ($1, $2)', [kind, 'НПД 1540']);
+  if (kind !== 'none') await admin.query('insert into svod.workspace (kind, name) values ($1, $2)', [kind, 'НПД 1540']);
   const app = new pg.Pool({ ...database.roles.app, max: 6 });
   app.on('error', () => undefined);
   const letters: Letter[] = [];
@@ -62,6 +66,8 @@ export async function testServer(
     secret: randomBytes(32),
     origin,
     mail: { canSend: true, send: async (letter) => void letters.push(letter) },
+    provider: null,
+    ...outside,
   };
   const { http } = await buildServer(service, ALL_ROUTES, { web });
   after(async () => {

@@ -9,6 +9,8 @@ export * as consolidateEndpoints from './endpoints/consolidate.ts';
 export { mailSchema } from './mail.ts';
 export * as hostEndpoints from './endpoints/host.ts';
 export * as liveEndpoints from './endpoints/live.ts';
+export { type MadePasskey, type UsedPasskey } from './passkey-json.ts';
+export * as meansEndpoints from './endpoints/means.ts';
 export * as peopleEndpoints from './endpoints/people.ts';
 export * as logEndpoints from './endpoints/log.ts';
 export * as planEndpoints from './endpoints/plans.ts';

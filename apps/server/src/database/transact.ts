@@ -5,6 +5,11 @@ const TRIES = 5;
 /** Serialization failure, deadlock (PostgreSQL, appendix A). */
 const RETRY: ReadonlySet<string> = new Set(['40001', '40P01']);
 
+/** From here to the end of the transaction it is a person's: asked where the transaction itself found out who they are. */
+export async function become(client: pg.ClientBase, person: string): Promise<void> {
+  await client.query("select set_config('svod.viewer', $1, true)", [person]);
+}
+
 /**
  * Reads and writes as a person (null: as somebody not signed in), in one transaction: kept whole where `keeps` says so of what `work` gave, else undone whole.
  * `work` is done anew where the transaction lost to another, so it does nothing but ask the database.

@@ -96,6 +96,7 @@ async function serve({ settings, data, database, secret, signing, progress, prep
     secret,
     origin,
     mail: { canSend: false, send: () => Promise.resolve() },
+    provider: null,
   });
   const fault = await prepare(database, serviceAt(settings.origin ?? ''));
   if (fault !== null) return faulty(fault);

@@ -2,6 +2,8 @@ import type { Route } from '../http/route.ts';
 import { consolidateRoutes } from './consolidate.ts';
 import { bodyRoutes } from './bodies.ts';
 import { logRoutes } from './log.ts';
+import { meansRoutes } from './means.ts';
+import { proveRoutes } from './prove.ts';
 import { peopleRoutes } from './people.ts';
 import { planRoutes } from './plans.ts';
 import { hostRoutes } from './host.ts';
@@ -16,14 +18,17 @@ import { workspaceRoutes } from './workspace.ts';
 export const ALL_ROUTES: readonly Route[] = [
   ...bodyRoutes,
   ...consolidateRoutes,
+  ...hostRoutes,
+  ...meansRoutes,
   ...peopleRoutes,
   ...planRoutes,
+  ...hostRoutes,
+  ...logRoutes,
+  ...proveRoutes,
   ...returnRoutes,
   ...roundRoutes,
   ...signInRoutes,
   ...taskRoutes,
   ...versionRoutes,
-  ...hostRoutes,
-  ...logRoutes,
   ...workspaceRoutes,
 ];

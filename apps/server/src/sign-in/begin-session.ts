@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { transact } from '../database/transact.ts';
+import { become, transact } from '../database/transact.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { addEntry } from '../log/add-entry.ts';
 import type { Service } from '../service.ts';
@@ -23,23 +23,43 @@ export interface Asking {
   readonly reply: FastifyReply;
 }
 
+/** What follows a sign-in: everything, or setting up a means of sign-in first. */
+export interface SignedIn {
+  readonly answer: { readonly next: 'go-on' | 'enrol' };
+}
+
 /**
- * Signs a person in who has proved who they are: a session under a new id, its entry in the log and what `also` does are one transaction.
- * The browser's earlier session ends.
+ * Signs in whoever `prove` finds to have proved who they are; null where it finds nobody, and then nothing of it is kept. What it does, the session
+ * under a new id and its entry in the log are one transaction. The browser's earlier session ends.
  */
-export async function beginSession(
+export async function enter(
   { service, viewer, request, reply }: Asking,
-  session: NewSession,
-  also: (client: pg.ClientBase) => Promise<void> = async () => undefined,
-): Promise<{ readonly answer: { readonly next: 'go-on' | 'enrol' } }> {
+  prove: (client: pg.ClientBase) => Promise<NewSession | null>,
+): Promise<SignedIn | null> {
   const id = randomBytes(32).toString('base64url');
-  await transact(service.app, session.person, async (client) => {
-    await also(client);
-    await insertSession(client, session, id, request.headers['user-agent'] ?? '');
-  });
+  const session = await transact(
+    service.app,
+    null,
+    async (client) => {
+      const proved = await prove(client);
+      if (proved === null) return null;
+      await become(client, proved.person);
+      await insertSession(client, proved, id, request.headers['user-agent'] ?? '');
+      return proved;
+    },
+    (proved) => proved !== null,
+  );
+  if (session === null) return null;
   if (viewer !== null) await endSession(service, viewer);
   setSessionCookie(reply, service.origin, id);
   return { answer: { next: session.limited === true ? 'enrol' : 'go-on' } };
+}
+
+/** Signs in a person who has proved who they are by what needs no more asking. */
+export async function beginSession(asking: Asking, session: NewSession): Promise<SignedIn> {
+  const begun = await enter(asking, () => Promise.resolve(session));
+  if (begun === null) throw new Error('a session that was asked for was not begun');
+  return begun;
 }
 
 async function insertSession(client: pg.ClientBase, { person, method, limited = false }: NewSession, id: string, agent: string) {

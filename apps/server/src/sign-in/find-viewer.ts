@@ -17,7 +17,11 @@ interface Used {
 export async function findViewer(service: Service, request: FastifyRequest): Promise<Viewer | null> {
   const id = request.cookies[sessionCookieName(service.origin)];
   if (id === undefined || id.length > 100) return null;
-  const sessionHash = createHash('sha256').update(id).digest();
+  return await viewerOf(service, createHash('sha256').update(id).digest());
+}
+
+/** The holder of a session, by the hash of its id. */
+export async function viewerOf(service: Service, sessionHash: Buffer): Promise<Viewer | null> {
   const { rows } = await service.app.query<Used>('select * from svod.use_session($1)', [sessionHash]);
   const [used] = rows;
   if (!used) return null;

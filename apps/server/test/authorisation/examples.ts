@@ -3,6 +3,7 @@ import { type Example, example } from './example.ts';
 import { CONSOLIDATE_EXAMPLES } from './consolidate-examples.ts';
 import { HOST_EXAMPLES } from './host-examples.ts';
 import { LOG_EXAMPLES } from './log-examples.ts';
+import { MEANS_EXAMPLES } from './means-examples.ts';
 import { PEOPLE_EXAMPLES } from './people-examples.ts';
 import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { RETURN_EXAMPLES } from './return-examples.ts';
@@ -18,6 +19,7 @@ export const EXAMPLES: readonly Example[] = [
   ...LOG_EXAMPLES,
   ...SIGN_IN_EXAMPLES,
   ...PEOPLE_EXAMPLES,
+  ...MEANS_EXAMPLES,
   ...PLAN_EXAMPLES,
   ...ROUND_EXAMPLES,
   ...RETURN_EXAMPLES,

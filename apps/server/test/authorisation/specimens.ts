@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { meansProbes } from './means-specimens.ts';
 import type { World } from './world.ts';
 import { putBlob, putReturn } from './world.ts';
 
@@ -166,6 +167,7 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
         of('the desk', () => ({ kind: 'read-file', subject: randomUUID(), asked_by: people.desk.id })),
       ],
     },
+    ...(await meansProbes(world)),
     { table: 'attempts', update: null, specimens: [of('', () => ({ key: randomBytes(32), count: 0, last: new Date() }))] },
     { table: 'gatherings', update: 'generation', specimens: [of('', () => gathering('ky'))] },
     { table: 'items', update: 'generation', specimens: [of('', () => item('a999999999999'))] },

@@ -36,6 +36,14 @@ export const personSchema = z.object({
   roles: z.array(
     z.object({ role: roleSchema, body: z.uuid().nullable(), parts: z.array(z.string()).nullable(), until: z.iso.datetime().nullable() }),
   ),
+  /** How they can sign in. */
+  means: z.object({ passkeys: z.number(), password: z.boolean(), provider: z.boolean() }),
+  /** Their latest invitation, while they have no means of sign-in. */
+  invitation: z
+    .object({ state: z.enum(['open', 'used', 'expired', 'revoked']), made: z.iso.datetime(), expires: z.iso.datetime() })
+    .nullable(),
+  /** A recovery that somebody asked for and nobody has confirmed yet. */
+  recovery: z.object({ id: z.uuid(), askedBy: z.uuid(), asked: z.iso.datetime() }).nullable(),
 });
 export type Person = z.infer<typeof personSchema>;
 
@@ -124,7 +132,7 @@ export const readOwn = endpoint({
   method: 'GET',
   path: '/api/me',
   access: 'signed-in',
-  answer: personSchema.omit({ roles: true, suspended: true }),
+  answer: personSchema.pick({ id: true, revision: true, name: true, mail: true, language: true }),
 });
 
 /** One's own name, and the language of pages and letters. */
@@ -135,4 +143,58 @@ export const editOwn = endpoint({
   act: true,
   body: z.strictObject({ name, language: languageSchema, revision }),
   answer,
+});
+
+/** What becomes of a link: mailed to the person it is for, or shown this once to the one who made it. Neither: it could not be sent, make another. */
+const madeLinkSchema = z.object({ expires: z.iso.datetime(), mailed: z.boolean(), link: z.url().nullable() });
+
+/** Invites somebody who can't sign in yet, or invites them anew: earlier invitations end. For seven days. */
+export const invitePerson = endpoint({
+  method: 'POST',
+  path: '/api/people/:person/invitation',
+  access: ACCESS,
+  act: true,
+  params,
+  answer: madeLinkSchema,
+});
+
+export const revokeInvitation = endpoint({
+  method: 'POST',
+  path: '/api/people/:person/invitation/revoke',
+  access: ACCESS,
+  act: true,
+  params,
+  answer: z.object({}),
+});
+
+/** Asks that somebody who lost their means of sign-in be let in by a link. Another one must confirm it. */
+export const askRecovery = endpoint({
+  method: 'POST',
+  path: '/api/people/:person/recovery',
+  access: ACCESS,
+  act: true,
+  params,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(1000) }),
+  answer: z.object({ id: z.uuid() }),
+});
+
+/** Confirms it: the link is made, for a day. */
+export const confirmRecovery = endpoint({
+  method: 'POST',
+  path: '/api/people/:person/recovery/confirm',
+  access: ACCESS,
+  act: true,
+  params,
+  body: z.strictObject({ id: z.uuid() }),
+  answer: madeLinkSchema,
+});
+
+export const dropRecovery = endpoint({
+  method: 'POST',
+  path: '/api/people/:person/recovery/drop',
+  access: ACCESS,
+  act: true,
+  params,
+  body: z.strictObject({ id: z.uuid() }),
+  answer: z.object({}),
 });
