@@ -4,7 +4,7 @@ import type { AddPasskey } from '../acts/means/add-passkey.ts';
 import type { Viewer } from '../http/viewer.ts';
 import type { Service } from '../service.ts';
 import { takeChallenge } from './challenge.ts';
-import { relyingParty } from './passkey-options.ts';
+import { ALGORITHMS, relyingParty } from './passkey-options.ts';
 
 /** What is kept of a passkey that was made on the challenge given to this very sign-in; null where it does not fit, or the challenge is gone. */
 export async function readMadePasskey(
@@ -17,6 +17,7 @@ export async function readMadePasskey(
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as unknown as RegistrationResponseJSON,
+      supportedAlgorithmIDs: ALGORITHMS,
       ...{
         expectedChallenge: asked.challenge,
         expectedOrigin: service.origin,

@@ -7,6 +7,9 @@ import { type Holder, keepChallenge } from './challenge.ts';
 /** The name that passkeys are bound to: that of the server, without port. */
 export const relyingParty = (service: Service): string => new URL(service.origin).hostname;
 
+/** COSE numbers of EdDSA, ES256 and RS256: what authenticators have. The library's own list asks the runtime for what is experimental there. */
+export const ALGORITHMS: number[] = [-8, -7, -257];
+
 const newChallenge = (): Uint8Array<ArrayBuffer> => Uint8Array.from(randomBytes(32));
 
 /** What a browser makes a passkey with. Those that the person has already are named, so that no authenticator makes a second one. */
@@ -23,6 +26,7 @@ export async function creationOptions(service: Service, person: string, holder: 
     excludeCredentials: known.map(({ credential, transports }) => ({ id: credential.toString('base64url'), transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     timeout: 300_000,
   });
   await keepChallenge(service, holder, 'passkey-add', { challenge: options.challenge });
