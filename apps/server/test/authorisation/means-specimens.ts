@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Probe, Specimen } from './specimens.ts';
+import type { Probe, Specimen } from './probe.ts';
 import type { World } from './world.ts';
 
 const PASSWORD = '$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA';

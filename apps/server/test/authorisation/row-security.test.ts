@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type pg from 'pg';
-import { type Probe, makeProbes } from './specimens.ts';
+import type { Probe } from './probe.ts';
+import { makeProbes } from './specimens.ts';
 import { CALLERS, type Caller, makeWorld } from './world.ts';
 
 /**

@@ -1,22 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { meansProbes } from './means-specimens.ts';
+import type { Probe, Specimen } from './probe.ts';
 import type { World } from './world.ts';
 import { putBlob, putReturn } from './world.ts';
 
-/** A row that somebody may try to put into a table: whose it would be, and the row. `by` is the person who tries. */
-export interface Specimen {
-  readonly whose: string;
-  row(by: string): Readonly<Record<string, unknown>>;
-}
-
 type Row = Readonly<Record<string, unknown>>;
-
-/** Of each table: rows to try, and a column that can be updated (null: none is granted). */
-export interface Probe {
-  readonly table: string;
-  readonly update: string | null;
-  readonly specimens: readonly Specimen[];
-}
 
 /** Fills the world with what А and Б sent, so that there is something to see and not to see, and says what to try on each table. */
 export async function makeProbes(world: World): Promise<readonly Probe[]> {
