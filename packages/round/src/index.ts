@@ -12,3 +12,5 @@ export type { BaseInput, PaperHead, PlacedReturn, ReturnInput, RoundInput, Versi
 export type { DecidedRound } from './versions/decided-round.ts';
 export type * from './provenance/provenance.ts';
 export { type FoundProvenance, findProvenance } from './provenance/find-provenance.ts';
+export { versionRedline } from './versions/version-redline.ts';
+export { type ComparedProvision, type NamedVersion, comparedProvisions } from './versions/compared-provisions.ts';
