@@ -20,6 +20,23 @@ export interface Shot {
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in-sample', kind: 'sample', as: null, path: '/' },
   { name: 'sign-in-cut', kind: 'sample', as: null, path: '/', cut: '/api/sign-in' },
+  { name: 'plans-full', kind: 'sample', as: 'desk', path: '/' },
+  { name: 'plans-cut', kind: 'sample', as: 'desk', path: '/', cut: '/api/plans' },
+  { name: 'plans-empty-desk', kind: 'real', as: 'desk', path: '/' },
+  { name: 'plans-empty-body', kind: 'real', as: 'observer', path: '/' },
+  {
+    name: 'plans-new',
+    kind: 'real',
+    as: 'desk',
+    path: '/',
+    act: async (page) => {
+      await page.locator('main .button-main').click();
+      await page.locator('dialog .button-main').click();
+    },
+  },
+  { name: 'log-full', kind: 'sample', as: 'desk', path: '/log' },
+  { name: 'log-administrator', kind: 'sample', as: 'administrator', path: '/log?before=5' },
+  { name: 'log-cut', kind: 'sample', as: 'desk', path: '/log', cut: '/api/log' },
   { name: 'people-full', kind: 'sample', as: 'administrator', path: '/people' },
   { name: 'people-cut', kind: 'sample', as: 'administrator', path: '/people', cut: '/api/people' },
   {

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoute } from '../screens/account/account-route.tsx';
 import { bodiesRoute } from '../screens/bodies/bodies-route.tsx';
+import { logRoute } from '../screens/log/log-route.tsx';
 import { peopleRoute, personRoute } from '../screens/people/people-routes.tsx';
 import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
 import { plansRoute } from '../screens/plans/plans-route.tsx';
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     personRoute,
     bodiesRoute,
+    logRoute,
     settingsRoute,
     accountRoute,
   ]),

@@ -4,7 +4,7 @@ import type { SignedIn } from './start.ts';
 
 /** A place in the top bar. A section stands here once its screen does. */
 export interface Section {
-  readonly to: '/' | '/people' | '/settings';
+  readonly to: '/' | '/people' | '/settings' | '/log';
   readonly text: PlainKey;
   /** Whose it is; without it, everybody's. */
   readonly roles?: readonly Role[];
@@ -14,6 +14,7 @@ const SECTIONS: readonly Section[] = [
   { to: '/', text: 'shell.plans' },
   { to: '/people', text: 'shell.people', roles: ['desk', 'administrator'] },
   { to: '/settings', text: 'shell.settings', roles: ['desk', 'administrator'] },
+  { to: '/log', text: 'shell.log', roles: ['desk', 'administrator'] },
 ];
 
 /** The sections that somebody may open. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { account } from './account.ts';
 import { bodies } from './bodies.ts';
 import { faults } from './faults.ts';
+import { log } from './log.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
@@ -10,4 +11,4 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const ky: Catalogue = { account, bodies, faults, parts, people, plans, roles, settings, shell, signIn };
+export const ky: Catalogue = { account, bodies, faults, log, parts, people, plans, roles, settings, shell, signIn };
