@@ -14,12 +14,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileWithBaggage, hostileFiles } from './hostile-files.ts';
+import { fileWithBaggage, hostileFiles } from '../../../tools/made-files/hostile-files.ts';
 import { type Run, freshFolder, svod } from './run-svod.ts';
 import { OUTPUTS, readPackage, readRecord } from './sample-run.ts';
 import { SAMPLE } from './sample-truth.ts';
 import { schemaFaults } from './schemas.ts';
-import { pack, paragraph, smallParts } from './small-docx.ts';
+import { pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 const base = path.join(SAMPLE, 'base.docx');
 const sound = ['gsfr', 'myu'].map((name) => path.join(SAMPLE, `returns/${name}.docx`));

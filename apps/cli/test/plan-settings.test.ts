@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
 import { readRecord } from './sample-run.ts';
 import { schemaFaults } from './schemas.ts';
-import { pack, paragraph, smallParts } from './small-docx.ts';
+import { pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 const row = (...cells: readonly string[]): string =>
   `<w:tr>${cells.map((text) => `<w:tc><w:tcPr/>${paragraph(text)}</w:tc>`).join('')}</w:tr>`;

@@ -6,7 +6,7 @@ import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
 import { readRecord, runSample } from './sample-run.ts';
 import { SAMPLE } from './sample-truth.ts';
 import { SCHEMAS, readSchema, schemaFaults } from './schemas.ts';
-import { pack, paragraph, smallParts } from './small-docx.ts';
+import { pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -17,7 +17,7 @@ import {
   relationship,
   relationships,
   smallParts,
-} from './small-docx.ts';
+} from '../../../tools/made-files/small-docx.ts';
 
 const BODY = Array.from({ length: 4 }, (_, k) => paragraph(`Пункт ${k + 1}. Орган ${k + 1} ведёт учёт.`)).join('');
 const RELS = 'word/_rels/document.xml.rels';

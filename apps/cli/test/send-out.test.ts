@@ -9,7 +9,7 @@ import type { Document } from '@svod/consolidation';
 import { freshFolder, svod } from './run-svod.ts';
 import { readPackage, readRecord, readWord } from './sample-run.ts';
 import { SAMPLE } from './sample-truth.ts';
-import { MAIN_PART, mainPart, pack, paragraph, smallParts } from './small-docx.ts';
+import { MAIN_PART, mainPart, pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 const BASE = path.join(SAMPLE, 'base.docx');
 const skip = spawnSync('soffice', ['--version']).status === 0 ? false : 'LibreOffice is not installed';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { bootedSvod, freshFolder, start, svod } from './run-svod.ts';
 import { SAMPLE } from './sample-truth.ts';
-import { pack, paragraph, smallParts } from './small-docx.ts';
+import { pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 const base = path.join(SAMPLE, 'base.docx');
 const mid = path.join(SAMPLE, 'returns/mid.docx');

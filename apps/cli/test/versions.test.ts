@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { freshFolder, svod } from './run-svod.ts';
 import { readRecord, readWord } from './sample-run.ts';
-import { MAIN_PART, mainPart, pack, paragraph, smallParts } from './small-docx.ts';
+import { MAIN_PART, mainPart, pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 const BY = 'w:author="Отдел" w:date="2012-03-20T10:00:00Z"';
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;

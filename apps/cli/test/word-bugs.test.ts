@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { textLines } from '@svod/consolidation';
 import { freshFolder, svod } from './run-svod.ts';
 import { readPackage, readRecord, readWord } from './sample-run.ts';
-import { type Parts, pack, paragraph, relationship, relationships, smallParts } from './small-docx.ts';
+import { type Parts, pack, paragraph, relationship, relationships, smallParts } from '../../../tools/made-files/small-docx.ts';
 
 const BY = 'w:author="Отдел" w:date="2012-03-20T10:00:00Z"';
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;

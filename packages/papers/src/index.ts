@@ -15,3 +15,4 @@ export { fieldOfWord, placeLine } from './places/place-words.ts';
 export { askLine, letterLine, whoLine } from './places/told-words.ts';
 export { type FilledGrid, decisionsOfTable } from './decisions/filled-table.ts';
 export { type DecisionsTemplate, decisionsTemplate } from './decisions/decisions-template.ts';
+export { type PlanTemplate, planTemplate } from './plan-template/plan-template.ts';

@@ -7,8 +7,8 @@ import { coreProperties } from './core-properties.ts';
 import { SMALL_SIZE, paragraph } from './rich-paragraphs.ts';
 import { appendRows } from './row-markup.ts';
 
-const FONT = 'Times New Roman';
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' };
+export const FONT = 'Times New Roman';
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' };
 
 /** A4 across with the margins of office papers: 20 mm on the side of the binding and above, 10 and 15 mm elsewhere. */
 export const PAGE = {
