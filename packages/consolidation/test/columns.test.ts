@@ -214,7 +214,7 @@ test('a tracked vertical merge is one amendment of its rows, with the markers of
   holdLaw4(ENGINE, BASE, made);
 });
 
-test('a cell merged without tracking with a row that was put in with it is a merge; a new row within a merge is but a row', () => {
+test('a cell merged without tracking with a row put in with it, or over one struck out, is a merge; a new row within a merge is but a row', () => {
   const fresh = (merge: Cell['merge']): Row => ({ ...row('', '', { ...cell(''), merge }), ins: [0] });
   const deadline = (one: Row, merge: Cell['merge']): Row => row(...one.cells.map((each, k) => (k === 2 ? { ...each, merge } : each)));
   const [head, section, one, two, three] = BASE_ROWS;
@@ -228,6 +228,16 @@ test('a cell merged without tracking with a row that was put in with it is a mer
   assert.deepEqual(kinds(BASE, merged), [
     ['cells-merged', false],
     ['row-inserted', true],
+  ]);
+  const struck = { ...two, del: [0] };
+  const over = withMarkers(
+    doc('before', table(head, section, deadline(one, 'start'), struck, deadline(three, 'continue')), 'after'),
+    by('А', 'delete'),
+  );
+  assert.deepEqual(kinds(BASE, over), [
+    ['cells-merged', false],
+    ['row-deleted', true],
+    ['cells-merged', false],
   ]);
   // A merge of which only the first row is there says nothing.
   assert.deepEqual(kinds(BASE, marked(head, section, deadline(one, 'start'), fresh('none'), two, three)), [['row-inserted', true]]);

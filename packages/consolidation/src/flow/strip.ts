@@ -198,7 +198,7 @@ export function blockAt(flow: BaseFlow, offset: number): number {
   let high = flow.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (startOf(flow, middle) <= offset) low = middle;
+    if ((flow.starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return Math.max(low, 0);

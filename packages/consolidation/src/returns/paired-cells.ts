@@ -1,5 +1,5 @@
 import { type NewColumns, plannedCells } from '../amendments/column-plan.ts';
-import { type Cell, NONE, type Row } from '../document/document.ts';
+import { type Cell, NONE, type Row, type Table } from '../document/document.ts';
 import { type View, markStays } from '../document/stays.ts';
 import { type ViewedCell, rowMark } from '../document/tracked-cells.ts';
 import type { TableAt } from './comparison.ts';
@@ -13,12 +13,18 @@ export interface PairedRow {
   readonly given: ReadonlyMap<NewColumnsAt, readonly number[] | null>;
 }
 
+/** The base's table with the merges that are left to the rows that stay. */
+export interface KeptTable extends TableAt {
+  /** The same with all of its merges. */
+  readonly given: Table;
+}
+
 /**
  * Pairs the cells of two rows by grid column, through all that comes and goes. Null where they were merged, split, put in or taken out in
  * this row alone: then nothing can be said cell by cell. Not `strict`: the grid was only cut anew, see {@link isCutAnew}.
  */
 export function pairRow(
-  base: TableAt,
+  base: KeptTable,
   row: number,
   made: MadeTable,
   index: number,
@@ -86,10 +92,12 @@ const sameLayout = (a: readonly Cell[], b: readonly Cell[]): boolean =>
   a.length === b.length && a.every((cell, k) => cell.column === b[k]?.column && cell.span === b[k].span && !b[k].ins && !b[k].del);
 
 /** True where neither cell is newly merged with one above or below. */
-function sameMerge(a: Cell | undefined, b: Cell | undefined, base: TableAt, row: number, made: MadeTable, index: number): boolean {
+function sameMerge(a: Cell | undefined, b: Cell | undefined, base: KeptTable, row: number, made: MadeTable, index: number): boolean {
   if (!a || !b || (a.merge === 'continue') !== (b.merge === 'continue') || (b.merging && b.merging.was !== b.merge)) return false;
   // A merge of one row says nothing.
-  return isMergeStart(a, base, row) === isMergeStart(b, made, index);
+  const begins = isMergeStart(a, base, row);
+  if (b.merge !== 'start') return !begins;
+  return begins === isMergeStart(b, made, index) && !mergesInFinal(a, b, base, row, made, index);
 }
 
 /** True for a cell that a view shows as the first of several merged downwards. */
@@ -101,14 +109,13 @@ function isMergeStart(cell: Cell, { table }: TableAt, row: number, view: View = 
 }
 
 /**
- * True where a cell that is by itself in the base goes on in a row that somebody put in with tracking. Its merge shows in the final view alone, and
- * the new row can't bring it: the row above is not its own.
+ * True where a cell that is by itself in the base goes on in the final view alone: in a row that somebody put in with tracking, or behind one that goes. What
+ * comes of the other rows can't bring that merge: this row is not theirs.
  */
-export const mergesWithNewRow = (mine: Row | undefined, made: MadeTable, index: number, { cells }: PairedRow): boolean =>
-  cells.some(({ base, file }) => {
-    const cell = made.table.rows[index]?.cells[file];
-    return cell !== undefined && mine?.cells[base]?.merge === 'none' && isMergeStart(cell, made, index, 'final');
-  });
+function mergesInFinal({ column }: Cell, b: Cell, { given }: KeptTable, row: number, made: MadeTable, index: number): boolean {
+  const cell = given.rows[row]?.cells.find((one) => one.column === column);
+  return cell?.merge === 'none' && isMergeStart(b, made, index, 'final');
+}
 
 /**
  * True where the base's row, with the columns that come and go, is cut as the return's finally is.

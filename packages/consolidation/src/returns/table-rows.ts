@@ -7,7 +7,7 @@ import { cellsInView } from '../document/tracked-cells.ts';
 import { blocksKey, rowItem } from '../flow/original-lines.ts';
 import type { Comparison, TableAt } from './comparison.ts';
 import { columnChanges } from './column-changes.ts';
-import { type PairedRow, isCutAnew, mergesWithNewRow, pairRow } from './paired-cells.ts';
+import { type KeptTable, type PairedRow, isCutAnew, pairRow } from './paired-cells.ts';
 import { replaceTable } from './replaced-table.ts';
 import { deletedRow, insertRow, matchRow, reshapeRows } from './row-changes.ts';
 import { type ColumnsFound, type MadeTable, columnsFound } from './table-grid.ts';
@@ -117,9 +117,7 @@ function stepsOf(base: TableAt, made: MadeTable, found: ColumnsFound | null): re
     for (; row < gone; row++) steps.push({ kind: 'gone', row });
     flush(index);
     if (pair === null) break;
-    const paired = pairRow(merged, row, made, index, found, strict);
-    const alike = paired !== null && !mergesWithNewRow(base.table.rows[row], made, index, paired);
-    steps.push({ kind: 'pair', row, index, paired: alike ? paired : null });
+    steps.push({ kind: 'pair', row, index, paired: pairRow(merged, row, made, index, found, strict) });
     row++;
     next = index + 1;
   }
@@ -166,9 +164,9 @@ function holds(mine: Row | undefined, theirs: Row | undefined): boolean {
 }
 
 /** The table with merges as they are when rows without a partner are gone. */
-function withMergesOf(base: TableAt, kept: ReadonlySet<number>): TableAt {
+function withMergesOf(base: TableAt, kept: ReadonlySet<number>): KeptTable {
   if (kept.size === base.table.rows.length || base.table.rows.every(({ cells }) => cells.every(({ merge }) => merge === 'none')))
-    return base;
+    return { ...base, given: base.table };
   const merges = newMerges();
   const rows = base.table.rows.map((row, r) => {
     if (kept.has(r)) return merges.keep(row);
@@ -186,7 +184,7 @@ function withMergesOf(base: TableAt, kept: ReadonlySet<number>): TableAt {
       ? { ...row, cells: row.cells.map((cell): Cell => (alone(cell, r) ? { ...cell, merge: 'none' } : cell)) }
       : row,
   );
-  return { ...base, table: { ...base.table, rows: single } };
+  return { ...base, table: { ...base.table, rows: single }, given: base.table };
 }
 
 /** Columns on either side that are there before and after. */

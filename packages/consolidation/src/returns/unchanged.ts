@@ -1,5 +1,4 @@
 import type { Block, Flow, Paragraph, Row } from '../document/document.ts';
-import { startOf } from '../flow/strip.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { type LookVotes, addVotes, noVotes, vote } from './look-votes.ts';
@@ -47,7 +46,7 @@ export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, m
   const [mine, theirs] = [base.blocks[index], made[block]];
   if (mine?.kind !== 'paragraph' || theirs?.kind !== 'paragraph') return [];
   match(c, mine, theirs);
-  compareParagraph(c, base.key, startOf(base, index) + mine.text.length, mine, theirs);
+  compareParagraph(c, base.key, (base.starts[index] ?? 0) + mine.text.length, mine, theirs);
   return stretches(c, base, index, theirs, block);
 }
 
@@ -97,13 +96,13 @@ const alike = (base: readonly Block[], made: readonly Block[]): boolean =>
 
 /** As {@link keepBlocks}, for a flow in which comments may be pinned, whatever its paragraphs look like. */
 export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean {
-  const { blocks } = base;
+  const { blocks, starts } = base;
   if (made.blocks.length !== blocks.length || !made.blocks.every((block, k) => isUnchanged(blocks[k], block))) return false;
   made.blocks.forEach((block, k) => {
     const mine = blocks[k];
     match(c, mine, block);
     if (mine?.kind === 'paragraph' && block.kind === 'paragraph')
-      compareParagraph(c, base.key, startOf(base, k) + mine.text.length, mine, block);
+      compareParagraph(c, base.key, (starts[k] ?? 0) + mine.text.length, mine, block);
   });
   if (!c.findings.tracing) return true;
   made.blocks.forEach((block, k) => {
@@ -121,7 +120,7 @@ function match(c: Comparison, mine: Block | undefined, theirs: Block): void {
 }
 
 function stretches(c: Comparison, base: IndexedFlow, index: number, made: Paragraph, block: number): readonly Unchanged[] {
-  const origin = startOf(base, index);
+  const origin = base.starts[index] ?? 0;
   const kept = (from: number, to: number): Unchanged => ({
     op: 'keep',
     start: origin + from,
