@@ -9,8 +9,8 @@ const DEFLATED = 8;
 const inflate = promisify(inflateRaw);
 /** Entries up to this size, some milliseconds of work, are inflated at once: handing them to another thread and waiting for it takes longer. */
 const AT_ONCE = 4 * 1024 * 1024;
-/** Room is made for an entry in one piece, up to this size. */
-const LARGEST_CHUNK = 1024 * 1024;
+/** Room is made for an entry in one piece, up to this size: pieces would have to be put together, and both be held. Room that nothing is written to takes no memory. */
+const LARGEST_CHUNK = 64 * 1024 * 1024;
 
 /** What the directory says of an entry. Only a claim until its data agrees. */
 export interface EntryClaim {

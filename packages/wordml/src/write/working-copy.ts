@@ -68,7 +68,7 @@ class LazyCopy implements XmlElement {
   readonly name: string;
   readonly ns: string;
   readonly local: string;
-  attributes: XmlAttribute[];
+  attributes: readonly XmlAttribute[];
   parent: XmlElement | null;
   readonly start: number;
   readonly end: number;

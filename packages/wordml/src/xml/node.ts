@@ -17,7 +17,8 @@ export interface XmlElement {
   readonly name: string;
   readonly ns: string;
   readonly local: string;
-  attributes: XmlAttribute[];
+  /** Equal ones may be one object, and equal lists one list. */
+  attributes: readonly XmlAttribute[];
   children: XmlNode[];
   parent: XmlElement | null;
   /** Start of `<` and end after the closing `>` in the source; -1 for an element made by us. */

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Problem } from '@svod/consolidation';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlEncoding, XmlNode } from './node.ts';
 import { XML_NS, attributeOf } from './names.ts';
+import { AttributePool, type PooledAttribute } from './attribute-pool.ts';
 import { Scope } from './scope.ts';
 import { decodeXml } from './text-codec.ts';
 
@@ -102,6 +103,7 @@ class TreeBuilder {
   /** Attributes of the tag being read, the first `attributeCount` of them; the rest are those of tags before. */
   private readonly attributes: { readonly name: string; readonly value: string }[] = [];
   private attributeCount = 0;
+  private readonly pool = new AttributePool();
   /** Children of the open elements, one after the other; `starts` says where each element's begin. So each list is made once, in its size. */
   private readonly children: XmlNode[] = [];
   private childCount = 0;
@@ -156,7 +158,7 @@ class TreeBuilder {
       name: resolved.name,
       ns: resolved.ns,
       local: resolved.local,
-      attributes: this.attributeCount === 0 ? [] : this.resolveAttributes(),
+      attributes: this.attributeCount === 0 ? NO_ATTRIBUTES : this.resolveAttributes(),
       children: NOT_YET,
       parent: this.open,
       // A start tag holds no other `<`: the parser takes none in a value.
@@ -172,17 +174,21 @@ class TreeBuilder {
     this.reached = this.parser.position;
   }
 
-  private resolveAttributes(): XmlAttribute[] {
-    const attributes = new Array<XmlAttribute>(this.attributeCount);
-    for (let k = 0; k < attributes.length; k++) {
-      const { name, value } = this.attributes[k] ?? NO_ATTRIBUTE;
-      const resolved = this.scope.attribute(name);
-      if (resolved === null) throw new Stop('broken-xml', `unbound prefix: ${name}`);
-      attributes[k] = { name: resolved.name, ns: resolved.ns, local: resolved.local, value };
-    }
+  private resolveAttributes(): readonly XmlAttribute[] {
+    const count = this.attributeCount;
     this.attributeCount = 0;
-    if (attributes.length > 1 && hasDuplicates(attributes)) throw new Stop('broken-xml', 'duplicate attribute');
+    if (count === 1) return this.resolveAttribute(0).alone;
+    const attributes = new Array<XmlAttribute>(count);
+    for (let k = 0; k < count; k++) attributes[k] = this.resolveAttribute(k).attribute;
+    if (hasDuplicates(attributes)) throw new Stop('broken-xml', 'duplicate attribute');
     return attributes;
+  }
+
+  private resolveAttribute(index: number): PooledAttribute {
+    const { name, value } = this.attributes[index] ?? NO_ATTRIBUTE;
+    const resolved = this.scope.attribute(name);
+    if (resolved === null) throw new Stop('broken-xml', `unbound prefix: ${name}`);
+    return this.pool.get(resolved, value);
   }
 
   private closeElement(): void {
@@ -244,6 +250,7 @@ class TreeBuilder {
 }
 
 const NO_ATTRIBUTE = Object.freeze({ name: '', value: '' });
+const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
 
 /** Stands for the children of an element that is not closed. */
 const NOT_YET: XmlNode[] = [];
