@@ -2,24 +2,28 @@ import { readFileSync } from 'node:fs';
 import { unzip, zip } from '@svod/archive';
 import type { Block, Document } from '@svod/consolidation';
 import { consolidateReturns, indexBase, outlineOf } from '@svod/consolidation';
-import { fieldsOfHeader } from '@svod/plan';
+import { planReader } from '@svod/plan';
 import { type PlacedReturn, redlineEdits, redlinePackage, returnReader } from '@svod/round';
 import { openPackage, readDocument, startMemory, writeRedline } from '@svod/wordml';
 import type { ReadDocument, WordPackage } from '@svod/wordml';
 
 /** Stages of the flow in their order. `inflate`, `parse` and `read` are gone through file by file. */
 export const STAGES = ['inflate', 'parse', 'read', 'compare', 'collide', 'write'] as const;
-export type StageName = (typeof STAGES)[number];
+/** `counted` ends what is done for the bench alone: it is nobody's time. */
+export type StageName = (typeof STAGES)[number] | 'counted';
 
 export interface Brought {
   readonly amendments: number;
   readonly remarks: number;
+  /** Of words, rows and places. */
   readonly collisions: number;
+  /** Collisions that the detectors of meaning find. */
+  readonly meanings: number;
   /** Amendments in the greatest collision of rivals. */
   readonly rivals: number;
   readonly paragraphs: number;
   readonly characters: number;
-  readonly redlineBytes: number;
+  readonly redline: Uint8Array;
 }
 
 /** Brings files (the base first) together from bytes to bytes, as the product does but for the papers. Says when a stage has ended. */
@@ -41,31 +45,36 @@ export async function bringTogether(files: readonly string[], ended: (stage: Sta
   const texts = { paragraphs: 0, characters: 0 };
   const options = { showFolded: false, trustVersion: true };
   const place = returnReader({ base: { file: first, document: base.document, ownComments: [] }, older: [], options });
+  const plan = planReader();
   const returns: PlacedReturn[] = [];
   const known = { date: null, letter: '', authors: {}, madeOn: null };
   // Of a return nothing is kept but what it asks for.
   for (const [k, file] of rest.entries()) {
     const { document } = await read(file, false);
-    count(texts, document);
     returns.push(place({ ...known, file, hash: file, body: `Орган ${String(k).padStart(4, '0')}`, document }));
     ended('compare');
+    count(texts, document);
+    ended('counted');
   }
-  count(texts, base.document);
   const index = indexBase(base.document);
-  const outline = outlineOf(base.document, fieldsOfHeader);
+  const outline = outlineOf(base.document, plan.fieldsOf);
   ended('compare');
-  const { amendments, remarks, collisions } = consolidateReturns(returns, index, outline);
+  const { amendments: found, remarks, collisions } = consolidateReturns(returns, index, outline, plan.detectors);
+  const { amendments } = plan.changes(found, index, outline);
   ended('collide');
   const { parts } = writeRedline(base.pkg, base.document, base.binding, redlineEdits(amendments, collisions, 'ru', false));
-  const bytes = zip(redlinePackage(base.pkg, parts));
+  const redline = zip(redlinePackage(base.pkg, parts));
   ended('write');
+  count(texts, base.document);
+  const meanings = collisions.filter(({ kind }) => kind === 'meaning').length;
   return {
     amendments: amendments.length,
     remarks: remarks.length,
-    collisions: collisions.length,
+    collisions: collisions.length - meanings,
+    meanings,
     rivals: Math.max(0, ...collisions.filter(({ kind }) => kind === 'rival').map((one) => one.amendments.length)),
     ...texts,
-    redlineBytes: bytes.length,
+    redline,
   };
 }
 

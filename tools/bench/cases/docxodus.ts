@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { markersIn } from './markers-in.ts';
 import { timed } from './timed.ts';
 
 interface Reviewer {
@@ -29,6 +30,7 @@ await timed(Number(most), Number(seconds), async () => {
           bytesOf(base),
           copies.map((path, k) => ({ author: `Орган ${k}`, document: bytesOf(path) })),
         );
-  return { phases: { whole: performance.now() - start }, found: { bytes: made.length } };
+  const whole = performance.now() - start;
+  return { phases: { whole }, found: { bytes: made.length, markers: await markersIn(made) } };
 });
 process.exit(0);

@@ -6,11 +6,13 @@ Starts an office of its own in a profile of its own; time limits are the caller'
 """
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import time
+import zipfile
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -22,6 +24,16 @@ def properties(**values):
 
 def url(path):
     return uno.systemPathToFileUrl(os.path.abspath(path))
+
+
+# As in markers-in.ts.
+MARKER = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange|(?:rPr|pPr|sectPr|tblPr|tblPrEx|trPr|tcPr)Change)[ />]")
+
+
+def markers_in(path):
+    with zipfile.ZipFile(path) as package:
+        parts = [name for name in package.namelist() if re.fullmatch(r"word/[^/]*\.xml", name)]
+        return sum(len(MARKER.findall(package.read(name))) for name in parts)
 
 
 def start(profile):
@@ -69,7 +81,7 @@ def main():
     except Exception:
         office.kill()
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(json.dumps({"runs": [{"whole": spent}], "rss": peak, "found": {"changes": count}}))
+    print(json.dumps({"runs": [{"whole": spent}], "rss": peak, "found": {"changes": count, "markers": markers_in(os.path.join(folder, "out.docx"))}}))
 
 
 main()

@@ -1,5 +1,6 @@
 /** Times bringing files together: `node svod.ts RUNS SECONDS BASE RETURN…` */
 import { type Brought, type StageName, bringTogether } from './bring-together.ts';
+import { markersIn } from './markers-in.ts';
 import { timed } from './timed.ts';
 
 const [most = '', seconds = '', ...files] = process.argv.slice(2);
@@ -8,9 +9,9 @@ await timed(Number(most), Number(seconds), async () => {
   let last = performance.now();
   const ended = (stage: StageName): void => {
     const now = performance.now();
-    phases[stage] = (phases[stage] ?? 0) + now - last;
+    if (stage !== 'counted') phases[stage] = (phases[stage] ?? 0) + now - last;
     last = now;
   };
-  const brought: Brought = await bringTogether(files, ended);
-  return { phases, found: { ...brought } };
+  const { redline, ...brought }: Brought = await bringTogether(files, ended);
+  return { phases, found: { ...brought, bytes: redline.length, markers: await markersIn(redline) } };
 });

@@ -10,7 +10,7 @@ const counter = await startCounting();
 // Loaded now, so that its functions have counters.
 const { bringTogether } = await import('../cases/bring-together.ts');
 const beforehand = await counter.take();
-const { redlineBytes: _bytes, ...found } = await bringTogether(files, () => {});
+const { redline: _redline, ...found } = await bringTogether(files, () => {});
 const work = await counter.take();
 if (beforehand.busiest.length === 0) throw new Error('nothing is counted');
 const counted: Counted = { input: { ...contents, paragraphs: found.paragraphs, characters: found.characters }, found, ...work };

@@ -59,9 +59,12 @@ function wordOf(run: Run, index: number, becomes: string): WordChange {
   return { run, word, becomes };
 }
 
-/** A step that visits every index, about a third of the way at a time, so that a copy's changes lie all over the plan. */
+/**
+ * A step that visits every index, so that a copy's changes lie all over the plan, evenly at any size of it: the golden section of the way at a
+ * time. A simpler part of it, a third, brings changes side by side at one size and not at another.
+ */
 function stepOf(length: number): number {
-  let step = Math.max(1, Math.floor(length / 3));
+  let step = Math.max(1, Math.round(length * (2 - (1 + Math.sqrt(5)) / 2)));
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
   while (divisor(step, length) !== 1) step++;
   return step;

@@ -10,7 +10,7 @@ export interface TimedSet {
 }
 
 /** Phases by stage of the product: those that the floor is a floor of, and the others. */
-const BROUGHT = ['inflate', 'parse', 'read', 'compare'] as const;
+export const BROUGHT = ['inflate', 'parse', 'read', 'compare'] as const;
 
 /** Times of the program and the floor: a first run in a fresh process, then the best of later runs in it. */
 export function ownTimes(timed: readonly TimedSet[]): string {
@@ -46,7 +46,7 @@ export function ownTimes(timed: readonly TimedSet[]): string {
   );
 }
 
-/** Peers beside the program: from bytes to the redline's bytes, each one's first run in a fresh process. */
+/** Peers beside the program: from bytes to the redline's bytes, each one's first run in a fresh process; markers of the program's redline and of the peer's. */
 export function peerTimes(timed: readonly TimedSet[]): string {
   const rows = timed.flatMap(({ set, ran }) => {
     const own = ran['svod'];
@@ -55,7 +55,7 @@ export function peerTimes(timed: readonly TimedSet[]): string {
     return ['docxodus', 'libreoffice'].flatMap((name) => {
       const peer = ran[name];
       if (!peer) return [];
-      if (!peer.ok) return [[set.title, duration(ours), name, peer.why, '', '']];
+      if (!peer.ok) return [[set.title, duration(ours), name, peer.why, '', '', '']];
       const [first, ...later] = peer.timed.runs.map(total);
       const best = Math.min(...later);
       return [
@@ -67,9 +67,10 @@ export function peerTimes(timed: readonly TimedSet[]): string {
           Number.isFinite(best) ? duration(best) : '',
           `${((first ?? 0) / ours).toFixed(1)}×`,
           `${peer.timed.rss.toFixed(0)} MB`,
+          `${own.timed.found['markers'] ?? ''} of ${peer.timed.found['markers'] ?? ''}`,
         ],
       ];
     });
   });
-  return table(['', 'svod', 'peer', 'first run', 'second', 'of svod', 'peak RSS'], rows);
+  return table(['', 'svod', 'peer', 'first run', 'second', 'of svod', 'peak RSS', 'markers'], rows);
 }

@@ -207,7 +207,9 @@ function longestIncreasing(pairs: readonly [number, number][]): readonly (readon
   const tails: number[] = [];
   const before: number[] = [];
   pairs.forEach(([, j], index) => {
-    let low = 0;
+    // Nearly always it goes on with the longest run so far.
+    const longest = tails.at(-1);
+    let low = longest !== undefined && at(pairs, longest)[1] < j ? tails.length : 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -40,25 +40,29 @@ export const EMPTY_STRIP: Strip = Object.freeze({ text: '', formats: [], objects
 /** Turns paragraphs and tables into one strip. Revisions are ignored: give a view's blocks. */
 export function stripOf(blocks: readonly Block[]): Strip {
   const text: string[] = [];
-  const formats: Format[] = [];
+  const formats = new Array<Format>(lengthOf(blocks)).fill(0);
+  let at = 0;
   const objects: Inline[] = [];
   const marks: Properties[] = [];
   const tables: Table[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
       text.push(TABLE);
-      formats.push(0);
+      at++;
       tables.push(block);
       continue;
     }
     text.push(plainText(block), MARK);
-    for (const span of block.spans) for (let k = span.start; k < span.end; k++) formats.push(span.format);
-    formats.push(0);
+    for (const span of block.spans) if (span.format !== 0) formats.fill(span.format, at + span.start, at + span.end);
+    at += block.text.length + 1;
     objects.push(...block.objects);
     marks.push(propertiesOf(block));
   }
   return { text: text.join(''), formats, objects, marks, tables };
 }
+
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((length, block) => length + (block.kind === 'table' ? 1 : block.text.length + 1), 0);
 
 /** A paragraph's text without characters that mean something in a strip. Same length. */
 export const plainText = (paragraph: Paragraph): string =>
@@ -134,6 +138,9 @@ export const BARE: Properties = Object.freeze({
   formatChanges: NONE,
 } as const);
 
+/** {@link MARK} and {@link TABLE}: what a block ends with. */
+const ENDS = /[\n\uFDD0]/gu;
+
 /**
  * Cuts a strip into blocks. Characters after the last mark become an open paragraph with the properties `rest`; with `inside` (the
  * content goes into the middle of a paragraph) an empty open one follows a closing mark, so that a split says where its second half begins.
@@ -147,17 +154,14 @@ export function fragmentOf(strip: Strip, rest: Properties = BARE, inside = false
     blocks.push(paragraphOf(text, strip.formats.slice(start, end), strip.objects.slice(object, object + count), properties));
     object += count;
   };
-  for (let k = 0; k < strip.text.length; k++) {
-    const char = strip.text[k];
-    if (char === MARK) {
-      flush(k, strip.marks[mark++] ?? rest);
-      start = k + 1;
-    } else if (char === TABLE) {
+  for (const { 0: char, index: k } of strip.text.matchAll(ENDS)) {
+    if (char === MARK) flush(k, strip.marks[mark++] ?? rest);
+    else {
       if (k > start) flush(k, rest);
       const value = strip.tables[table++];
       if (value) blocks.push(value);
-      start = k + 1;
     }
+    start = k + 1;
   }
   const open = start < strip.text.length || (inside && strip.text.endsWith(MARK));
   if (open) flush(strip.text.length, rest);

@@ -173,11 +173,14 @@ function withMergesOf(base: TableAt, kept: ReadonlySet<number>): KeptTable {
     merges.drop(row);
     return row;
   });
-  const alone = (cell: Cell, r: number): boolean => {
-    let below = r + 1;
-    while (below < rows.length && !kept.has(below)) below++;
-    return cell.merge === 'start' && !rows[below]?.cells.some((one) => one.column === cell.column && one.merge === 'continue');
-  };
+  // By row, the next one that is kept.
+  const below = new Array<Row | undefined>(rows.length);
+  for (let r = rows.length - 1, next: Row | undefined; r >= 0; r--) {
+    below[r] = next;
+    if (kept.has(r)) next = rows[r];
+  }
+  const alone = (cell: Cell, r: number): boolean =>
+    cell.merge === 'start' && !below[r]?.cells.some((one) => one.column === cell.column && one.merge === 'continue');
   // A merge of one row says nothing.
   const single = rows.map((row, r) =>
     row.cells.some((cell) => alone(cell, r))

@@ -11,7 +11,7 @@ import {
 import { stretchAt, stretchesWithin } from './coverage.ts';
 import type { BookedEdit } from './edit-book.ts';
 import { blockAt, cellKey, layOutFlow } from './flow-layout.ts';
-import { type FlowPlan, type FlowSite, type Planning, markDeletion } from './flow-plan.ts';
+import { type FlowPlan, type FlowSite, type Planning, markDeletion, offsetsWithin } from './flow-plan.ts';
 import { type CellPiece, type ColumnPiece, type Piece, type PieceFormat, type RowPiece } from './piece.ts';
 import type { OrderedStamp, Stamp } from './stamp.ts';
 
@@ -24,6 +24,7 @@ const NO_PLAN: FlowPlan = {
   deletions: [],
   formats: [],
   points: new Map(),
+  offsets: [],
   marks: new Map(),
   carrier: null,
   rows: new Map(),
@@ -166,7 +167,7 @@ function cutAt(start: number, end: number, text: string, origin: number, plan: F
   }
   for (const each of stretchesWithin(plan.deletions, start, end)) cuts.add(each.start).add(each.end);
   for (const each of stretchesWithin(plan.formats, start, end)) cuts.add(each.start).add(each.end);
-  if (plan.points.size > 0) for (let at = start; at < end; at++) if (plan.points.has(at)) cuts.add(at);
+  for (const at of offsetsWithin(plan, start, end)) cuts.add(at);
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index) => [from, sorted[index + 1] ?? end] as const);
 }

@@ -35,6 +35,8 @@ export interface FlowPlan {
   readonly formats: readonly Stretch<FormatAsk>[];
   /** What goes in at an offset, in order. */
   readonly points: ReadonlyMap<number, readonly Piece[]>;
+  /** The offsets that `points` has, rising. */
+  readonly offsets: readonly number[];
   /** Marks whose deletion is not what `deletions` says: another's, or none (null). */
   readonly marks: ReadonlyMap<number, Stamp | null>;
   /** What the last paragraph's properties become. */
@@ -80,6 +82,19 @@ export interface Draft {
   readonly marks: Map<number, Stamp | null>;
   carrier: Carrier | null;
   readonly looks: ReadonlyMap<number, LookAsk>;
+}
+
+/** Offsets from `start` to `end`, that one too, at which something goes in. */
+export function offsetsWithin({ offsets }: Pick<FlowPlan, 'offsets'>, start: number, end: number): readonly number[] {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let until = low;
+  while (until < offsets.length && (offsets[until] ?? 0) <= end) until++;
+  return offsets.slice(low, until);
 }
 
 /** Who deletes the mark at an offset, null when nobody does. */

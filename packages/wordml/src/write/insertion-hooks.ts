@@ -1,7 +1,7 @@
 import { stretchAt } from './coverage.ts';
 import { wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
-import type { FlowPlan } from './flow-plan.ts';
+import { type FlowPlan, offsetsWithin } from './flow-plan.ts';
 import { type PlacedAtom, atomAt } from './paragraph-atoms.ts';
 import { type Piece, isTable } from './piece.ts';
 
@@ -44,9 +44,9 @@ export function hooksOf(
   const inside = new Map<number, Hooked>();
   const fields = atoms.length > 0 && hasFields(paragraph);
 
-  for (let offset = 0; offset <= length; offset++) {
-    const pieces = plan.points.get(start + offset);
-    if (pieces === undefined) continue;
+  for (const at of offsetsWithin(plan, start, start + length)) {
+    const offset = at - start;
+    const pieces = plan.points.get(at) ?? [];
     const [left, right] = [atoms[atomAt(atoms, offset - 1)], atoms[atomAt(atoms, offset)]];
     if (offset === 0) {
       const whole = noteMark ? 0 : pieces.findLastIndex((piece) => isBlock(piece)) + 1;

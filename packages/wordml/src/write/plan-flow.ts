@@ -29,6 +29,7 @@ export function planFlow(flow: LaidFlow, site: FlowSite, planning: Planning): Fl
     deletions: draft.deletions,
     formats: firstClaims(formatClaims(edits)),
     points: draft.points,
+    offsets: [...draft.points.keys()].sort((a, b) => a - b),
     marks: draft.marks,
     carrier: draft.carrier,
     rows: rowsOf(draft, edits, planning),

@@ -5,7 +5,7 @@ import { stretchesWithin } from './coverage.ts';
 import { trackedRun } from './deleted-run.ts';
 import { expandFields } from './expand-fields.ts';
 import { wholeDeletions } from './field-deletions.ts';
-import { type FlowPlan, markDeletion } from './flow-plan.ts';
+import { type FlowPlan, markDeletion, offsetsWithin } from './flow-plan.ts';
 import { rootFlow } from './flow-layout.ts';
 import { type Hooked, type Hooks, hooksOf } from './insertion-hooks.ts';
 import { closeContainer, emptyContext, newLines, openContainer, writePieces } from './line-writer.ts';
@@ -32,8 +32,7 @@ export function writeParagraph(base: BaseParagraph, plan: FlowPlan, pen: Pen, wr
 
 function isTouched(start: number, end: number, plan: FlowPlan): boolean {
   if (stretchesWithin(plan.deletions, start, end).length > 0 || stretchesWithin(plan.formats, start, end).length > 0) return true;
-  if (plan.points.size > 0) for (let at = start; at <= end; at++) if (plan.points.has(at)) return true;
-  return false;
+  return offsetsWithin(plan, start, end).length > 0;
 }
 
 /** What new words at the end of the paragraph above would take over; null where none stands right above. */

@@ -114,16 +114,11 @@ function missingDeclarations(element: XmlElement, bindings: Bindings): XmlAttrib
 
 /** Index after the `>` that ends the start tag beginning at `start`; a `>` inside quotes does not end it. */
 function startTagEnd(source: string, start: number): number {
-  let quote = 0;
-  for (let i = start; i < source.length; i++) {
-    const unit = source.charCodeAt(i);
-    if (quote !== 0) {
-      if (unit === quote) quote = 0;
-    } else if (unit === 0x22 || unit === 0x27) quote = unit;
-    else if (unit === 0x3e) return i + 1;
-  }
-  return source.length;
+  START_TAG.lastIndex = start;
+  return START_TAG.test(source) ? START_TAG.lastIndex : source.length;
 }
+
+const START_TAG = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/uy;
 
 function escapeText(value: string): string {
   return /[&<>\r]/.test(value)
