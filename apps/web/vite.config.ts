@@ -1,3 +1,4 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 
@@ -11,11 +12,13 @@ const webConfig: InlineConfig = {
   logLevel: 'warn',
   build: {
     outDir: 'dist',
+    rollupOptions: {
+      // The frame that draws Word files is a page by itself, with a policy of its own and nothing of the others in it.
+      input: { index: path.join(import.meta.dirname, 'index.html'), word: path.join(import.meta.dirname, 'frames/word.html') },
+    },
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    // One sheet: the order of rules does not hang on which screen was opened first.
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,

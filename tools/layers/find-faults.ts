@@ -111,12 +111,13 @@ function faultOfLayer(file: FileToJudge, specifier: string, target: string): str
   const { layer, isTest, folder } = file;
   const other = LAYERS[target];
   if (!other) return `${specifier} is no layer`;
-  if (specifier !== SCOPE + target) return `${specifier} reaches behind the index of ${SCOPE}${target}`;
+  const door = specifier.slice(SCOPE.length + target.length + 1);
+  if (door !== '' && !other.doors?.includes(door)) return `${specifier} reaches behind the index of ${SCOPE}${target}`;
   if (other.folder === folder) return isTest ? null : 'a layer imports itself by name; write the path';
   // Tests read their examples through the layers that open files, whichever way the order goes.
   if (isTest && (other.purity === 'bytes' || other.purity === 'pure')) return null;
   if (!layer.imports.includes(target)) return `an import upward: ${folder} may not see ${specifier}`;
-  return file.declared.includes(specifier) ? null : `${specifier} is not declared in ${folder}/package.json`;
+  return file.declared.includes(SCOPE + target) ? null : `${SCOPE}${target} is not declared in ${folder}/package.json`;
 }
 
 function faultOfRelative(file: FileToJudge, specifier: string): string | null {

@@ -64,6 +64,7 @@ const PLANTED: readonly (readonly [string, string, string, RegExp])[] = [
   ['a development package in shipped code', 'packages/wordml/src/x.ts', "import 'fast-check';", /fast-check is not declared/],
   ['a path into another package', 'packages/wordml/src/x.ts', "import '../../consolidation/src/a.ts';", /leaves packages\/wordml/],
   ['a way around an index', 'packages/wordml/src/x.ts', "import '@svod/consolidation/src/a.ts';", /reaches behind the index/],
+  ['a way around a door', 'apps/cli/src/x.ts', "import '@svod/papers/problems/en.ts';", /reaches behind the index/],
   ['itself by name', 'packages/wordml/src/x.ts', "import '@svod/wordml';", /imports itself by name/],
   ['a file that is not there', 'packages/wordml/src/x.ts', "import './gone.ts';", /does not exist/],
   ['a test imported by shipped code', 'packages/consolidation/src/x.ts', "import '../test/a.test.ts';", /is a test's/],

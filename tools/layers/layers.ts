@@ -12,6 +12,8 @@ export interface Layer {
   readonly purity: Purity;
   /** Names without `@svod/` of the packages it may import, whether or not it does. */
   readonly imports: readonly string[];
+  /** Parts of it with an index of their own, which `exports` of its package.json names: for who needs no more than that. */
+  readonly doors?: readonly string[];
 }
 
 const PURE = ['consolidation', 'wordml', 'plan', 'answers', 'papers', 'round', 'contract'] as const;
@@ -22,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   wordml: { folder: 'packages/wordml', purity: 'pure', imports: ['consolidation'] },
   plan: { folder: 'packages/plan', purity: 'pure', imports: ['consolidation'] },
   answers: { folder: 'packages/answers', purity: 'pure', imports: ['consolidation', 'plan'] },
-  papers: { folder: 'packages/papers', purity: 'pure', imports: ['consolidation', 'plan'] },
+  papers: { folder: 'packages/papers', purity: 'pure', imports: ['consolidation', 'plan'], doors: ['problems'] },
   round: { folder: 'packages/round', purity: 'pure', imports: ['consolidation', 'wordml', 'plan', 'answers', 'papers'] },
   contract: { folder: 'packages/contract', purity: 'pure', imports: ['consolidation', 'plan'] },
   archive: { folder: 'codecs/archive', purity: 'bytes', imports: [] },

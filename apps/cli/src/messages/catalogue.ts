@@ -1,8 +1,9 @@
+import type { ProblemTexts } from '@svod/papers/problems';
 import type { DecidedMessages } from './decided/catalogue.ts';
 import type { AnswerOutcome, CollisionKind } from '@svod/consolidation';
 
 /** Every text of the command line in one language. `{name}` stands for a value. */
-export interface Messages extends DecidedMessages {
+export interface Messages extends DecidedMessages, ProblemTexts {
   readonly help: string;
   readonly usage: Readonly<
     Record<
@@ -44,13 +45,6 @@ export interface Messages extends DecidedMessages {
   readonly cannotWrite: string;
   /** Why a file can't be written and what to do. */
   readonly writeRefusals: Readonly<Record<'no-access' | 'is-folder' | 'not-a-folder' | 'no-space' | 'other', string>>;
-  /** By code of a problem that stops reading: why and what to do. */
-  readonly refusals: Readonly<Record<string, string>>;
-  /** By code of a problem met in reading, comparing or writing: what a person should know. `{where}` may stand in each. */
-  readonly notes: Readonly<Record<string, string>>;
-  /** Names of what a file is or looks like instead of a Word file, by the codes that problems have in `kind` and `found`. */
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly unknownNote: string;
   /** What is wrong with a round file or one of its fields. */
   readonly roundFaults: Readonly<Record<'format' | 'wrong' | 'unknown' | 'word' | 'several', string>>;
   readonly faults: Readonly<Record<string, string>>;

@@ -41,7 +41,7 @@ export async function call<E extends Endpoint>(endpoint: E, given: Given<E>, { k
     });
     const told: unknown = response.status === 204 ? null : await response.json();
     if (response.ok) return { kind: 'done', answer: told as AnswerOf<E> };
-    return { kind: 'fault', status: response.status, fault: isFault(told) ? told : { fault: 'unexpected' } };
+    return { kind: 'fault', status: response.status, fault: faultOf(told) };
   } catch (error) {
     if (signal?.aborted) throw error;
     return { kind: 'unreachable' };
@@ -49,6 +49,9 @@ export async function call<E extends Endpoint>(endpoint: E, given: Given<E>, { k
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** What the server says is wrong, or that it says nothing that is understood. */
+export const faultOf = (told: unknown): Fault => (isFault(told) ? told : { fault: 'unexpected' });
 
 const isFault = (value: unknown): value is Fault =>
   typeof value === 'object' && value !== null && 'fault' in value && typeof value.fault === 'string';

@@ -5,6 +5,12 @@ import { logRoute } from '../screens/log/log-route.tsx';
 import { peopleRoute, personRoute } from '../screens/people/people-routes.tsx';
 import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
 import { plansRoute } from '../screens/plans/plans-route.tsx';
+import { deskAnswerRoute } from '../screens/desk-answer/desk-answer-route.tsx';
+import { newVersionRoute } from '../screens/new-version/new-version-route.tsx';
+import { readRoute } from '../screens/read/read-route.tsx';
+import { reportRoute } from '../screens/report/report-route.tsx';
+import { roundRoute } from '../screens/round/round-route.tsx';
+import { sendOutRoute } from '../screens/send-out/send-out-route.tsx';
 import { settingsRoute } from '../screens/settings/settings-route.tsx';
 import { planRoute } from './plan-route.tsx';
 import { rootRoute, signedInRoute } from './root-route.tsx';
@@ -13,7 +19,7 @@ import { rootRoute, signedInRoute } from './root-route.tsx';
 const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     plansRoute,
-    planRoute.addChildren([planOverviewRoute]),
+    planRoute.addChildren([planOverviewRoute, newVersionRoute, sendOutRoute, readRoute, roundRoute, deskAnswerRoute, reportRoute]),
     peopleRoute,
     personRoute,
     bodiesRoute,

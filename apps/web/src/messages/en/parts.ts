@@ -16,4 +16,9 @@ export const parts = {
   staleKeep: 'Save mine over it',
   dismiss: 'Dismiss the message',
   request: 'Number for the administrator: {request}',
+  inserted: ' [inserted: ',
+  deleted: ' [deleted: ',
+  changeEnd: '] ',
+  nothingFound: 'Nothing found. Try fewer words.',
+  found: '{count, plural, one {# found} other {# found}}',
 } as const;

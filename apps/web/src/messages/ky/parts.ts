@@ -17,4 +17,9 @@ export const parts: TextsOf<English['parts']> = {
   staleKeep: 'Меникин сактоо',
   dismiss: 'Билдирүүнү жашыруу',
   request: 'Администратор үчүн номер: {request}',
+  inserted: ' [кошулду: ',
+  deleted: ' [алынды: ',
+  changeEnd: '] ',
+  nothingFound: 'Эч нерсе табылган жок. Азыраак сөз менен издеңиз.',
+  found: '{count, plural, one {# жазуу табылды} other {# жазуу табылды}}',
 };

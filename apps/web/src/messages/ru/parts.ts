@@ -17,4 +17,9 @@ export const parts: TextsOf<English['parts']> = {
   staleKeep: 'Сохранить моё',
   dismiss: 'Убрать сообщение',
   request: 'Номер для администратора: {request}',
+  inserted: ' [вставлено: ',
+  deleted: ' [удалено: ',
+  changeEnd: '] ',
+  nothingFound: 'Ничего не найдено. Попробуйте меньше слов.',
+  found: '{count, plural, one {найдена # запись} few {найдены # записи} other {найдено # записей}}',
 };

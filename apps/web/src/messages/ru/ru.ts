@@ -10,5 +10,35 @@ import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { tasks } from './tasks.ts';
+import { problems } from './problems.ts';
+import { plan } from './plan.ts';
+import { round } from './round.ts';
+import { files } from './files.ts';
+import { report } from './report.ts';
+import { answer } from './answer.ts';
+import { read } from './read.ts';
+import { sendOut } from './send-out.ts';
 
-export const ru: Catalogue = { account, bodies, faults, log, parts, people, plans, roles, settings, shell, signIn };
+export const ru: Catalogue = {
+  account,
+  bodies,
+  faults,
+  log,
+  parts,
+  people,
+  plans,
+  roles,
+  settings,
+  shell,
+  signIn,
+  tasks,
+  problems,
+  plan,
+  round,
+  files,
+  report,
+  answer,
+  read,
+  sendOut,
+};

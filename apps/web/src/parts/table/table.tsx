@@ -5,14 +5,16 @@ export interface TableProps {
   /** What the table lists, for those who hear it. */
   readonly label: string;
   readonly columns: readonly string[];
+  /** Of the screen that sets widths. */
+  readonly className?: string;
   /** Rows: `tr` in `tbody`. */
   readonly children: ReactNode;
 }
 
 /** A table of things, one to a row. */
-export function Table({ label, columns, children }: TableProps): ReactElement {
+export function Table({ label, columns, className = '', children }: TableProps): ReactElement {
   return (
-    <table className="table" aria-label={label}>
+    <table className={`table ${className}`} aria-label={label}>
       <thead>
         <tr>
           {columns.map((column) => (

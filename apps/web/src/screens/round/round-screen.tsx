@@ -1,0 +1,13 @@
+import type { ReactElement } from 'react';
+import { Loaded } from '../../parts/loaded/loaded.tsx';
+import { NotFound } from '../../shell/not-found.tsx';
+import { OwnAnswer } from '../own-answer/own-answer.tsx';
+import { DeskRound } from './desk-round.tsx';
+import { useRound } from './use-round.ts';
+
+/** A round: for the desk who has answered what, for a body its own answer. */
+export function RoundScreen({ round }: { readonly round: string }): ReactElement {
+  const read = useRound(round);
+  if (read.kind === 'failed' && read.failed.kind === 'fault' && read.failed.status < 409) return <NotFound />;
+  return <Loaded read={read}>{(answer) => (answer.whole ? <DeskRound round={answer} /> : <OwnAnswer round={answer} />)}</Loaded>;
+}
