@@ -7,6 +7,7 @@ import { answerFound, sendFound } from '../http/answer-found.ts';
 import { notDone, route } from '../http/route.ts';
 import { runAct } from '../http/run-act.ts';
 import { sendReminders } from '../rounds/send-reminders.ts';
+import { answerFormOf } from '../viewing/compare-versions.ts';
 import { readSent } from '../viewing/read-file.ts';
 import { readRound } from '../viewing/read-round.ts';
 
@@ -26,4 +27,8 @@ export const roundRoutes = [
   route(roundEndpoints.downloadSent, async (asked) =>
     sendFound(asked, async (service, person) => await readSent(service, person, asked.params.round, asked.query.language)),
   ),
+  route(roundEndpoints.downloadAnswerForm, async (asked) => {
+    const { language, format } = asked.query;
+    return sendFound(asked, async (service, person) => await answerFormOf(service, person, asked.params.round, language, format));
+  }),
 ];

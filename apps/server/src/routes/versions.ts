@@ -5,6 +5,7 @@ import { setLink } from '../acts/set-link.ts';
 import { answerFound, sendFound } from '../http/answer-found.ts';
 import { route } from '../http/route.ts';
 import { runAct } from '../http/run-act.ts';
+import { compareVersions, redlineVersions } from '../viewing/compare-versions.ts';
 import { readCarrier } from '../viewing/read-file.ts';
 import { readLinks, readPage, readVersion } from '../viewing/read-version.ts';
 
@@ -19,6 +20,14 @@ export const versionRoutes = [
   route(planEndpoints.downloadVersion, async (asked) =>
     sendFound(asked, async (service, person) => await readCarrier(service, person, asked.params.version, asked.query.language)),
   ),
+  route(planEndpoints.compareVersions, async (asked) => {
+    const { version, other } = asked.params;
+    return answerFound(asked, async (service, person) => await compareVersions(service, person, version, other, asked.query.language));
+  }),
+  route(planEndpoints.downloadRedline, async (asked) => {
+    const { version, other } = asked.params;
+    return sendFound(asked, async (service, person) => await redlineVersions(service, person, version, other, asked.query.language));
+  }),
   route(planEndpoints.sealVersion, async (asked) => runAct(asked, sealVersion, asked.params)),
   route(planEndpoints.readLinks, async (asked) =>
     answerFound(asked, async (service, person) => {

@@ -1,19 +1,14 @@
 import { keepBlob } from '../acts/keep-blob.ts';
 import type { Service } from '../service.ts';
 import { readOriginal } from '../viewing/read-file.ts';
-import { type Offered, startSorter } from './sorter.ts';
+import { type Offered, sortInThread } from './sort-in-thread.ts';
 import type { TakenFile } from './take-files.ts';
 
 /** What is in a mail or archive that the viewer sees; null where there is no such file. `take` names files whose bytes are wanted. */
 async function open(service: Service, person: string, upload: string, take: readonly string[]): Promise<readonly Offered[] | null> {
   const kept = await readOriginal(service, person, upload);
   if (kept === null || (kept.kind !== 'mail' && kept.kind !== 'archive')) return null;
-  const sorter = startSorter();
-  try {
-    return (await sorter.sort(kept.bytes, take)).inside;
-  } finally {
-    sorter.end();
-  }
+  return (await sortInThread(kept.bytes, take)).inside;
 }
 
 /** Lists what a mail or archive holds; null where there is none that the viewer sees. */

@@ -5,7 +5,7 @@ import { cleanName } from './clean-name.ts';
 import type { FileKind } from './file-kind.ts';
 import { UPLOAD_LIMITS } from './limits.ts';
 import type { Refusal } from './sort-file.ts';
-import { type Sorter, startSorter } from './sorter.ts';
+import { sortInThread } from './sort-in-thread.ts';
 
 /** One file of a call, kept byte for byte, or why it is not taken. */
 export interface TakenFile {
@@ -40,19 +40,16 @@ export async function takeFiles(service: Service, person: string, request: Fasti
   if (!request.isMultipart()) return { fault: 'not-a-form' };
   const fields = new Map<string, string>();
   const files: TakenFile[] = [];
-  const sorter = startSorter();
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-      else files.push(await takeOne(service, person, sorter, cleanName(part.filename), await bytesOf(part.file)));
+      else files.push(await takeOne(service, person, cleanName(part.filename), await bytesOf(part.file)));
     }
     return { fields, files };
   } catch (error) {
     const fault = faultOf(error);
     if (fault === null) throw error;
     return { fault };
-  } finally {
-    sorter.end();
   }
 }
 
@@ -68,10 +65,10 @@ async function bytesOf(stream: NodeJS.ReadableStream & { readonly truncated: boo
   return stream.truncated || size > UPLOAD_LIMITS.fileBytes ? null : Buffer.concat(chunks);
 }
 
-async function takeOne(service: Service, person: string, sorter: Sorter, file: string, bytes: Buffer | null): Promise<TakenFile> {
+async function takeOne(service: Service, person: string, file: string, bytes: Buffer | null): Promise<TakenFile> {
   if (bytes === null)
     return { file, size: UPLOAD_LIMITS.fileBytes, kind: 'unknown', blob: null, refused: 'too-large', sender: '', inside: [] };
-  const { kind, refused, sender, inside } = await sorter.sort(bytes);
+  const { kind, refused, sender, inside } = await sortInThread(bytes);
   const blob = refused === null ? await keepBlob(service.app, person, bytes) : null;
   const offered = inside.map((one) => ({ name: one.name, size: one.size, kind: one.kind }));
   return { file, size: bytes.length, kind, blob, refused, sender, inside: offered };

@@ -43,6 +43,19 @@ export const PLAN_EXAMPLES: readonly Example[] = [
   example(planEndpoints.readPage, 'version that nobody was shown', ({ draft }) => versionCall(draft, { query: language })),
   example(planEndpoints.downloadVersion, 'version of the round', ({ version }) => versionCall(version, { query: language })),
   example(planEndpoints.downloadVersion, 'version that nobody was shown', ({ draft }) => versionCall(draft, { query: language })),
+  // The world's files are no Word files, so a comparison that is allowed can't be made.
+  example(planEndpoints.compareVersions, 'two of which one was shown to nobody', ({ version, draft }) => ({
+    params: { version: draft, other: version },
+    query: language,
+  })),
+  example(planEndpoints.compareVersions, 'version of the round, with itself', ({ version }) => ({
+    params: { version, other: version },
+    query: language,
+  })),
+  example(planEndpoints.downloadRedline, 'two of which one was shown to nobody', ({ version, draft }) => ({
+    params: { version: draft, other: version },
+    query: language,
+  })),
   example(planEndpoints.sealVersion, 'version not sealed', async (world) => versionCall((await hidden(world)).version, { body: {} })),
   example(planEndpoints.readLinks, 'version of the round', ({ version }) => versionCall(version, { query: { from: 'ru', to: 'ru' } })),
   example(planEndpoints.readLinks, 'version that nobody was shown', ({ draft }) => versionCall(draft, { query: { from: 'ru', to: 'ru' } })),

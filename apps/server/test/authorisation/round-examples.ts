@@ -49,4 +49,9 @@ export const ROUND_EXAMPLES: readonly Example[] = [
     body: { bodies: [world.bodies.a] },
   })),
   example(roundEndpoints.downloadSent, 'open round', ({ round }) => ({ params: { round }, query: { language: 'ru' } })),
+  // The world's file is no Word file, so a form that is allowed can't be made.
+  example(roundEndpoints.downloadAnswerForm, 'open round', ({ round }) => ({
+    params: { round },
+    query: { language: 'ru', format: 'docx' },
+  })),
 ];

@@ -4,7 +4,7 @@ import { zip } from '@svod/archive';
 import { cleanName } from '../../src/uploads/clean-name.ts';
 import { looksLikeMail } from '../../src/uploads/read-mail.ts';
 import { sortFile } from '../../src/uploads/sort-file.ts';
-import { startSorter } from '../../src/uploads/sorter.ts';
+import { sortInThread } from '../../src/uploads/sort-in-thread.ts';
 import { suggestBodies } from '../../src/rounds/suggest-bodies.ts';
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -41,12 +41,9 @@ test('header lines and nothing else make a mail', () => {
 });
 
 test('a file that takes too long ends the thread and not the next file', async () => {
-  const sorter = startSorter(1);
-  assert.equal((await sorter.sort(zip(new Map([['a', Buffer.alloc(50_000_000, 'ab')]])))).refused, 'damaged');
-  sorter.end();
-  const next = startSorter();
-  assert.equal((await next.sort(bytes('%PDF-1.4'))).kind, 'letter');
-  next.end();
+  const slow = zip(new Map([['a', Buffer.alloc(50_000_000, 'ab')]]));
+  assert.equal((await sortInThread(slow, [], 1)).refused, 'damaged');
+  assert.equal((await sortInThread(Buffer.from('%PDF-1.4'))).kind, 'letter');
 });
 
 test('names lose folders and signs that are not seen, and keep their endings', () => {

@@ -215,7 +215,10 @@ export const compareVersions = endpoint({
   access: 'signed-in',
   params: z.strictObject({ version: z.uuid(), other: z.uuid() }),
   query: z.strictObject({ language: languageSchema }),
-  /** From `other` to `version`, in the reading order of `version`. */
+  /**
+   * From `other` to `version`, in the reading order of `version`; what was moved stands at both ends. A piece that is a line's end alone says that a paragraph
+   * was split there (inserted) or joined (deleted). Fault `too-long`: it can't be made within limits.
+   */
   answer: z.object({
     counts: z.object({ changed: z.number(), inserted: z.number(), deleted: z.number(), moved: z.number() }),
     provisions: z.array(
