@@ -9,7 +9,7 @@ const TIME = 120_000;
 const MOST_KEPT = 24;
 const kept = new Map<string, Promise<ComparingAnswers[ComparingJob['kind']] | null>>();
 
-/** Has a job of comparing done, once for equal files and settings; null where it takes more time or memory than it may. */
+/** Has a job of comparing done, once for equal files and settings; null where it can't be done, or takes more time or memory than it may. */
 export async function compareInThread<Job extends ComparingJob>(job: Job): Promise<ComparingAnswers[Job['kind']] | null> {
   const key = keyOf(job);
   const known = kept.get(key);

@@ -11,13 +11,13 @@ export interface ThreadKind {
 const waiting = new Map<string, Worker[]>();
 const MOST_WAITING = 2;
 
-/** Has a thread do something; null where it ended or took too long. Then the thread is ended, and the next one asked is another. */
+/** Has a thread do something; null where it can't, ended, or took too long. After the last two the thread is ended, and the next one asked is another. */
 export async function askThread<Asked, Told>({ module, megabytes }: ThreadKind, asked: Asked, time: number): Promise<Told | null> {
   const idle = waiting.get(module.href) ?? [];
   waiting.set(module.href, idle);
   const worker = idle.pop() ?? startThread(module, megabytes, idle);
   worker.ref();
-  const told = await hearFrom<Told>(worker, asked, time);
+  const told = await hearFrom<Told | null>(worker, asked, time);
   worker.unref();
   if (told !== null && idle.length < MOST_WAITING) idle.push(worker);
   else await worker.terminate();
