@@ -18,7 +18,7 @@ const FLAGS = [
 ];
 
 /** Starts both. Browsers take `localhost` for a safe place, which passkeys need, and a bare address not. */
-export async function openWorkbench(kind: 'sample' | 'real'): Promise<Workbench> {
+export async function openWorkbench(kind: 'sample' | 'real' | 'none'): Promise<Workbench> {
   const pages = await buildPages();
   const port = await freePort();
   const origin = `http://localhost:${port}`;

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoute } from '../screens/account/account-route.tsx';
 import { bodiesRoute } from '../screens/bodies/bodies-route.tsx';
+import { enterRoute, setUpRoute } from '../screens/enter/enter-routes.tsx';
 import { logRoute } from '../screens/log/log-route.tsx';
 import { peopleRoute, personRoute } from '../screens/people/people-routes.tsx';
 import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
@@ -17,6 +18,8 @@ import { rootRoute, signedInRoute } from './root-route.tsx';
 
 /** Every screen. One that is not listed has no address. */
 const routeTree = rootRoute.addChildren([
+  setUpRoute,
+  enterRoute,
   signedInRoute.addChildren([
     plansRoute,
     planRoute.addChildren([planOverviewRoute, newVersionRoute, sendOutRoute, readRoute, roundRoute, deskAnswerRoute, reportRoute]),

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
 import { account } from './account.ts';
 import { bodies } from './bodies.ts';
+import { enter } from './enter.ts';
 import { faults } from './faults.ts';
 import { log } from './log.ts';
+import { means } from './means.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
@@ -23,8 +25,10 @@ import { sendOut } from './send-out.ts';
 export const ru: Catalogue = {
   account,
   bodies,
+  enter,
   faults,
   log,
+  means,
   parts,
   people,
   plans,
