@@ -78,4 +78,5 @@ export const faults = {
   'about-you': 'The password is made of your own name or address.',
   empty: 'The file is empty.',
   'body-missing': 'Choose the body.',
+  'decided-meanwhile': 'Something was decided meanwhile. Look at it again.',
 } as const;

@@ -74,4 +74,8 @@ export const log = {
   act_version_seal: 'Version sealed',
   act_workspace_rename: 'Workspace renamed',
   'act_workspace_set-up': 'Workspace set up',
+  'act_round_make-version': 'Next version made of the decisions',
+  'act_host_set-up': 'Set-up link made on the server',
+  act_host_recovery: 'Recovery link made on the server',
+  act_host_invitation: 'Invitation made on the server',
 } as const;

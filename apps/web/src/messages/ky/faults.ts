@@ -79,4 +79,5 @@ export const faults: TextsOf<English['faults']> = {
   'about-you': 'Сырсөз өз атыңыздан же дарегиңизден түзүлгөн.',
   empty: 'Файл бош.',
   'body-missing': 'Органды тандаңыз.',
+  'decided-meanwhile': 'Ошол аралыкта бир нерсе чечилди. Кайра карап чыгыңыз.',
 };

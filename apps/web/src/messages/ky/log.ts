@@ -75,4 +75,8 @@ export const log: TextsOf<English['log']> = {
   act_version_seal: 'Редакцияга мөөр басылды',
   act_workspace_rename: 'Иш мейкиндигинин аты өзгөртүлдү',
   'act_workspace_set-up': 'Иш мейкиндиги түзүлдү',
+  'act_round_make-version': 'Чечимдер боюнча кийинки редакция түзүлдү',
+  'act_host_set-up': 'Серверде жөндөө шилтемеси түзүлдү',
+  act_host_recovery: 'Серверде калыбына келтирүү шилтемеси түзүлдү',
+  act_host_invitation: 'Серверде чакыруу түзүлдү',
 };

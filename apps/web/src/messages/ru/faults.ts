@@ -79,4 +79,5 @@ export const faults: TextsOf<English['faults']> = {
   'about-you': 'Пароль составлен из вашего имени или адреса.',
   empty: 'Файл пуст.',
   'body-missing': 'Выберите орган.',
+  'decided-meanwhile': 'Тем временем что-то было решено. Проверьте ещё раз.',
 };

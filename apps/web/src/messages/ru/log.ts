@@ -75,4 +75,8 @@ export const log: TextsOf<English['log']> = {
   act_version_seal: 'Редакция опечатана',
   act_workspace_rename: 'Рабочее пространство переименовано',
   'act_workspace_set-up': 'Рабочее пространство создано',
+  'act_round_make-version': 'По решениям создана следующая редакция',
+  'act_host_set-up': 'На сервере создана ссылка для настройки',
+  act_host_recovery: 'На сервере создана ссылка восстановления',
+  act_host_invitation: 'На сервере создано приглашение',
 };
