@@ -6,5 +6,5 @@ const [most = '', seconds = '', ...files] = process.argv.slice(2);
 await timed(Number(most), Number(seconds), () => {
   const start = performance.now();
   const contents = inflateAndTokenise(files);
-  return Promise.resolve({ phases: { floor: performance.now() - start }, found: { ...contents } });
+  return Promise.resolve({ phases: { floor: performance.now() - start }, found: () => Promise.resolve({ ...contents }) });
 });

@@ -81,7 +81,7 @@ def main():
     except Exception:
         office.kill()
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(json.dumps({"runs": [{"whole": spent}], "rss": peak, "found": {"changes": count, "markers": markers_in(os.path.join(folder, "out.docx"))}}))
+    print(json.dumps({"runs": [{"whole": spent}], "cpu": [], "rss": peak, "found": {"changes": count, "markers": markers_in(os.path.join(folder, "out.docx"))}}))
 
 
 main()

@@ -55,7 +55,7 @@ export function peerTimes(timed: readonly TimedSet[]): string {
     return ['docxodus', 'libreoffice'].flatMap((name) => {
       const peer = ran[name];
       if (!peer) return [];
-      if (!peer.ok) return [[set.title, duration(ours), name, peer.why, '', '', '']];
+      if (!peer.ok) return [[set.title, duration(ours), name, peer.why, '', '', '', '']];
       const [first, ...later] = peer.timed.runs.map(total);
       const best = Math.min(...later);
       return [
@@ -66,11 +66,18 @@ export function peerTimes(timed: readonly TimedSet[]): string {
           duration(first ?? 0),
           Number.isFinite(best) ? duration(best) : '',
           `${((first ?? 0) / ours).toFixed(1)}×`,
+          computed(peer, own),
           `${peer.timed.rss.toFixed(0)} MB`,
           `${own.timed.found['markers'] ?? ''} of ${peer.timed.found['markers'] ?? ''}`,
         ],
       ];
     });
   });
-  return table(['', 'svod', 'peer', 'first run', 'second', 'of svod', 'peak RSS', 'markers'], rows);
+  return table(['', 'svod', 'peer', 'first run', 'second', 'of svod', 'of its CPU', 'peak RSS', 'markers'], rows);
+}
+
+/** How many times more a peer computes, all threads of its process taken together; nothing where that was not measured. */
+function computed(peer: Ran, own: Ran): string {
+  const [theirs, ours] = [peer, own].map((ran) => (ran.ok ? ran.timed.cpu[0] : undefined));
+  return theirs === undefined || ours === undefined ? '' : `${(theirs / ours).toFixed(1)}×`;
 }
