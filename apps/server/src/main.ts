@@ -6,6 +6,8 @@ import { readOptions } from './host/read-options.ts';
 /** Loaded when they are asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLogCommand,
   sample: async () => (await import('./commands/sample.ts')).sample,
 };

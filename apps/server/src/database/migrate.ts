@@ -46,6 +46,8 @@ export async function migrate(owner: Endpoint, migrations: readonly Migration[] 
     await client.query(
       'create table if not exists public.svod_migrations (number integer primary key, name text not null, hash text not null, applied timestamptz not null default now())',
     );
+    // A backup says which steps its rows are of.
+    await client.query('grant usage on schema public to svod_backup; grant select on public.svod_migrations to svod_backup');
     const { rows } = await client.query<{ number: number; hash: string }>(
       'select number, hash from public.svod_migrations order by number',
     );

@@ -9,8 +9,6 @@ export interface DataFolder {
   readonly cluster: string;
   readonly passwords: string;
   readonly keys: string;
-  /** Uploads, by their hash. */
-  readonly blobs: string;
   readonly logs: string;
   /** Signed ends of the log, outside the database. */
   readonly anchors: string;
@@ -27,13 +25,12 @@ export function openDataFolder(folder: string): DataFolder | null {
     cluster: path.join(folder, 'database'),
     passwords: path.join(folder, 'roles.json'),
     keys: path.join(folder, 'keys'),
-    blobs: path.join(folder, 'blobs'),
     logs: path.join(folder, 'logs'),
     anchors: path.join(folder, 'log-anchors.jsonl'),
     running: path.join(folder, 'running.json'),
   };
   try {
-    for (const one of [data.folder, data.keys, data.blobs, data.logs]) mkdirSync(one, { recursive: true, mode: 0o700 });
+    for (const one of [data.folder, data.keys, data.logs]) mkdirSync(one, { recursive: true, mode: 0o700 });
     accessSync(data.folder, constants.W_OK);
     return data;
   } catch {

@@ -1,4 +1,5 @@
 import type { HostFault } from '../host-fault.ts';
+import type { BackupFaultCode } from '../../backup/backup-fault.ts';
 import type { LogFault } from '../../log/verify-log.ts';
 import type { Progress } from '../run-host.ts';
 
@@ -30,6 +31,12 @@ export interface HostMessages {
     readonly faults: Readonly<Record<LogFault, string>>;
   };
   readonly log: Readonly<Record<'broken', string>>;
+  readonly backup: Readonly<
+    Record<
+      'ask' | 'askAgain' | 'noPassphrase' | 'notTheSame' | 'tooShort' | 'isThere' | 'noData' | 'written' | 'proved' | 'restored',
+      string
+    >
+  > & { readonly faults: Readonly<Record<BackupFaultCode, string>> };
   /** Why it can't be done, and what to do. */
   readonly faults: Readonly<Record<HostFault['code'], string>>;
   readonly internal: string;

@@ -10,6 +10,9 @@ export const en: HostMessages = {
       --host H --origin URL                 listen wider than this machine; needs TLS (docs/running.md)
       --tls-cert FILE --tls-key FILE        certificate with its chain, and its key (PEM)
   svod sample                               the workbench with an invented consultation, as npm start does
+  svod backup --out FILE                    all of a workspace in one sealed file, also while it runs (--data DIR)
+      --passphrase-file FILE                what seals it; else SVOD_BACKUP_PASSPHRASE, or asked for
+  svod restore FILE --data DIR              puts a backup into a new folder
   svod verify-log FILE --key PUB            is an exported log as it was written? Names the first entry that is not; asks no server
       --anchors FILE                        signatures that somebody kept elsewhere
 
@@ -71,6 +74,32 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
   log: {
     broken:
       'The log no longer holds what was signed up to entry {seq}: the database was changed by hand or put back to an older state. Nothing more is signed. See docs/running.md.',
+  },
+  backup: {
+    ask: 'Passphrase of the backup: ',
+    askAgain: 'Once more: ',
+    noPassphrase: 'A backup is sealed with a passphrase: give it with --passphrase-file or SVOD_BACKUP_PASSPHRASE, or start at a terminal.',
+    notTheSame: 'The two are not the same.',
+    tooShort: 'The passphrase has at least {least} characters.',
+    isThere: '{file} is there already. Give another name with --out.',
+    noData: 'There is no data in {folder}. Say with --data where it lies.',
+    written:
+      'Written and read back: {file}\n{tables} tables with {rows} rows, {files} files, the log up to entry {entries}. Keep the passphrase elsewhere: without it the file opens to nobody.',
+    proved: 'The backup is whole. Restoring …',
+    restored:
+      'Restored into {folder}: {tables} tables with {rows} rows, {files} files, the log up to entry {entries}.\nStart it with ./svod serve --data, or ./svod sample where it is the sample.',
+    faults: {
+      'not-a-backup': '{file} is no backup that Svod wrote.',
+      'newer-format': '{file} was written by a newer Svod. Restore it with that one.',
+      'wrong-passphrase': 'The passphrase is not the one that {file} was sealed with.',
+      damaged: '{file} is damaged or cut off: nothing of it is restored. Take another backup.',
+      'incomplete-log': 'Not all rows can be seen by the role svod_backup, so nothing was written. It needs BYPASSRLS (docs/running.md).',
+      'newer-database': '{file} holds a database of a newer Svod (step {detail}). Restore it with that one.',
+      'changed-migration':
+        '{file} holds a database that went through another step {detail} than this Svod knows. Restore it with the Svod that made it.',
+      'not-empty': 'A backup is restored into a folder or database that is empty. {detail}',
+      differs: 'What was read back differs from what was written ({detail}). Nothing was kept; try again, and look to the disk.',
+    },
   },
   faults: {
     'no-binaries':
