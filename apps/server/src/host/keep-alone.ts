@@ -5,8 +5,8 @@ export interface Keeper {
   release(): Promise<void>;
 }
 
-/** Told apart from the lock of migrations by its number alone. */
-const LOCK = 4_815_162_343;
+/** Told apart from the locks of migrations and of the queue by its number alone. */
+const LOCK = 4_815_162_350;
 
 /**
  * Holds the data for this process as long as it lives: the lock is a connection's, so it goes with the process, however that ends. `held` where
