@@ -77,6 +77,8 @@ export async function testServer(
   const call = async (endpoint: Endpoint, { as = null, params = {}, query = {}, body, key, headers = {} }: Call = {}) => {
     const url = endpoint.path.replaceAll(/:([a-z]+)/giu, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
     return await http.inject({
+      // What streams does not end by itself.
+      payloadAsStream: endpoint.carries === 'events',
       method: endpoint.method,
       url,
       query: { ...query },

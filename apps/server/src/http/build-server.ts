@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ZodTypeProvider, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Endpoint } from '@svod/contract';
+import { endLive } from '../live/hub.ts';
 import type { Service } from '../service.ts';
 import { UPLOAD_LIMITS } from '../uploads/limits.ts';
 import { serveWeb } from '../web/serve-web.ts';
@@ -55,6 +56,8 @@ export async function buildServer(service: Service, routes: readonly Route[], ar
   if (web === null) http.setNotFoundHandler((_request, reply) => reply.status(404).send({ fault: 'not-found' }));
   else await serveWeb(http, web);
   const use = limits === null ? null : limitUse(service, limits);
+  // An open stream would keep the server from ending.
+  http.addHook('preClose', async () => await endLive(service));
   for (const one of routes) register(http, one, service, use);
   return { http, routes };
 }

@@ -12,22 +12,24 @@ import { roundRoutes } from './rounds.ts';
 import { signInRoutes } from './sign-in.ts';
 import { taskRoutes } from './tasks.ts';
 import { versionRoutes } from './versions.ts';
+import { liveRoutes } from './live.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API. */
 export const ALL_ROUTES: readonly Route[] = [
-  ...bodyRoutes,
   ...consolidateRoutes,
-  ...hostRoutes,
-  ...meansRoutes,
-  ...peopleRoutes,
+  ...bodyRoutes,
   ...logRoutes,
-  ...planRoutes,
+  ...meansRoutes,
   ...proveRoutes,
+  ...peopleRoutes,
+  ...planRoutes,
+  ...hostRoutes,
   ...returnRoutes,
   ...roundRoutes,
   ...signInRoutes,
   ...taskRoutes,
   ...versionRoutes,
+  ...liveRoutes,
   ...workspaceRoutes,
 ];

@@ -9,10 +9,12 @@ import { PLAN_EXAMPLES } from './plan-examples.ts';
 import { RETURN_EXAMPLES } from './return-examples.ts';
 import { ROUND_EXAMPLES } from './round-examples.ts';
 import { SIGN_IN_EXAMPLES } from './sign-in-examples.ts';
+import { LIVE_EXAMPLES } from './live-examples.ts';
 import { TASK_EXAMPLES } from './task-examples.ts';
 
 /** Every route has at least one; one that has none fails the test. */
 export const EXAMPLES: readonly Example[] = [
+  ...LIVE_EXAMPLES,
   ...TASK_EXAMPLES,
   ...CONSOLIDATE_EXAMPLES,
   ...HOST_EXAMPLES,
