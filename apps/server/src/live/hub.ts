@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '../http/viewer.ts';
 import type { Service } from '../service.ts';
@@ -11,6 +12,8 @@ import { entriesAfter, standings } from './seen-by.ts';
 const STREAMS = 8;
 /** Milliseconds between looks whether the sign-ins still stand. */
 const LOOK = 1000;
+/** Milliseconds for which a first reader waits for the database to be listened to. */
+const LISTENS = 2000;
 /** Milliseconds between signs of life. */
 const BEAT = 15_000;
 /** Milliseconds after which what came in between is not told one by one any more. Time, not number: a number would tell how much happened. */
@@ -26,6 +29,7 @@ export class Hub {
   private readonly timers: readonly NodeJS.Timeout[];
   private tasks = new Set<string>();
   private ended = false;
+  private readonly listens = Promise.withResolvers<void>();
 
   constructor(service: Service) {
     this.service = service;
@@ -33,6 +37,7 @@ export class Hub {
     this.listening = listenTo({ ...options, password: options.password }, ['svod_log', 'svod_tasks'], {
       notified: (channel, payload) => (channel === 'svod_log' ? this.wake() : this.task(payload)),
       connected: () => {
+        this.listens.resolve();
         this.wake();
         for (const reader of this.readers) reader.tellAllTasks();
       },
@@ -44,6 +49,8 @@ export class Hub {
   async open(viewer: Viewer, cursor: string | null, reply: FastifyReply): Promise<boolean> {
     const { app, secret, clock } = this.service;
     if ([...this.readers].filter(({ person }) => person === viewer.person).length >= STREAMS) return false;
+    // Of what happens from now on nothing is missed. A database that can't be listened to yet is no reason to keep anybody waiting: they are told when it can.
+    await Promise.race([this.listens.promise, sleep(LISTENS, undefined, { ref: false })]);
     const hash = viewer.sessionHash.toString('hex');
     const standing = (await standings(app, [viewer.sessionHash])).get(hash);
     const { rows } = await app.query<{ seq: string }>('select svod.log_end() as seq');
