@@ -1,13 +1,19 @@
 import { DONE, haltOf } from '../host/halt.ts';
 import { tell } from '../host/messages/messages.ts';
 import type { HostSettings } from '../host/host-settings.ts';
+import type { Begun } from '../host/begin-work.ts';
 import { type Prepare, runHost } from '../host/run-host.ts';
 import type { Told } from './command.ts';
 
 /** Runs the workbench until it is told to end (Ctrl+C, a signal). Gives the exit code. */
-export async function runUntilTold(settings: HostSettings, { messages, out, err }: Told, prepare?: Prepare): Promise<number> {
+export async function runUntilTold(
+  settings: HostSettings,
+  { messages, out, err }: Told,
+  prepare?: Prepare,
+  begun?: Begun,
+): Promise<number> {
   const { started, progress } = messages;
-  const run = await runHost(settings, (step) => err(`${progress[step]}\n`), prepare);
+  const run = await runHost(settings, (step) => err(`${progress[step]}\n`), prepare, begun);
   if (run.kind === 'fault') throw haltOf(run.fault, messages);
   if (run.kind === 'runs-already') {
     out(`${tell(started.already, { address: run.address })}\n`);

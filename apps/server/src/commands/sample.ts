@@ -1,4 +1,5 @@
 import { HOST_OPTIONS, readSettings } from '../host/read-settings.ts';
+import { fillConsultation } from '../sample/fill-consultation.ts';
 import { fillSample } from '../sample/fill-sample.ts';
 import type { Command } from './command.ts';
 import { runUntilTold } from './run-until-told.ts';
@@ -10,10 +11,15 @@ export const sample: Command = {
   async run(options, told) {
     const settings = readSettings('sample', options, told.environment, told.messages);
     if (told.environment['DATABASE_URL']) told.err(`${told.messages.started.sampleHasOwnDatabase}\n`);
-    return await runUntilTold(settings, told, async ({ admin }, service) => {
-      if (admin === null) throw new Error('the sample fills a database of its own');
-      await fillSample(admin, service);
-      return null;
-    });
+    return await runUntilTold(
+      settings,
+      told,
+      async ({ admin }, service) => {
+        if (admin === null) throw new Error('the sample fills a database of its own');
+        await fillSample(admin, service);
+        return null;
+      },
+      fillConsultation,
+    );
   },
 };

@@ -7,6 +7,7 @@ import { type SigningKey, signingKeyOf } from '../log/signing-key.ts';
 import type { Service } from '../service.ts';
 import { buildWeb } from '../web/build-web.ts';
 import { type DataFolder, openDataFolder, secretOf } from './data-folder.ts';
+import { type Begun, beginWork } from './begin-work.ts';
 import type { HostFault } from './host-fault.ts';
 import type { HostSettings } from './host-settings.ts';
 import { keepAlone } from './keep-alone.ts';
@@ -43,6 +44,7 @@ export async function runHost(
   settings: HostSettings,
   progress: (step: Progress) => void = () => undefined,
   prepare: Prepare = () => Promise.resolve(null),
+  begun: Begun | null = null,
 ): Promise<HostRun> {
   const data = openDataFolder(settings.data);
   if (data === null) return faulty({ code: 'data-refused', folder: settings.data });
@@ -59,7 +61,7 @@ export async function runHost(
     for (const one of closing.toReversed()) await one();
   };
   try {
-    const run = await serve({ settings, data, database, secret, signing, progress, prepare, closing, close });
+    const run = await serve({ settings, data, database, secret, signing, progress, prepare, begun, closing, close });
     if (run.kind !== 'runs') await close();
     return run;
   } catch (error) {
@@ -76,11 +78,12 @@ interface Opened {
   readonly signing: SigningKey;
   readonly progress: (step: Progress) => void;
   readonly prepare: Prepare;
+  readonly begun: Begun | null;
   readonly closing: Closing;
   readonly close: () => Promise<void>;
 }
 
-async function serve({ settings, data, database, secret, signing, progress, prepare, closing, close }: Opened): Promise<HostRun> {
+async function serve({ settings, data, database, secret, signing, progress, prepare, begun, closing, close }: Opened): Promise<HostRun> {
   const kind = await kindOf(database.roles.app);
   if (kind !== null && kind !== settings.kind) return faulty({ code: 'other-kind', folder: settings.data, kind });
   const web = await buildWeb(() => progress('building-web'));
@@ -108,6 +111,7 @@ async function serve({ settings, data, database, secret, signing, progress, prep
   if (!listening.ok) return faulty(listening.fault);
   const { http, service } = listening;
   closing.push(() => http.close());
+  closing.push(await beginWork(service, database.roles, begun, log.record));
   writeFileSync(`${data.running}.new`, JSON.stringify({ pid: process.pid, address: service.origin }), { mode: 0o600 });
   renameSync(`${data.running}.new`, data.running);
   log.record({ kind: 'start' });

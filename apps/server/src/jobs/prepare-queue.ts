@@ -8,8 +8,8 @@ import { quietLogger } from './quiet-logger.ts';
 export const QUEUE_TASK = 'task';
 export const QUEUE_SCHEMA = 'graphile_worker';
 
-/** Taken while the schema is made, so that of several servers that start at once one does it. */
-const LOCK = 4_815_162_343;
+/** Taken while the schema is made, so that of several servers that start at once one does it. Told apart from the locks of migrations and of the host by its number alone. */
+const LOCK = 4_815_162_344;
 
 /**
  * Makes the queue's schema, or brings it up to date, as the role that owns it and nothing else; the right to make one is given for that moment.

@@ -82,6 +82,17 @@ export const SAMPLE_BODIES: readonly SampleBody[] = [
   ),
 ];
 
+/** Wrote inside another's answer; was not asked itself. */
+export const SAMPLE_DEPARTMENT = {
+  kind: 'agency',
+  names: {
+    ru: 'Департамент государственного санитарно-эпидемиологического надзора',
+    ky: 'Мамлекеттик санитардык-эпидемиологиялык көзөмөл департаменти',
+    en: 'Department of State Sanitary and Epidemiological Surveillance',
+  },
+  shortNames: { ru: 'ДГСЭН', ky: 'МСЭКД', en: 'DSSES' },
+} as const;
+
 /** Whoever stands at the desk does the filling: the first. */
 export const SAMPLE_DESK: SamplePerson = { key: 'desk', name: 'Рабочая группа', language: 'ru', role: 'desk', body: null };
 
