@@ -89,6 +89,20 @@ export const SHOTS: readonly Shot[] = [
       await page.locator('.field-wrong').waitFor();
     },
   },
+  {
+    name: 'person-invited',
+    kind: 'real',
+    as: 'administrator',
+    path: '/people',
+    act: async (page) => {
+      await page.locator('main .button-main').click();
+      await page.locator('dialog input').first().fill('Чолпон Исаева');
+      await page.locator('dialog .button-main').click();
+      await page.locator('.link-back').waitFor();
+      await page.locator('main .button-main').click();
+      await page.locator('.made-link').waitFor();
+    },
+  },
   { name: 'bodies-full', kind: 'sample', as: 'desk', path: '/people/bodies' },
   { name: 'bodies-empty', kind: 'real', as: 'desk', path: '/people/bodies' },
   {
@@ -117,6 +131,16 @@ export const SHOTS: readonly Shot[] = [
     act: async (page) => await page.locator('.control').first().fill(''),
   },
   { name: 'account', kind: 'real', as: 'desk', path: '/account' },
+  {
+    name: 'account-password',
+    kind: 'real',
+    as: 'desk',
+    path: '/account',
+    act: async (page) => {
+      await page.locator('.means .form-acts').nth(1).locator('button').first().click();
+      await page.locator('.qr').waitFor();
+    },
+  },
   { name: 'not-found', kind: 'real', as: 'desk', path: '/nowhere' },
   {
     name: 'menu',

@@ -71,4 +71,5 @@ export const people = {
   recoveryOwn: 'You asked for it: somebody else must confirm it.',
   recoveryConfirm: 'Confirm and make the link',
   recoveryDrop: 'Drop it',
+  bodyChoose: 'choose …',
 } as const;

@@ -72,4 +72,5 @@ export const people: TextsOf<English['people']> = {
   recoveryOwn: 'Сиз сурагансыз: башка адам ырасташы керек.',
   recoveryConfirm: 'Ырастап, шилтеме түзүү',
   recoveryDrop: 'Суроону жокко чыгаруу',
+  bodyChoose: 'тандаңыз …',
 };

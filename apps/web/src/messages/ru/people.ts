@@ -73,4 +73,5 @@ export const people: TextsOf<English['people']> = {
   recoveryOwn: 'Запросили вы: подтвердить должен другой.',
   recoveryConfirm: 'Подтвердить и создать ссылку',
   recoveryDrop: 'Отменить запрос',
+  bodyChoose: 'выберите …',
 };

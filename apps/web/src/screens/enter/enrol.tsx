@@ -3,17 +3,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { askWho } from '../../calls/signed-out.ts';
-import type { AnswerOf } from '@svod/contract';
 import { useRead } from '../../calls/use-read.ts';
 import { useSpeak } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { Empty, Panel } from '../../parts/panel/panel.tsx';
+import type { Means } from '../means/means.ts';
 import { PasskeyForm } from '../means/passkey-form.tsx';
 import { PasswordForm } from '../means/password-form.tsx';
 import { Loading } from '../../parts/loaded/loaded.tsx';
-
-type Means = AnswerOf<typeof meansEndpoints.readMeans>;
 
 /** For somebody who came by a link: their first means of sign-in. Who came by none is told where to go. */
 export function Enrol(): ReactElement {

@@ -52,7 +52,7 @@ export function GiveRole({ person, bodies }: { readonly person: Person; readonly
           label={speak('people.body')}
           optional={!needsBody(choice.role)}
           options={[
-            { value: '', text: speak('people.bodyNone') },
+            { value: '', text: speak(needsBody(choice.role) ? 'people.bodyChoose' : 'people.bodyNone') },
             ...[...bodies.values()].map((one) => ({ value: one.id, text: nameIn(one.names, language) })),
           ]}
           value={choice.body}

@@ -11,6 +11,7 @@ import { Table } from '../../parts/table/table.tsx';
 import { AddPerson } from './add-person.tsx';
 import { findPeople } from './find-people.ts';
 import { HeldRoles } from './held-roles.tsx';
+import { meansText } from './means-text.ts';
 import { PeopleTabs } from './people-tabs.tsx';
 import { type Directory, useDirectory } from './use-directory.ts';
 
@@ -65,7 +66,7 @@ function Listed({ directory: { people, bodies } }: { readonly directory: Directo
                   {person.suspended ? (
                     <span className="tag tag-clash">{speak('people.suspended')}</span>
                   ) : (
-                    <span className="muted">{speak('people.active')}</span>
+                    <span className="muted">{meansText(person.means, speak) ?? speak('people.meansNone')}</span>
                   )}
                 </td>
               </tr>

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page/page.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { useViewer } from '../../shell/start.ts';
 import { Notice } from '../../parts/notice/notice.tsx';
+import { Invitation } from './invitation.tsx';
 import { PersonAccess } from './person-access.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonRoles } from './person-roles.tsx';
@@ -38,6 +39,7 @@ function Shown({ person, directory }: { readonly person: Person; readonly direct
       {own && <Notice kind="note">{speak('people.yourself')}</Notice>}
       <PersonRoles person={person} bodies={directory.bodies} own={own} />
       <PersonFacts person={person} />
+      {!own && <Invitation person={person} />}
       {!own && <PersonAccess person={person} />}
     </Page>
   );
