@@ -1,6 +1,6 @@
 import type { Language } from '@svod/contract';
 import type { Problem } from '@svod/consolidation';
-import type { Provenance } from '@svod/round';
+import type { KeptProvenance } from '../gathering/kept-provenance.ts';
 import type { Outcome } from '../gathering/outcomes-of.ts';
 import type { Act } from './perform.ts';
 import { type StoreVersion, storeVersion } from './store-version.ts';
@@ -15,7 +15,7 @@ export interface StoreNextVersion {
     /** Of the gathering that was settled: another one since, or a decision since, and the version is not made. */
     readonly generation: number;
     readonly decisions: string;
-    readonly provenance: Provenance;
+    readonly provenance: KeptProvenance;
     readonly problems: readonly Problem[];
     readonly outcomes: readonly Outcome[];
   }[];

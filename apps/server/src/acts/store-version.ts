@@ -68,3 +68,10 @@ export const storeVersion: Act<StoreVersion, { readonly version: string }> = {
     return { answer: { version }, objectKind: 'version', objectId: version, revision: null, before: null, after };
   },
 };
+
+/** Name of a later version's file: that of the one before, with the name of the version in place of the one it had at its end, or after it. */
+export function nameOfFile(before: string, version: string): string {
+  const stem = before.replace(/\.docx$/iu, '').replace(/ \([^()]{1,60}\)$/u, '');
+  const safe = version.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '-');
+  return `${stem.slice(0, 180)} (${safe}).docx`;
+}

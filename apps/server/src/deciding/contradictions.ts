@@ -47,3 +47,37 @@ export async function contradictionsAround(
   const kept: readonly KeptDecision[] = await keptDecisions(view, round, language, [...ids]);
   return settle(decidable, asDecisions(kept, true), index, '').faults;
 }
+
+/** What can't stand together in the whole of a round, proposed decisions too; and what nothing was decided on. */
+export async function readinessOf(
+  view: View,
+  round: string,
+  language: string,
+  index: BaseIndex,
+): Promise<{ readonly faults: readonly DecisionFault[]; readonly open: { amendments: number; remarks: number; collisions: number } }> {
+  const rows = await view<Row>(
+    `select i.id, i.kind, i.line -> 'meets' as meets, i.detail from svod.items i
+       join svod.gatherings g on g.round = i.round and g.language = i.language and g.generation = i.generation
+     where i.round = $1 and i.language = $2 order by i.place, i.kind, i.id`,
+    [round, language],
+  );
+  const of = (kind: Row['kind']): readonly Row['detail'][] => rows.filter((row) => row.kind === kind).map(({ detail }) => detail);
+  const decidable = {
+    amendments: of('amendment') as readonly Amendment[],
+    remarks: of('remark') as readonly Remark[],
+    collisions: of('collision') as readonly Collision[],
+  };
+  const here = new Set(rows.map(({ id }) => id));
+  const kept = (await keptDecisions(view, round, language)).filter(({ item }) => here.has(item));
+  const settled = settle(decidable, asDecisions(kept, true), index, '');
+  const waiting = new Set(settled.amendments.flatMap(({ id, state }) => (state === 'open' ? [id] : [])));
+  return {
+    faults: settled.faults,
+    open: {
+      amendments: waiting.size,
+      remarks: settled.remarks.filter(({ decision }) => decision === undefined).length,
+      collisions: settled.collisions.filter((one) => one.needsDecision && !one.decision && one.amendments.some((id) => waiting.has(id)))
+        .length,
+    },
+  };
+}

@@ -1,9 +1,19 @@
 import type { Language, Line } from '@svod/contract';
-import { type Amendment, type Collision, type Document, type Place, type Remark, compareText, fingerprint } from '@svod/consolidation';
+import {
+  type Amendment,
+  type Collision,
+  type Document,
+  type Place,
+  type Remark,
+  compareText,
+  fingerprint,
+  indexBase,
+  outlineOf,
+} from '@svod/consolidation';
 import { type PlacedReturn, gather } from '@svod/round';
 import { type TypedProposal, readTyped } from '@svod/answers';
 import { type PlanSettings, planReader } from '@svod/plan';
-import { indexBase, outlineOf } from '@svod/consolidation';
+import { sentBy } from '../reading/placed.ts';
 
 /** A file of a return as it was read, and what the desk says of it. Bodies are ids. */
 export interface GatheredFile {
@@ -70,7 +80,7 @@ export interface ReturnSource {
 export function gatherRound(input: GatheringInput): GatheredRound {
   const base = { ...input.base, ownComments: [] };
   const typed = typedReturns(input);
-  const files = input.files.map(asSent);
+  const files = input.files.map(({ placed, ...sent }) => sentBy(placed, sent));
   const returns = [...files, ...typed];
   const sources = Object.fromEntries([
     ...files.map(({ sender }, k): [string, ReturnSource] => [sender.id, sourceOf(input.files[k])]),
@@ -110,12 +120,6 @@ const sourceOf = (from: GatheredFile | GatheredTyping | undefined): ReturnSource
 const RANK = { collision: 0, amendment: 1, remark: 2 } as const;
 /** After all that has a place. */
 const LAST = 2 ** 31 - 1;
-
-/** The file as the desk says that it was sent. The identity of a return holds its bytes and its body, and no name of either. */
-function asSent({ placed, body, date, letter, authors }: GatheredFile): PlacedReturn {
-  const id = `r${fingerprint(`${placed.input.hash}\0${body}`).slice(0, 12)}`;
-  return { ...placed, sender: { id, body, date, authors }, input: { ...placed.input, body, date, letter, authors } };
-}
 
 function typedReturns({ base, plan, typed }: GatheringInput): readonly PlacedReturn[] {
   if (typed.length === 0) return [];

@@ -48,7 +48,7 @@ export function settleRound({ carrier, file, record, decisions, language, plan, 
 }
 
 /** Short names, told apart by a number where two bodies have the same one. */
-function distinctNames(names: SettlingInput['names']): (id: string) => string {
+export function distinctNames(names: SettlingInput['names']): (id: string) => string {
   const taken = new Map<string, string>();
   const byId = new Map<string, string>();
   for (const [id, { short, full }] of Object.entries(names).toSorted(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,5 +1,10 @@
-import type { Problem } from '@svod/consolidation';
+import type { DecisionFault, Decisions, Problem } from '@svod/consolidation';
+import type { Provenance } from '@svod/round';
 import type { AnswerOf, Counts, Language, Page, planEndpoints, returnEndpoints } from '@svod/contract';
+import type { GatheredFile, GatheredRound, GatheredTyping } from '../gathering/gather-round.ts';
+import type { KeptProvenance } from '../gathering/kept-provenance.ts';
+import type { Outcome } from '../gathering/outcomes-of.ts';
+import type { BodyName, SettlingInput } from '../gathering/settle-round.ts';
 
 /** What is known of a plan's columns and bodies, as the desk gave it (`svod-columns/1`, `svod-bodies/1`), unread. */
 export interface GivenSettings {
@@ -44,7 +49,49 @@ export type ReadingJob =
       /** What the desk says of the columns of an answer table. */
       readonly columns: unknown;
       readonly settings: GivenSettings;
+    }
+  /** Brings a round together. */
+  | {
+      readonly kind: 'gather';
+      readonly carrier: number;
+      readonly file: string;
+      readonly language: Language;
+      readonly files: readonly GivenReturn[];
+      readonly typed: readonly GatheredTyping[];
+      readonly settings: GivenSettings;
+    }
+  /** Makes what follows from a round and its decisions: a version, or papers. */
+  | ({ readonly kind: 'settle' } & GivenSettling);
+
+/** A round to be settled; bytes by their number. */
+export interface GivenSettling {
+  readonly carrier: number;
+  readonly file: string;
+  readonly record: number;
+  readonly language: Language;
+  readonly decisions: Decisions;
+  readonly names: Readonly<Record<string, BodyName>>;
+  readonly head: SettlingInput['head'];
+  readonly earlier: Provenance | null;
+  readonly settings: GivenSettings;
+  readonly make: SettlingWish;
+}
+
+/** What is wanted of it. */
+export type SettlingWish =
+  | { readonly kind: 'version' }
+  /** What can't stand together. */
+  | { readonly kind: 'faults' }
+  /** A paper as values, and as bytes in a format. */
+  | {
+      readonly kind: 'paper';
+      readonly paper: PaperKind;
+      readonly format: 'values' | 'docx' | 'xlsx' | 'pdf';
+      /** Name of the body that a reply letter is written to, as `names` has it by id. */
+      readonly body: string | null;
     };
+
+export type PaperKind = 'comment-table' | 'disagreement-table' | 'old-new-table' | 'redline' | 'next-redline' | 'reply-letter';
 
 type BaseReport = typeof planEndpoints.baseReportSchema._zod.output;
 type Report = AnswerOf<typeof returnEndpoints.readReport>;
@@ -54,6 +101,11 @@ export interface Refusal {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly where: string;
+}
+
+/** What a child is told of a file or of typed-in words that go into a round. `placed` is the number of the bytes. */
+export interface GivenReturn extends Omit<GatheredFile, 'placed'> {
+  readonly placed: number;
 }
 
 /** What it answers, by the kind of the job. */
@@ -77,6 +129,24 @@ export interface ReadingAnswers {
     readonly authors: readonly string[];
     readonly report: Pick<Report, 'amendments' | 'remarks'>;
   };
+  /** The bytes are those of `storeRecord`. */
+  readonly gather: { readonly gathered: Pick<GatheredRound, 'baseHash' | 'items' | 'counts' | 'sources'> };
+  readonly settle:
+    | {
+        readonly kind: 'version';
+        readonly made: MadeCarrier;
+        readonly provenance: KeptProvenance;
+        readonly outcomes: readonly Outcome[];
+        readonly faults: readonly DecisionFault[];
+        readonly open: { readonly amendments: number; readonly remarks: number; readonly collisions: number };
+      }
+    | { readonly kind: 'faults'; readonly faults: readonly DecisionFault[] }
+    | {
+        readonly kind: 'paper';
+        readonly values: unknown;
+        /** Name under which it is given out. */
+        readonly file: string;
+      };
 }
 
 export interface MadeCarrier {

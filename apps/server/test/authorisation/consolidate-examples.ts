@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { consolidateEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
-import type { World } from './world.ts';
+import { type World, putBlob } from './world.ts';
 
 /** A round that was brought together, with one amendment in it that nobody decided on. */
 async function putAmendment({ round, put, admin }: World): Promise<string> {
@@ -34,6 +34,13 @@ async function putDecision(world: World, state = 'standing'): Promise<string> {
   const says = { kind: 'noted', wording: null, picks: [], reason: '', meeting: '', agreed: false, state };
   await put('decision_steps', { round, language: 'ru', item, revision: 1, batch: randomUUID(), says, said_by: people['contributor В'].id });
   return item;
+}
+
+async function putPaper({ admin, put, round, people }: World, format: string): Promise<string> {
+  const blob = await putBlob(admin, JSON.stringify({ paper: format }));
+  return await put('papers', {
+    ...{ round, language: 'ru', kind: 'comment-table', format, file: 'x', blob, made_of: randomUUID(), made_by: people.desk.id },
+  });
 }
 
 export const CONSOLIDATE_EXAMPLES: readonly Example[] = [
@@ -73,4 +80,35 @@ export const CONSOLIDATE_EXAMPLES: readonly Example[] = [
     params: { round, item: 'a000000000000' },
     query,
   })),
+  example(consolidateEndpoints.gatherRound, 'a round', ({ round }) => ({ params: { round }, query, body: {} })),
+  example(consolidateEndpoints.readReadiness, 'a round', ({ round }) => ({ params: { round }, query })),
+  example(consolidateEndpoints.makeNextVersion, 'a round that was brought together', async (world) => {
+    await putAmendment(world);
+    return { params: { round: world.round }, body: { name: randomUUID().slice(0, 8), undecided: 'carry' } };
+  }),
+  example(consolidateEndpoints.makePaper, 'a round', ({ round }) => ({
+    params: { round },
+    body: { paper: 'comment-table', language: 'ru', format: 'docx' },
+  })),
+  example(consolidateEndpoints.readPaper, 'a paper', async (world) => ({ params: { paper: await putPaper(world, 'values') } })),
+  example(consolidateEndpoints.downloadPaper, 'a paper', async (world) => ({ params: { paper: await putPaper(world, 'docx') } })),
+  example(consolidateEndpoints.why, 'a version made here', async (world) => {
+    const { draft, put, admin } = world;
+    const { rowCount } = await admin.query('select 1 from svod.provenances where version = $1', [draft]);
+    const data = { format: 'svod-provenance/1', changes: {}, sentences: [], removed: [] };
+    // Of another round: this one is still to be decided on.
+    const other = {
+      plan: world.plan,
+      version: draft,
+      ordinal: 77,
+      final_date: '2099-12-31',
+      enforce_tracking: false,
+      sent_by: world.people.desk.id,
+    };
+    if (rowCount === 0)
+      await put('provenances', { version: draft, language: 'ru', round: await put('rounds', other), undecided: 'carry', data });
+    return { params: { version: draft }, query: { ...query, words: 'x' } };
+  }),
+  example(consolidateEndpoints.readOutcomes, 'points of А', ({ round, bodies }) => ({ params: { round, body: bodies.a }, query })),
+  example(consolidateEndpoints.readOutcomes, 'points of Б', ({ round, bodies }) => ({ params: { round, body: bodies.b }, query })),
 ];

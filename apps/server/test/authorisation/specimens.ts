@@ -56,6 +56,10 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
     said_by,
   });
   const deskNote = (written_by: string): Row => ({ round, language: 'ru', item: 'a111111111111', note: 'x', written_by });
+  const paper = (made_by: string): Row => ({
+    ...{ round, language: 'ru', kind: 'comment-table', format: 'docx', file: 'x.docx', blob, made_of: 'x', made_by },
+  });
+  await put('papers', paper(people.desk.id));
   await put('gatherings', gathering('ru'));
   await put('items', item('a111111111111'));
   await put('decisions', decision(people.desk.id));
@@ -178,6 +182,11 @@ export async function makeProbes(world: World): Promise<readonly Probe[]> {
       specimens: [of('А', () => ({ version: draft, round, body: bodies.a, language: 'ru', item: 'a2', place: 1, says: {} }))],
     },
     { table: 'uses', update: null, specimens: [of('', () => ({ key: randomBytes(32), used_up_to: new Date() }))] },
+    {
+      table: 'papers',
+      update: null,
+      specimens: [of('one’s own', paper), of('the desk', () => paper(people.desk.id))],
+    },
     { table: 'log_head', update: null, specimens: [] },
     { table: 'log_anchors', update: null, specimens: [of('', anchor)] },
     {

@@ -12,6 +12,14 @@ const hang = async ({ task, progress }: Running): Promise<Ran> => {
   process.stdout.write(`${task.id}\n`);
   return await new Promise(() => undefined);
 };
-const runners = { 'read-base': hang, 'make-version': hang, 'send-round': hang, 'read-file': hang };
+const runners = {
+  'read-base': hang,
+  'make-version': hang,
+  'send-round': hang,
+  'read-file': hang,
+  gather: hang,
+  'next-version': hang,
+  'make-paper': hang,
+};
 // Of the service a hanging task uses the database alone.
 await startWorker({ app: pool } as unknown as Service, { jobs, runners, concurrency: 2 });

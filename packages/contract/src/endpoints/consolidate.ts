@@ -80,6 +80,18 @@ export const readQueue = endpoint({
   }),
 });
 
+/** Brings the returns of a round together as they are now. What is there already is not done again. */
+export const gatherRound = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/gathering',
+  access: ['desk'],
+  act: true,
+  params: roundParams,
+  query: language,
+  body: z.strictObject({}),
+  answer: z.object({ task: z.uuid() }),
+});
+
 const sponsorSchema = z.object({
   body: z.uuid(),
   return: z.uuid(),
@@ -292,24 +304,39 @@ export const makeNextVersion = endpoint({
 export const PAPERS = ['comment-table', 'disagreement-table', 'old-new-table', 'redline', 'next-redline', 'reply-letter'] as const;
 export const paperSchema = z.enum(PAPERS);
 
-export const previewPaper = endpoint({
-  method: 'GET',
-  path: '/api/rounds/:round/papers/:paper',
+/** `values`: as the screen shows it, to be read with `readPaper`. A paper that was made of the same before is that one. */
+export const makePaper = endpoint({
+  method: 'POST',
+  path: '/api/rounds/:round/papers',
   access: ['desk'],
-  params: z.strictObject({ round: z.uuid(), paper: paperSchema }),
-  query: z.strictObject({ language: languageSchema, body: z.uuid().optional() }),
-  /** The paper as values, for a page that looks as it will print. */
-  answer: z.object({ paper: z.unknown() }),
+  act: true,
+  limit: 'export',
+  params: roundParams,
+  body: z.strictObject({
+    paper: paperSchema,
+    language: languageSchema,
+    format: z.enum(['values', 'docx', 'xlsx', 'pdf']),
+    /** Whom a reply letter is written to. */
+    body: z.uuid().nullable().default(null),
+  }),
+  /** The paper is there when the task is done: its result is `{ paper }`. */
+  answer: z.object({ task: z.uuid() }),
+});
+
+export const readPaper = endpoint({
+  method: 'GET',
+  path: '/api/papers/:paper',
+  access: ['desk'],
+  params: z.strictObject({ paper: z.uuid() }),
+  answer: z.object({ kind: paperSchema, values: z.unknown() }),
 });
 
 export const downloadPaper = endpoint({
   method: 'GET',
-  path: '/api/rounds/:round/papers/:paper/file',
+  path: '/api/papers/:paper/file',
   access: ['desk'],
   carries: 'download',
-  limit: 'export',
-  params: z.strictObject({ round: z.uuid(), paper: paperSchema }),
-  query: z.strictObject({ language: languageSchema, format: z.enum(['docx', 'xlsx', 'pdf']), body: z.uuid().optional() }),
+  params: z.strictObject({ paper: z.uuid() }),
   answer: z.unknown(),
 });
 

@@ -19,6 +19,8 @@ export interface SendOutOptions {
   readonly version: string;
   /** Nobody can switch tracking off without taking the protection off (17.15.1.29, `w:documentProtection` with `trackedChanges`). */
   readonly enforce: boolean;
+  /** False for a carrier that stays here: its provisions get their names and nothing else. */
+  readonly track?: boolean;
 }
 
 /** What a base gets before it goes to the bodies. */
@@ -69,7 +71,7 @@ export function sendOut(carrier: WordPackage, base: Document, binding: Binding, 
   });
   const [first] = places;
   if (first && !isNamed) around(first.part, first.element, named);
-  switchTrackingOn(carrier, copies, parts, options.enforce);
+  if (options.track !== false) switchTrackingOn(carrier, copies, parts, options.enforce);
 
   const out = new Map<string, Uint8Array>();
   for (const { part, tree } of copies.changed()) out.set(part, serializeXmlBytes(tree));

@@ -1,6 +1,9 @@
 import type { ReadingPool } from '../../reading/reading-pool.ts';
 import type { Runners } from '../runner.ts';
+import { runGather } from './gather.ts';
+import { runMakePaper } from './make-paper.ts';
 import { runMakeVersion } from './make-version.ts';
+import { runNextVersion } from './next-version.ts';
 import { runReadBase } from './read-base.ts';
 import { runReadFile } from './read-file.ts';
 import { runSendRound } from './send-round.ts';
@@ -11,4 +14,7 @@ export const allRunners = (pool: ReadingPool): Runners => ({
   'make-version': runMakeVersion(pool),
   'send-round': runSendRound(pool),
   'read-file': runReadFile(pool),
+  gather: runGather(pool),
+  'next-version': runNextVersion(pool),
+  'make-paper': runMakePaper(pool),
 });

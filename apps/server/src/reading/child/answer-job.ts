@@ -1,5 +1,7 @@
 import type { ReadingAnswer, ReadingJob } from '../job.ts';
 import { Refused } from './open-given.ts';
+import { gatherReturns } from './gather-returns.ts';
+import { settleGathered } from './settle-gathered.ts';
 import { makeCarrier, makeSent, readBaseFile } from './read-base-file.ts';
 import { makeTemplate } from './make-template.ts';
 import { type Say, findLanguage, readReturnedFile } from './read-returned-file.ts';
@@ -32,5 +34,9 @@ async function made(job: ReadingJob, blobs: readonly Uint8Array[], say: Say) {
       return await makeSent(job, blobs);
     case 'read-file':
       return await readReturnedFile(job, blobs, say);
+    case 'gather':
+      return await gatherReturns(job, blobs, say);
+    case 'settle':
+      return await settleGathered(job, blobs, say);
   }
 }

@@ -5,6 +5,7 @@ import { prepareBase, redlinePackage, trackedChanges, versionHash } from '@svod/
 import { readDocument, sendOut } from '@svod/wordml';
 import type { ReadingAnswers, ReadingJob } from '../job.ts';
 import { pageOf } from '../page-of.ts';
+import { namedProvisions } from './named-provisions.ts';
 import { Refused, entriesOf, languageOf, settingsOf, wordOf } from './open-given.ts';
 
 type Job<Kind extends ReadingJob['kind']> = Extract<ReadingJob, { readonly kind: Kind }>;
@@ -53,17 +54,19 @@ export async function makeCarrier(
   const prepared = prepareBase(job.name, pkg, job.changes);
   if (!prepared.ok) throw new Refused({ code: 'base-changes-not-said', values: { count: prepared.changes }, where: '' });
   const { base } = prepared;
+  const carrier = wordOf(namedProvisions(base.carrier, base.document, base.binding));
+  const { document } = readDocument(carrier);
   const { fieldsOf } = planReader(settingsOf(job.settings));
   const had = base.own.revisions.count > 0;
   return {
     answer: {
       carrier: 0,
-      textHash: versionHash(base.document),
+      textHash: versionHash(document),
       baseChanges: !had ? 'none' : base.kept ? 'kept' : job.changes === 'accept' ? 'accepted' : 'rejected',
-      page: pageOf(base.document, outlineOf(base.document, fieldsOf)),
+      page: pageOf(document, outlineOf(document, fieldsOf)),
       problems: base.document.problems,
     },
-    blobs: [zip(base.carrier.entries)],
+    blobs: [zip(carrier.entries)],
   };
 }
 
