@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import type { Language, Role } from '@svod/contract';
+import type { Language } from '@svod/contract';
 import { fillSample } from '../../apps/server/src/sample/fill-sample.ts';
+import { type Content, fillContent } from './fill-content.ts';
 import { type Workbench, openWorkbench } from './open-workbench.ts';
 import type { Shot } from './shots.ts';
 
@@ -23,7 +24,8 @@ export async function shotOpener(): Promise<{
   readonly close: () => Promise<void>;
 }> {
   // At once, outside of any test: what ends with a test would end with the first.
-  const benches = { sample: await start('sample'), real: await start('real') };
+  const benches = { sample: await openWorkbench('sample'), real: await openWorkbench('real') };
+  const content = await fill(benches.sample);
   const cookies = new Map<string, Promise<string>>();
   return {
     async open(shot, language, size) {
@@ -34,10 +36,11 @@ export async function shotOpener(): Promise<{
         timezoneId: 'Asia/Bishkek',
         reducedMotion: 'reduce',
       });
-      await context.addInitScript(`localStorage.setItem('svod.language', '${language}')`);
+      // A frame without an origin keeps nothing.
+      await context.addInitScript(`if (globalThis.origin !== 'null') localStorage.setItem('svod.language', '${language}')`);
       if (shot.as !== null) {
-        const key = `${shot.kind} ${shot.as} ${language}`;
-        const cookie = cookies.get(key) ?? signIn(bench, shot.as, language);
+        const key = `${shot.kind} ${shot.as} ${shot.of ?? ''} ${language}`;
+        const cookie = cookies.get(key) ?? signIn(bench, shot, content, language);
         cookies.set(key, cookie);
         await giveCookie(context, bench.origin, await cookie);
       }
@@ -53,7 +56,7 @@ export async function shotOpener(): Promise<{
           (url) => url.pathname.startsWith(cut),
           (route) => route.abort(),
         );
-      await page.goto(bench.origin + shot.path);
+      await page.goto(bench.origin + (typeof shot.path === 'string' ? shot.path : shot.path(content)));
       await page.locator('main h1, main .notice').first().waitFor();
       // Live updates keep a connection open, so the network is never idle: what is loading says so instead.
       while ((await page.locator('.loading').count()) > 0) await page.waitForTimeout(50);
@@ -67,15 +70,16 @@ export async function shotOpener(): Promise<{
   };
 }
 
-async function start(kind: Shot['kind']): Promise<Workbench> {
-  const bench = await openWorkbench(kind);
-  const { database, service } = bench.server;
-  if (kind === 'sample') await fillSample({ ...database.admin, database: database.roles.app.database }, service);
-  return bench;
+async function fill({ server }: Workbench): Promise<Content> {
+  const { database, service } = server;
+  await fillSample({ ...database.admin, database: database.roles.app.database }, service);
+  return await fillContent(server);
 }
 
-async function signIn({ server }: Workbench, role: Role, language: Language): Promise<string> {
-  const person = await server.person('Айгүл Осмонова', { role });
+async function signIn({ server }: Workbench, { as: role, of }: Shot, { bodies }: Content, language: Language): Promise<string> {
+  const body = of === undefined ? undefined : bodies.get(of);
+  const roles = role === null ? [] : [body === undefined ? { role } : { role, body }];
+  const person = await server.person('Айгүл Осмонова', ...roles);
   const admin = await server.database.connect('admin');
   await admin.query('update svod.people set language = $2, mail = $3 where id = $1', [person.id, language, `${person.id}@example.kg`]);
   return person.cookie;

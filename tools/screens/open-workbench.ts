@@ -1,9 +1,13 @@
 import { createServer } from 'node:net';
+import { after } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
+import { prepareQueue } from '../../apps/server/src/jobs/prepare-queue.ts';
+import { startWork } from '../../apps/server/src/jobs/start-work.ts';
+import type { Worker } from '../../apps/server/src/jobs/start-worker.ts';
 import { type TestServer, testServer } from '../../apps/server/test/test-server.ts';
 import { buildPages } from './build-pages.ts';
 
-/** The real server on a test database, listening, with the pages as they are built; and a browser beside it. */
+/** The real server on a test database, with its worker, listening, with the pages as they are built; and a browser beside it. */
 export interface Workbench {
   readonly server: TestServer;
   readonly browser: Browser;
@@ -22,7 +26,13 @@ export async function openWorkbench(kind: 'sample' | 'real' | 'none'): Promise<W
   const pages = await buildPages();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
+  let worker: Worker | null = null;
+  // Before the database goes.
+  after(() => worker?.stop());
   const server = await testServer(kind, { origin, web: pages });
+  const { owner, jobs } = server.database.roles;
+  await prepareQueue(owner, jobs);
+  worker = await startWork(server.service, jobs);
   await server.http.listen({ port, host: 'localhost' });
   const browser = await chromium.launch({ executablePath: process.env['SVOD_CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
   return { server, browser, origin, close: () => browser.close() };

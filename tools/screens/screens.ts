@@ -1,6 +1,6 @@
 /**
  * `npm run screens`: pictures of every screen at both widths and in three languages, into `out/screens`. Words after it choose: `npm run screens plans ru 390`
- * takes those whose name, language and width hold them all.
+ * takes those whose name, language and width hold them all; `plan|round` is either.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ await test('screens', async () => {
       for (const language of LANGUAGES)
         for (const size of SIZES) {
           const name = `${shot.name}-${language}-${size.width}`;
-          if (!words.every((word) => name.includes(word))) continue;
+          if (!words.every((word) => word.split('|').some((one) => name.includes(one)))) continue;
           const { page, complaints, close: shut } = await open(shot, language, size);
           await page.screenshot({ path: join(out, `${name}.png`), fullPage: size.width === 390 });
           console.log(`${name}.png${complaints.length === 0 ? '' : `  ${complaints.join(' | ')}`}`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '@svod/contract';
+import { type Content, sampleFile } from './fill-content.ts';
 
 /** A screen in one state: where it is, who looks at it, and what is done before it is looked at. */
 export interface Shot {
@@ -8,7 +9,10 @@ export interface Shot {
   readonly kind: 'sample' | 'real';
   /** A person with that role; null: nobody is signed in. */
   readonly as: Role | null;
-  readonly path: string;
+  /** Of the body with that short name in Russian. */
+  readonly of?: string;
+  /** Where it is; screens of a plan where its content is. */
+  readonly path: string | ((content: Content) => string);
   readonly act?: (page: Page) => Promise<void>;
   /** Calls whose address begins so are cut off: what the screen shows then. */
   readonly cut?: string;
@@ -129,6 +133,78 @@ export const SHOTS: readonly Shot[] = [
     as: 'desk',
     path: '/settings',
     act: async (page) => await page.locator('.control').first().fill(''),
+  },
+  { name: 'plan', kind: 'sample', as: 'desk', path: ({ plan }) => `/plans/${plan}` },
+  {
+    name: 'plan-downloads',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan }) => `/plans/${plan}`,
+    act: async (page) => await page.locator('.version-acts button').first().click(),
+  },
+  { name: 'new-version', kind: 'sample', as: 'desk', path: ({ plan }) => `/plans/${plan}/new-version` },
+  {
+    name: 'new-version-read',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan }) => `/plans/${plan}/new-version`,
+    act: async (page) => {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'проект.docx', mimeType: 'application/octet-stream', buffer: sampleFile('returns/mz.docx') });
+      await page.locator('.base-report').waitFor();
+    },
+  },
+  { name: 'read-text', kind: 'sample', as: 'desk', path: ({ plan, version }) => `/plans/${plan}/versions/${version}?view=text` },
+  {
+    name: 'read-page',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan, version }) => `/plans/${plan}/versions/${version}?view=page`,
+    act: async (page) => await page.locator('.word-page-note').waitFor({ state: 'detached' }),
+  },
+  {
+    name: 'send-out',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan }) => `/plans/${plan}/send-out`,
+    act: async (page) => {
+      for (const place of [0, 1, 3]) await page.locator('.choose-bodies input').nth(place).check();
+    },
+  },
+  { name: 'round', kind: 'sample', as: 'desk', path: ({ plan, round }) => `/plans/${plan}/rounds/${round}` },
+  {
+    name: 'round-remind',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan, round }) => `/plans/${plan}/rounds/${round}`,
+    act: async (page) => await page.locator('.screen-acts .button').first().click(),
+  },
+  {
+    name: 'round-cut',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan, round }) => `/plans/${plan}/rounds/${round}`,
+    cut: '/api/rounds',
+  },
+  { name: 'report', kind: 'sample', as: 'desk', path: ({ plan, round, report }) => `/plans/${plan}/rounds/${round}/files/${report}` },
+  {
+    name: 'desk-answer',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan, round, bodies, letter }) => `/plans/${plan}/rounds/${round}/answer?body=${bodies.get('МЗ') ?? ''}&source=${letter}`,
+  },
+  { name: 'own-answer', kind: 'sample', as: 'contributor', of: 'МСХ', path: ({ plan, round }) => `/plans/${plan}/rounds/${round}` },
+  {
+    name: 'own-answer-typing',
+    kind: 'sample',
+    as: 'contributor',
+    of: 'МЗ',
+    path: ({ plan, round }) => `/plans/${plan}/rounds/${round}`,
+    act: async (page) => {
+      await page.locator('.own-measure > summary').first().click();
+      await page.locator('.own-measure dd .button').first().click();
+    },
   },
   { name: 'account', kind: 'real', as: 'desk', path: '/account' },
   {

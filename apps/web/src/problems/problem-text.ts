@@ -16,7 +16,12 @@ export function problemText(language: Language, speak: Speak, problem: Told): st
   if (hasText(key)) return (speak as (key: string, values: object) => string)(key, { ...problem.values, where: problem.where });
   const catalogue = CATALOGUES[language];
   const texts = Object.hasOwn(catalogue.refusals, problem.code) ? catalogue.refusals : catalogue.notes;
-  if (!Object.hasOwn(texts, problem.code)) return speak('problems.unknown', { code: problem.code });
+  if (!Object.hasOwn(texts, problem.code)) {
+    const fault = `faults.${problem.code}`;
+    return hasText(fault)
+      ? (speak as (key: string, values: object) => string)(fault, problem.values)
+      : speak('problems.unknown', { code: problem.code });
+  }
   const line = problemLine(catalogue, texts, problem).trim();
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

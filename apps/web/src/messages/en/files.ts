@@ -56,6 +56,8 @@ export const files = {
   refused_empty: 'The file is empty. Ask for it again.',
   'refused_too-large': 'The file is too large. Take the pictures out, or send it in parts.',
   'refused_not-known': 'This kind of file is not read. Send a Word file (.docx), a table (.xlsx), a mail, an archive, a PDF or a picture.',
+  refused_damaged: 'The file is damaged. Ask for it again.',
+  refused_protected: 'The file is protected by a password. Ask for it without.',
   'refused_same-file': 'This very file is here already.',
   undo: 'Undo',
 } as const;

@@ -71,7 +71,7 @@ export const plan = {
   settle_accept: 'Accept all: the version is the text with them',
   settle_reject: 'Reject all: the version is the text without them',
   settle_keep: 'Keep them as the desk’s own proposals',
-  commentsText: '{count, plural, one {# comment is} other {# comments are}} left out of the version and stays in the file as it came.',
+  commentsText: 'Left out of the version, kept in the file as it came: {count, plural, one {# comment} other {# comments}}.',
   sameAs: 'The same text is here already, as version {name}.',
   problems: 'What to know about it',
   versionName: 'Name of the version',

@@ -17,9 +17,15 @@ export function Waiting({ plan, waiting }: { readonly plan: string; readonly wai
       <ul>
         {waiting.map((one) => (
           <li key={`${one.kind} ${one.round ?? ''}`}>
-            <Link to="/plans/$plan" params={{ plan }}>
-              {waitText(one, speak, (date) => writeDate(date, 'weekday', language))}
-            </Link>
+            {one.round === null ? (
+              <Link to="/plans/$plan" params={{ plan }}>
+                {waitText(one, speak, (date) => writeDate(date, 'weekday', language))}
+              </Link>
+            ) : (
+              <Link to="/plans/$plan/rounds/$round" params={{ plan, round: one.round }}>
+                {waitText(one, speak, (date) => writeDate(date, 'weekday', language))}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function TextView({ page, goTo, lang, onLink }: TextViewProps): ReactElem
   }, [goTo, page]);
   return (
     <article className="text-view" ref={text} lang={lang}>
-      <h2 className="text-title">{page.title}</h2>
+      <h2 className="out-of-sight">{page.title}</h2>
       {page.parts.length === 0 && <p className="muted">{speak('read.empty')}</p>}
       {page.parts.map((part) => (
         <PartText key={part.id} part={part} goTo={goTo} onLink={onLink} />

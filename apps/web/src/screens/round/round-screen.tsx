@@ -9,5 +9,11 @@ import { useRound } from './use-round.ts';
 export function RoundScreen({ round }: { readonly round: string }): ReactElement {
   const read = useRound(round);
   if (read.kind === 'failed' && read.failed.kind === 'fault' && read.failed.status < 409) return <NotFound />;
-  return <Loaded read={read}>{(answer) => (answer.whole ? <DeskRound round={answer} /> : <OwnAnswer round={answer} />)}</Loaded>;
+  if (read.kind !== 'there')
+    return (
+      <main id="content" className="screen screen-text">
+        <Loaded read={read}>{() => null}</Loaded>
+      </main>
+    );
+  return read.answer.whole ? <DeskRound round={read.answer} /> : <OwnAnswer round={read.answer} />;
 }
