@@ -164,6 +164,16 @@ export const SHOTS: readonly Shot[] = [
     act: async (page) => await page.locator('.word-page-note').waitFor({ state: 'detached' }),
   },
   {
+    name: 'read-compared',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan, next }) => `/plans/${plan}/versions/${next}?view=compared`,
+    act: async (page) => {
+      await page.locator('[data-change]').first().waitFor();
+      await page.keyboard.press('j');
+    },
+  },
+  {
     name: 'send-out',
     kind: 'sample',
     as: 'desk',

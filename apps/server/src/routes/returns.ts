@@ -14,6 +14,7 @@ import { listInside, takeOut } from '../uploads/open-container.ts';
 import { returnFilesOf } from '../uploads/return-files-of.ts';
 import { listReturned } from '../viewing/list-returned.ts';
 import { readOriginal } from '../viewing/read-file.ts';
+import { readReport } from '../viewing/read-report.ts';
 import { readReturn } from '../viewing/return-rows.ts';
 
 export const returnRoutes = [
@@ -31,6 +32,9 @@ export const returnRoutes = [
   }),
   route(returnEndpoints.listReturned, async (asked) =>
     answerFound(asked, async (service, person) => await listReturned(service, person, asked.params.round)),
+  ),
+  route(returnEndpoints.readReport, async (asked) =>
+    answerFound(asked, async (service, person) => await readReport(service, person, asked.params.upload)),
   ),
   route(returnEndpoints.changeFile, async (asked) => runAct(asked, changeFile, { ...asked.body, ...asked.params })),
   route(returnEndpoints.addReturn, async (asked) => runAct(asked, addReturn, { ...asked.body, ...asked.params })),

@@ -73,6 +73,9 @@ export const RETURN_EXAMPLES: readonly Example[] = [
       ),
     ];
   }),
+  example(returnEndpoints.readReport, 'file of А', async (world) => ({
+    params: { upload: (await putReturn(world, world.bodies.a)).upload },
+  })),
   example(returnEndpoints.downloadOriginal, 'file of А', async (world) => ({
     params: { upload: (await putReturn(world, world.bodies.a)).upload },
   })),

@@ -6,17 +6,19 @@ import { Button } from '../parts/button/button.tsx';
 import { FailedNotice } from '../parts/failed/failed-notice.tsx';
 import { Notice } from '../parts/notice/notice.tsx';
 import { Progress } from '../parts/progress/progress.tsx';
-import { useProblemText } from '../problems/problem-text.ts';
+import { type Told, useProblemText } from '../problems/problem-text.ts';
 import { taskText } from './task-text.ts';
 
 export interface TaskProgressProps {
   readonly task: Task | null;
   /** What it is about: a file's name. */
   readonly label: string;
+  /** What reading found wrong, where it says more than the task. */
+  readonly problem?: Told | undefined;
 }
 
 /** A task as one sees it while it goes on, and why it did not get to its end. */
-export function TaskProgress({ task, label }: TaskProgressProps): ReactElement | null {
+export function TaskProgress({ task, label, problem }: TaskProgressProps): ReactElement | null {
   const speak = useSpeak();
   const problemText = useProblemText();
   const change = useAct(returnEndpoints.changeTask, ['task', 'file']);
@@ -38,7 +40,7 @@ export function TaskProgress({ task, label }: TaskProgressProps): ReactElement |
         >
           {task.state === 'cancelled'
             ? speak('tasks.cancelled')
-            : problemText({ code: task.fault?.code ?? 'unexpected', values: task.fault?.values ?? {}, where: label })}
+            : problemText(problem ?? { code: task.fault?.code ?? 'unexpected', values: task.fault?.values ?? {}, where: '' })}
         </Notice>
       ) : (
         <p className="task-line">

@@ -16,7 +16,9 @@ export interface TypedPlace {
 export function placesOf(page: Page): readonly TypedPlace[] {
   return page.parts.flatMap((part) => {
     const fields = part.measures.flatMap(({ number, fields: all }) =>
-      Object.entries(all).map(([field, { id, text }]): TypedPlace => ({ provision: id, field, label: number, text, part: part.title })),
+      Object.entries(all)
+        .sort(([a], [b]) => placeOfField(a) - placeOfField(b))
+        .map(([field, { id, text }]): TypedPlace => ({ provision: id, field, label: number, text, part: part.title })),
     );
     const inFields = new Set(fields.map(({ provision }) => provision));
     const provisions = part.provisions
@@ -31,6 +33,10 @@ export function placesOf(page: Page): readonly TypedPlace[] {
     return [...provisions.filter(({ text }) => text.trim() !== ''), ...fields];
   });
 }
+
+/** Fields in the order of a plan's columns; what a plan has of its own comes last. */
+const ORDER = ['num', 'task', 'measure', 'deadline', 'result', 'indicator', 'resp', 'funding', 'note'];
+export const placeOfField = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
 
 /** Which place a proposal is about. */
 export const isAt = (place: TypedPlace, { provision, field }: Pick<TypedPlace, 'provision' | 'field'>): boolean =>

@@ -103,7 +103,7 @@ export function AnswerForm({ round, bodies, body, source, returns, onBody, onAns
           <DateField label={speak('answer.letterOn')} optional value={letterDate} onDate={setLetterDate} />
         </div>
         <SelectField
-          label={speak('answer.attitude')}
+          label={speak('answer.attitudeOf')}
           value={attitude}
           options={ATTITUDES.map((one) => ({ value: one, text: speak(`round.attitude_${one}`) }))}
           onPick={setAttitude}

@@ -9,7 +9,6 @@ import { DropZone } from '../../parts/drop-zone/drop-zone.tsx';
 import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
 import { fileSize } from '../../parts/file-size.ts';
 import { TaskProgress } from '../../tasks/task-progress.tsx';
-import { isOver } from '../../tasks/use-task.ts';
 import { useUploads } from '../../uploads/use-uploads.ts';
 import { FileResult } from '../round/file-result.tsx';
 import { UploadRow } from '../round/upload-row.tsx';
@@ -67,10 +66,12 @@ export function OwnFiles({ round, asked, returned }: OwnFilesProps): ReactElemen
                 <span className="file-name">{file.file}</span>
                 <small>{fileSize(file.size, speak, language)}</small>
               </div>
-              {file.task !== null && file.task.state !== 'done' && <TaskProgress task={file.task} label={file.file} />}
+              {file.task !== null && file.task.state !== 'done' && (
+                <TaskProgress task={file.task} label={file.file} problem={file.reading?.problems[0]} />
+              )}
               <div className="file-line">
-                {(file.task === null || isOver(file.task)) && <FileResult file={file} round={round} />}
-                {file.reading !== null && (
+                {(file.task === null || file.task.state === 'done') && <FileResult file={file} round={round} />}
+                {file.reading !== null && file.task?.state !== 'failed' && (
                   <Link
                     className="button button-small file-end"
                     to="/plans/$plan/rounds/$round/files/$upload"

@@ -72,4 +72,6 @@ const wordsOf = ({ number, fields }: Measure): string =>
     .map(({ text }) => text)
     .join(' ')}`;
 
-const isOf = (place: TypedPlace, { fields }: Measure): boolean => Object.values(fields).some(({ id }) => id === place.provision);
+/** Its number is not proposed on: it follows from its place. */
+const isOf = (place: TypedPlace, { fields }: Measure): boolean =>
+  place.field !== 'num' && Object.values(fields).some(({ id }) => id === place.provision);

@@ -2,6 +2,7 @@ import type { Language, Measure, Page, Part } from '@svod/contract';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import { hasText } from '../../messages/speak.ts';
+import { placeOfField } from '../../typing/places.ts';
 
 export interface TextViewProps {
   readonly page: Page;
@@ -74,12 +75,6 @@ function PartText({
   );
 }
 
-/** Columns in the order of a plan. */
-const ORDER = ['num', 'task', 'measure', 'deadline', 'result', 'indicator', 'resp', 'funding', 'note'];
-
-/** Columns that a plan has of its own come last. */
-const placeIn = (field: string): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
-
 function MeasuresText({
   measures,
   goTo,
@@ -90,7 +85,7 @@ function MeasuresText({
   readonly caption: string;
 }): ReactElement {
   const speak = useSpeak();
-  const fields = [...new Set(measures.flatMap((one) => Object.keys(one.fields)))].sort((a, b) => placeIn(a) - placeIn(b));
+  const fields = [...new Set(measures.flatMap((one) => Object.keys(one.fields)))].sort((a, b) => placeOfField(a) - placeOfField(b));
   const name = (field: string): string => {
     const key = `plan.field_${field}`;
     return hasText(key) ? (speak as (key: string) => string)(key) : field;

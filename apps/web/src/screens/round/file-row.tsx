@@ -13,7 +13,6 @@ import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
 import { fileSize } from '../../parts/file-size.ts';
 import { Menu, MenuItem } from '../../parts/menu/menu.tsx';
 import { TaskProgress } from '../../tasks/task-progress.tsx';
-import { isOver } from '../../tasks/use-task.ts';
 import { FileAuthors } from './file-authors.tsx';
 import { FileMadeOn } from './file-made-on.tsx';
 import { FileReplaces } from './file-replaces.tsx';
@@ -43,6 +42,7 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
   const asked = new Set(round.asked.map(({ body }) => body));
   const own = bodies.of(file.body);
   const earlier = all.filter((one) => one.upload !== file.upload && one.state === 'in' && one.body !== null && one.body === file.body);
+  const failed = file.task?.state === 'failed';
   const reads = file.kind === 'word' || file.kind === 'workbook' || file.kind === 'convertible';
   return (
     <li className={file.state === 'in' ? '' : 'file-quiet'}>
@@ -64,11 +64,13 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
           </MenuItem>
         </Menu>
       </div>
-      {file.task !== null && !(file.task.state === 'done') && <TaskProgress task={file.task} label={file.file} />}
+      {file.task !== null && !(file.task.state === 'done') && (
+        <TaskProgress task={file.task} label={file.file} problem={file.reading?.problems[0]} />
+      )}
       <div className="file-line">
         {own !== null && <BodyName body={own} />}
         {file.state === 'in' ? (
-          (file.task === null || isOver(file.task)) && <FileResult file={file} round={round} />
+          (file.task === null || file.task.state === 'done') && <FileResult file={file} round={round} />
         ) : (
           <>
             <span>{speak(file.state === 'out' ? 'files.out' : 'files.replaced')}</span>
@@ -79,7 +81,7 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
             )}
           </>
         )}
-        {reads && file.reading !== null && (
+        {reads && file.reading !== null && !failed && (
           <Link
             className="button button-small file-end"
             to="/plans/$plan/rounds/$round/files/$upload"
@@ -88,12 +90,12 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
             {speak('files.report')}
           </Link>
         )}
-        {(file.kind === 'letter' || file.kind === 'picture') && file.state === 'in' && (
+        {(file.kind === 'letter' || file.kind === 'picture' || failed) && file.state === 'in' && (
           <Link
             className="button button-small file-end"
             to="/plans/$plan/rounds/$round/answer"
             params={{ plan: round.plan, round: round.id }}
-            search={{ source: file.upload, ...(file.body === null ? {} : { body: file.body }) }}
+            search={{ ...(failed ? {} : { source: file.upload }), ...(file.body === null ? {} : { body: file.body }) }}
           >
             {speak('files.typeIn')}
           </Link>
