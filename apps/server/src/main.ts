@@ -7,6 +7,7 @@ import { readOptions } from './host/read-options.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  recover: async () => (await import('./commands/recover.ts')).recover,
   restore: async () => (await import('./commands/restore.ts')).restore,
   'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLogCommand,
   sample: async () => (await import('./commands/sample.ts')).sample,

@@ -20,6 +20,10 @@ export async function runUntilTold(
     return DONE;
   }
   out(`${tell(started[settings.kind], { address: run.host.address })}\n`);
+  if (run.host.setUp !== null) {
+    const { link, expires } = run.host.setUp;
+    out(`${tell(started.setUp, { link, until: expires.toISOString().slice(0, 16).replace('T', ' ') })}\n`);
+  }
   out(`${tell(started.dataIn, { folder: settings.data })}\n${started.toEnd}\n`);
   if (run.host.brokenLog !== null) err(`${tell(messages.log.broken, { seq: run.host.brokenLog })}\n`);
   await toldToEnd();

@@ -1,4 +1,6 @@
 import type { OutsideDatabase } from '../database/outside.ts';
+import type { MailSettings } from '../mail/mailer.ts';
+import type { ProviderSettings } from '../sign-in/provider.ts';
 
 /** How the workbench is to run. */
 export interface HostSettings {
@@ -17,4 +19,7 @@ export interface HostSettings {
   readonly metricsToken: string | null;
   /** Takes the lines of the server's log; null: they go into a file beside the data. */
   readonly logTo: ((line: string) => void) | null;
+  readonly mail: MailSettings | null;
+  /** The ministries' identity provider. */
+  readonly provider: ProviderSettings | null;
 }

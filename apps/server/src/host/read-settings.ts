@@ -7,6 +7,7 @@ import { Halt, USAGE, haltOf } from './halt.ts';
 import { type HostMessages, tell } from './messages/messages.ts';
 import { type Options, type OptionSpec, usage } from './read-options.ts';
 import type { HostSettings } from './host-settings.ts';
+import { isWrong, mailSettings, providerSettings } from './outer-services.ts';
 
 /** What `serve` and `sample` may be told. Each may stand in the environment too: `SVOD_DATA`, `SVOD_PORT` … */
 export const HOST_OPTIONS: OptionSpec = {
@@ -34,8 +35,7 @@ export function readSettings(kind: HostSettings['kind'], options: Options, envir
   if (typeof outside === 'string') throw haltOf({ code: 'database-url', name: outside }, messages);
   const host = given('host') ?? 'localhost';
   const tls = readTls(given('tls-cert'), given('tls-key'), messages);
-  const origin = given('origin') ?? null;
-  if (origin !== null && !isOrigin(origin)) throw usage(messages, messages.usage.origin);
+  const origin = originOf(options, environment, messages);
   if (!LOOPBACK.has(host) && (tls === null || origin === null)) throw usage(messages, tell(messages.usage.wideWithoutTls, { host }));
   return {
     kind,
@@ -47,6 +47,7 @@ export function readSettings(kind: HostSettings['kind'], options: Options, envir
     origin,
     tls,
     metricsToken: environment['SVOD_METRICS_TOKEN'] || null,
+    ...outerServices(environment, messages),
     logTo: environment['SVOD_LOG'] === '-' ? (line) => void process.stdout.write(line) : null,
   };
 }
@@ -54,6 +55,21 @@ export function readSettings(kind: HostSettings['kind'], options: Options, envir
 /** The folder of data that a command is about. */
 export const dataFolderOf = (kind: HostSettings['kind'], options: Options, environment: Environment): string =>
   path.resolve(options.one('data') ?? (environment['SVOD_DATA'] || path.join(ROOT, '.svod', kind === 'sample' ? 'data-sample' : 'data')));
+
+/** Where browsers are told to reach the server; null where nobody said. */
+export function originOf(options: Options, environment: Environment, messages: HostMessages): string | null {
+  const origin = options.one('origin') ?? (environment['SVOD_ORIGIN'] || null);
+  if (origin !== null && !isOrigin(origin)) throw usage(messages, messages.usage.origin);
+  return origin;
+}
+
+/** The mail server and the identity provider of the environment. */
+export function outerServices(environment: Environment, messages: HostMessages): Pick<HostSettings, 'mail' | 'provider'> {
+  const [mail, provider] = [mailSettings(environment), providerSettings(environment)];
+  if (isWrong(mail)) throw usage(messages, tell(messages.usage.variable, { name: mail.wrong }));
+  if (isWrong(provider)) throw usage(messages, tell(messages.usage.variable, { name: provider.wrong }));
+  return { mail, provider };
+}
 
 function isOrigin(text: string): boolean {
   try {

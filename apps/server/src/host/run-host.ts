@@ -4,7 +4,10 @@ import type { Endpoint } from '../database/endpoint.ts';
 import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
 import { jobsPool } from '../jobs/jobs-pool.ts';
 import { type SigningKey, signingKeyOf } from '../log/signing-key.ts';
+import { makeMailer, noMailer } from '../mail/mailer.ts';
 import type { Service } from '../service.ts';
+import { type HostLink, makeSetUpLink } from '../sign-in/host-links.ts';
+import { makeProvider } from '../sign-in/provider.ts';
 import { buildWeb } from '../web/build-web.ts';
 import { type DataFolder, openDataFolder, secretOf } from './data-folder.ts';
 import { type Begun, beginWork } from './begin-work.ts';
@@ -21,6 +24,8 @@ export type Progress = 'making-database' | 'building-web' | 'filling-sample';
 
 export interface Host {
   readonly address: string;
+  /** By which a new workspace for real work is set up, once; null where there is one. */
+  readonly setUp: HostLink | null;
   /** The log does not hold what was signed: up to which entry; null where it does. */
   readonly brokenLog: number | null;
   /** Ends in order: open requests are answered, then the database ends. */
@@ -93,13 +98,15 @@ async function serve({ settings, data, database, secret, signing, progress, prep
   closing.push(() => log.close());
   const app = servingPool(database.roles.app);
   closing.push(() => app.end());
+  const mail = settings.mail === null ? noMailer : makeMailer(settings.mail);
+  const provider = settings.provider === null ? null : makeProvider(settings.provider);
   const serviceAt = (origin: string): Service => ({
     app,
     clock,
     secret,
     origin,
-    mail: { canSend: false, send: () => Promise.resolve() },
-    provider: null,
+    mail,
+    provider,
   });
   const fault = await prepare(database, serviceAt(settings.origin ?? ''));
   if (fault !== null) return faulty(fault);
@@ -115,9 +122,11 @@ async function serve({ settings, data, database, secret, signing, progress, prep
   writeFileSync(`${data.running}.new`, JSON.stringify({ pid: process.pid, address: service.origin }), { mode: 0o600 });
   renameSync(`${data.running}.new`, data.running);
   log.record({ kind: 'start' });
+  // Each start makes a new one: the one before may have been seen by somebody over a shoulder.
+  const setUp = kind === null && settings.kind === 'real' ? await makeSetUpLink(database.roles.owner, service.origin) : null;
   return {
     kind: 'runs',
-    host: { address: service.origin, brokenLog: anchors.first.kind === 'broken' ? anchors.first.seq : null, close },
+    host: { setUp, address: service.origin, brokenLog: anchors.first.kind === 'broken' ? anchors.first.seq : null, close },
   };
 }
 
@@ -135,7 +144,8 @@ async function kindOf(app: Endpoint): Promise<'sample' | 'real' | null> {
 
 const faulty = (fault: HostFault): HostRun => ({ kind: 'fault', fault });
 
-function addressIn({ running }: DataFolder): string {
+/** Where the server that runs on the data said that it is reached; '' where none ever did. */
+export function addressIn({ running }: DataFolder): string {
   try {
     const { address } = JSON.parse(readFileSync(running, 'utf8')) as { readonly address?: unknown };
     return typeof address === 'string' ? address : '';

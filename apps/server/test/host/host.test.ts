@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts';
+import { sampleId } from '../../src/sample/sample-id.ts';
 import { hostFolder, runHostCommand } from './run-host-command.ts';
 
 const folder = hostFolder();
@@ -58,6 +60,8 @@ test('a workspace for real work is empty at first; where a process and its datab
   const data = path.join(folder, 'real');
   const first = runHostCommand(['serve', '--data', data]);
   assert.equal((await startOf(await first.address)).workspace.kind, 'none');
+  const link = /^To set it up open, once and until .* UTC: (http:\/\/localhost:\d+\/\S+#\S{40,})$/m;
+  while (!link.test(first.said())) await wait(20);
   first.kill('SIGKILL');
   assert.equal((await first.ended).signal, 'SIGKILL');
   assert.notEqual(readPostmaster(path.join(data, 'database/pg')), null, 'the database is left behind');
@@ -98,6 +102,9 @@ test('what can’t be is said in one line, with the exit code of its kind, and n
     [['serve', ...nowhere, '--tls-cert', file], {}, 2, /go together/],
     [['serve', ...nowhere, '--tls-cert', file, '--tls-key', file], {}, 2, /can’t be read/],
     [['serve', '--lang', 'fr'], {}, 2, /no language “fr”/],
+    [['serve', ...nowhere], { SVOD_MAIL: 'http://a' }, 2, /SVOD_MAIL is not as it should be/],
+    [['serve', ...nowhere], { SVOD_MAIL: 'smtp://a', SVOD_MAIL_FROM: 'x' }, 2, /SVOD_MAIL_FROM is not/],
+    [['serve', ...nowhere], { SVOD_OIDC_ISSUER: 'http://id.example' }, 2, /SVOD_OIDC_ISSUER is not/],
     [['serve', ...nowhere], { DATABASE_URL: 'mysql://a:b@c/d' }, 3, /DATABASE_URL is not an address/],
     [['serve', ...nowhere], { DATABASE_URL_APP: 'postgres://a:b@localhost/d' }, 3, /DATABASE_URL_OWNER is not an address/],
     [['serve', '--data', file], {}, 3, /can’t be made or written to/],
@@ -117,4 +124,14 @@ test('what can’t be is said in one line, with the exit code of its kind, and n
     assert.equal(ended.out, '');
   }
   assert.equal(existsSync(path.join(folder, 'never')), false);
+});
+
+test('recover makes a link on the server’s own machine, for somebody who is there', async () => {
+  const made = await runHostCommand(['recover', sampleId('person desk'), '--data', SAMPLE, '--origin', 'https://svod.example']).ended;
+  assert.equal(made.code, 0, made.err);
+  assert.match(made.out, /^For Рабочая группа, once and until \S+ \S+ UTC: https:\/\/svod\.example\/\S+#\S{40,}\nNo letter could be sent/);
+  const nobody = await runHostCommand(['recover', 'nobody@example.org', '--data', SAMPLE]).ended;
+  assert.equal(nobody.code, 3);
+  assert.match(nobody.err, /There is nobody with the id or mail address “nobody@example\.org”/);
+  assert.equal(readPostmaster(path.join(SAMPLE, 'database/pg')), null);
 });

@@ -20,6 +20,8 @@ export interface Running {
   /** Where it said that it is reached. Rejects where it ends without a word of that. */
   readonly address: Promise<string>;
   readonly ended: Promise<Ended>;
+  /** What stood on its output so far. */
+  said(): string;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -61,5 +63,5 @@ export function runHostCommand(words: readonly string[], env: Readonly<Record<st
     child.once('close', () => reject(new Error(`it ended without an address: ${out}${err}`)));
   });
   address.catch(() => undefined);
-  return { pid: child.pid ?? 0, address, ended, kill: (signal) => void child.kill(signal) };
+  return { pid: child.pid ?? 0, address, ended, said: () => out, kill: (signal) => void child.kill(signal) };
 }

@@ -18,13 +18,14 @@ export interface HostMessages {
       | 'wideWithoutTls'
       | 'tlsPair'
       | 'tlsUnread'
+      | 'variable'
       | 'hint',
       string
     >
   >;
   readonly progress: Readonly<Record<Progress, string>>;
   readonly started: Readonly<
-    Record<'sample' | 'real' | 'already' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
+    Record<'sample' | 'real' | 'already' | 'setUp' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
   >;
   readonly files: Readonly<Record<'cannotRead' | 'cannotWrite', string>>;
   readonly verifyLog: Readonly<Record<'noKey' | 'noExport' | 'asWritten' | 'unsignedTail' | 'unreadable', string>> & {
@@ -37,6 +38,7 @@ export interface HostMessages {
       string
     >
   > & { readonly faults: Readonly<Record<BackupFaultCode, string>> };
+  readonly recover: Readonly<Record<'link' | 'mailed' | 'notMailed' | 'no-such-person' | 'suspended', string>>;
   /** Why it can't be done, and what to do. */
   readonly faults: Readonly<Record<HostFault['code'], string>>;
   readonly internal: string;

@@ -13,6 +13,7 @@ export const en: HostMessages = {
   svod backup --out FILE                    all of a workspace in one sealed file, also while it runs (--data DIR)
       --passphrase-file FILE                what seals it; else SVOD_BACKUP_PASSPHRASE, or asked for
   svod restore FILE --data DIR              puts a backup into a new folder
+  svod recover WHO --data DIR               a link for somebody (id or mail address) who can’t sign in any more; logged, and mailed to them
   svod verify-log FILE --key PUB            is an exported log as it was written? Names the first entry that is not; asks no server
       --anchors FILE                        signatures that somebody kept elsewhere
 
@@ -33,6 +34,7 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
       'Listening on {host} would let others in without encryption. Give --tls-cert, --tls-key and --origin, or leave --host out.',
     tlsPair: '--tls-cert and --tls-key go together.',
     tlsUnread: 'The certificate or its key can’t be read or don’t belong together: {detail}.',
+    variable: '{name} is not as it should be: docs/running.md says how it is written.',
     hint: 'See ./svod serve --help.',
   },
   progress: {
@@ -44,6 +46,7 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
     sample: 'Svod with the sample consultation (invented; anybody here may sign in as anybody): {address}',
     real: 'Svod: {address}',
     already: 'Svod runs on this data already: {address}',
+    setUp: 'To set it up open, once and until {until} UTC: {link}',
     dataIn: 'Data: {folder}',
     toEnd: 'Ctrl+C ends it.',
     ending: 'Ending: open requests are answered first …',
@@ -100,6 +103,13 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
       'not-empty': 'A backup is restored into a folder or database that is empty. {detail}',
       differs: 'What was read back differs from what was written ({detail}). Nothing was kept; try again, and look to the disk.',
     },
+  },
+  recover: {
+    link: 'For {name}, once and until {until} UTC: {link}',
+    mailed: 'A letter tells them that this was done.',
+    notMailed: 'No letter could be sent: tell them that this was done.',
+    'no-such-person': 'There is nobody with the id or mail address “{who}”.',
+    suspended: '“{who}” is suspended. An administrator lets them in again first.',
   },
   faults: {
     'no-binaries':
