@@ -73,7 +73,8 @@ interface Found {
   readonly cuts: Cut[];
 }
 
-function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonly (Del | Ins)[], origin: number): readonly Found[] {
+function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, found: readonly (Del | Ins)[], origin: number): readonly Found[] {
+  const ops = found.map(withTable);
   const changes: Found[] = [];
   let cursor = origin;
   let open: RawText | null = null;
@@ -116,6 +117,14 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, ops: readonl
   });
   for (const { change } of changes) dropEmptyEdits(change.children, change.revisions);
   return changes;
+}
+
+/** Words before a table need their mark: whoever wrote it, it comes with the table. */
+function withTable(op: Del | Ins, k: number, ops: readonly (Del | Ins)[]): Del | Ins {
+  if (op.op !== 'ins' || op.strip.text !== MARK || op.dead) return op;
+  const [words, table] = [ops[k - 1], ops[k + 1]];
+  if (words?.op !== 'ins' || table?.op !== 'ins' || table.strip.text !== TABLE || table.dead || words.actor !== table.actor) return op;
+  return op.actor === table.actor ? op : { ...op, actor: table.actor };
 }
 
 /**

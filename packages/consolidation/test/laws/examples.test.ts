@@ -236,6 +236,14 @@ const EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    what: 'a mark that one puts before another’s new table, behind that other’s new words, comes with the table',
+    base: doc('Отчёт о мерах.', 'Конец.'),
+    files: (base) => [
+      tracked(base).after('Отчёт', ' за год и план').by('Б').after('за год', '\n').by('А').tableBefore(' и план', ['Мера']),
+    ],
+    amendments: ['1 text-inserted →  за год¶Мера¶ и план'],
+  },
+  {
     what: 'an edit in a note is an edit of the note',
     base: doc(p('Слово', note('Сноска.'), ' и дело.')),
     files: (base) => [tracked(base).replace('Сноска', 'Ссылка')],
