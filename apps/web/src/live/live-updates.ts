@@ -1,4 +1,4 @@
-import type { Changed } from '@svod/contract';
+import { type Changed, liveEndpoints } from '@svod/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { isAbout } from '../calls/query-about.ts';
 import { askWho } from '../calls/signed-out.ts';
@@ -8,48 +8,58 @@ export type LiveState = 'joining' | 'joined' | 'broken';
 
 /** Milliseconds in which changes are gathered before what shows them is asked anew: acts come in groups. */
 const GATHER = 150;
+/** Milliseconds without a connection before people are told: a server that starts anew is back sooner. */
+const PATIENCE = 3000;
+/** Milliseconds before a stream that the server refused is asked for again. The browser itself only joins broken ones. */
+const REFUSED = 5000;
 
 /**
- * Listens to `/api/live` and asks anew for whatever shows a kind of object that changed. The browser joins again by itself after a break and sends the cursor of
- * the last event it saw (`Last-Event-ID`), so that nothing in between is missed. Returns what ends it.
+ * Listens to `/api/live` and asks anew for whatever shows a kind of object that changed. After a break the browser joins again by itself and sends the cursor of
+ * the last event it saw (`Last-Event-ID`), so that nothing in between is missed; all is asked anew then as well. Returns what ends it.
  */
 export function listenLive(client: QueryClient, told: (state: LiveState) => void): () => void {
   let kinds = new Set<string>();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let broken = false;
-  const source = new EventSource('/api/live');
-  const refresh = (predicate?: ReturnType<typeof isAbout>): void =>
-    void client.invalidateQueries(predicate === undefined ? {} : { predicate });
-  source.addEventListener('open', () => {
-    told('joined');
-    // Whatever the cursor can't bring back, a fresh look does.
-    if (broken) refresh();
-    broken = false;
-  });
-  source.addEventListener('error', () => {
-    broken = true;
-    told('broken');
-  });
-  source.addEventListener('changed', (event: MessageEvent<string>) => {
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let missing: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let source: EventSource;
+  const refresh = (): void => void client.invalidateQueries();
+  const stop = (): void => {
+    for (const timer of [gathering, missing, again]) clearTimeout(timer);
+    source.close();
+  };
+  const changed = (event: MessageEvent<string>): void => {
     const kind = readChanged(event.data);
     if (kind === null) return;
     kinds.add(kind);
-    waiting ??= setTimeout(() => {
-      refresh(isAbout([...kinds]));
+    gathering ??= setTimeout(() => {
+      void client.invalidateQueries({ predicate: isAbout([...kinds]) });
       kinds = new Set();
-      waiting = undefined;
+      gathering = undefined;
     }, GATHER);
-  });
-  // Too much came in between: everything is asked anew.
-  source.addEventListener('reset', () => refresh());
-  source.addEventListener('ended', () => {
-    source.close();
-    void askWho(client);
-  });
-  return () => {
-    clearTimeout(waiting);
-    source.close();
   };
+  const join = (): void => {
+    source = new EventSource(liveEndpoints.live.path);
+    source.addEventListener('open', () => {
+      clearTimeout(missing);
+      if (missing !== undefined) refresh();
+      missing = undefined;
+      told('joined');
+    });
+    source.addEventListener('error', () => {
+      missing ??= setTimeout(() => told('broken'), PATIENCE);
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(join, REFUSED);
+    });
+    source.addEventListener('changed', changed);
+    // Too much came in between: everything is asked anew.
+    source.addEventListener('reset', refresh);
+    source.addEventListener('ended', () => {
+      stop();
+      void askWho(client);
+    });
+  };
+  join();
+  return stop;
 }
 
 /** Reads an event's data: the kind of object that changed; null for what is no change. */
