@@ -24,4 +24,8 @@ const KNOWN: Readonly<Record<string, readonly [number, string]>> = {
   ENOENT: [503, 'unavailable'],
   '57P01': [503, 'unavailable'],
   '57P03': [503, 'unavailable'],
+  // Signs that no text of the database holds: NUL, halves of a surrogate pair (PostgreSQL, appendix A).
+  '22021': [400, 'invalid'],
+  '22P02': [400, 'invalid'],
+  '22P05': [400, 'invalid'],
 };
