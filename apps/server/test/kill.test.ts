@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -15,6 +15,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { type Role, ensureDatabase, rolePasswords } from '../src/database/roles.ts';
 import { readLog } from '../src/log/read-log.ts';
 import { verifyLog } from '../src/log/verify-log.ts';
+import { workersOf } from './workers-of.ts';
 
 const ROUNDS = Number(process.env['SVOD_KILL_ROUNDS'] ?? 30);
 const folder = mkdtempSync(path.join(tmpdir(), 'svod-kill-'));
@@ -93,20 +94,6 @@ async function round({ pid, roles }: Up, meant: Meant[], commits: string): Promi
   await Promise.all(writers);
   await pool.end().catch(() => undefined);
   while (isAlive(pid)) await wait(5);
-}
-
-/** Processes whose parent is the server. Each is the head of a session of its own, so a group's signal does not reach them. */
-function workersOf(pid: number): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name))
-    .filter((name) => {
-      try {
-        return Number(/^\d+ \(.*\) \S (\d+)/su.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))?.[1]) === pid;
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
 }
 
 interface Found {
