@@ -39,6 +39,7 @@ export function findLayerFaults(root: string): LayerFault[] {
       continue;
     }
     const declared = Object.keys(manifest.dependencies ?? {});
+    const ownDev = Object.keys(manifest.devDependencies ?? {});
     for (const one of declared) {
       if (one.startsWith(SCOPE) && !layer.imports.includes(one.slice(SCOPE.length))) {
         faults.push({ path: toSlashes(manifestPath), line: 1, message: `${name} stands below ${one} and may not depend on it` });
@@ -47,7 +48,15 @@ export function findLayerFaults(root: string): LayerFault[] {
     for (const path of globSync(`${folder}/{src,test}/**/*.{ts,tsx}`, { cwd: root }).map(toSlashes).toSorted()) {
       const facts = readModule(path, readFileSync(join(root, path), 'utf8'));
       const isTest = path.startsWith(`${folder}/test/`) || path.endsWith('.test.ts');
-      const file: FileToJudge = { root, path, folder, layer, declared: isTest ? [...declared, ...rootDev] : declared, isTest, facts };
+      const file: FileToJudge = {
+        root,
+        path,
+        folder,
+        layer,
+        declared: isTest ? [...declared, ...ownDev, ...rootDev] : declared,
+        isTest,
+        facts,
+      };
       for (const one of judge(file)) faults.push({ path, ...one });
       edges.set(
         path,
