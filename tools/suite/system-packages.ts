@@ -21,6 +21,7 @@ const PACKAGES: readonly SystemPackage[] = [
   { name: 'python3-uno', isThere: () => existsSync('/usr/lib/python3/dist-packages/uno.py') || !existsSync(LIBREOFFICE) },
   { name: 'poppler-utils', isThere: () => onPath('pdftoppm') && onPath('pdftotext') },
   { name: 'libxml2-utils', isThere: () => onPath('xmllint') },
+  { name: 'chromium', isThere: () => ['chromium', 'chromium-browser', 'google-chrome'].some(onPath) },
   { name: 'fonts-liberation', isThere: () => existsSync('/usr/share/fonts/truetype/liberation') },
   { name: 'fonts-dejavu-core', isThere: () => existsSync('/usr/share/fonts/truetype/dejavu') },
 ];
