@@ -79,4 +79,6 @@ export const faults = {
   empty: 'The file is empty.',
   'body-missing': 'Choose the body.',
   'decided-meanwhile': 'Something was decided meanwhile. Look at it again.',
+  'body-not-said': 'Say which body it is for.',
+  'not-brought-together': 'The answers are not brought together yet.',
 } as const;

@@ -78,4 +78,8 @@ export const log = {
   'act_host_set-up': 'Set-up link made on the server',
   act_host_recovery: 'Recovery link made on the server',
   act_host_invitation: 'Invitation made on the server',
+  'act_round_ask-gathering': 'Bringing together asked for',
+  'act_round_ask-version': 'Next version asked for',
+  'act_round_ask-paper': 'Paper asked for',
+  'act_round_make-paper': 'Paper made',
 } as const;

@@ -80,4 +80,6 @@ export const faults: TextsOf<English['faults']> = {
   empty: 'Файл бош.',
   'body-missing': 'Органды тандаңыз.',
   'decided-meanwhile': 'Ошол аралыкта бир нерсе чечилди. Кайра карап чыгыңыз.',
+  'body-not-said': 'Кайсы орган үчүн экенин көрсөтүңүз.',
+  'not-brought-together': 'Жооптор азырынча топтоштурула элек.',
 };

@@ -79,4 +79,8 @@ export const log: TextsOf<English['log']> = {
   'act_host_set-up': 'Серверде жөндөө шилтемеси түзүлдү',
   act_host_recovery: 'Серверде калыбына келтирүү шилтемеси түзүлдү',
   act_host_invitation: 'Серверде чакыруу түзүлдү',
+  'act_round_ask-gathering': 'Жоопторду топтоштуруу суралды',
+  'act_round_ask-version': 'Кийинки редакция суралды',
+  'act_round_ask-paper': 'Документ суралды',
+  'act_round_make-paper': 'Документ түзүлдү',
 };

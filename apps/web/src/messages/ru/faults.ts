@@ -80,4 +80,6 @@ export const faults: TextsOf<English['faults']> = {
   empty: 'Файл пуст.',
   'body-missing': 'Выберите орган.',
   'decided-meanwhile': 'Тем временем что-то было решено. Проверьте ещё раз.',
+  'body-not-said': 'Укажите, для какого органа.',
+  'not-brought-together': 'Ответы ещё не сведены.',
 };

@@ -79,4 +79,8 @@ export const log: TextsOf<English['log']> = {
   'act_host_set-up': 'На сервере создана ссылка для настройки',
   act_host_recovery: 'На сервере создана ссылка восстановления',
   act_host_invitation: 'На сервере создано приглашение',
+  'act_round_ask-gathering': 'Запрошено сведение ответов',
+  'act_round_ask-version': 'Запрошена следующая редакция',
+  'act_round_ask-paper': 'Запрошен документ',
+  'act_round_make-paper': 'Документ составлен',
 };
