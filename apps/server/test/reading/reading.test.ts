@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzip, zip } from '@svod/archive';
-import { pageSchema, planEndpoints } from '@svod/contract';
+import { pageSchema, planEndpoints, returnEndpoints } from '@svod/contract';
 import { openPackage, readDocument } from '@svod/wordml';
 import { hostileFiles } from '../../../../tools/made-files/hostile-files.ts';
 import { placedOf, sentBy } from '../../src/reading/placed.ts';
@@ -86,7 +86,10 @@ test('a version is made of it, sent out and answered by eight bodies, as the com
     assert.deepEqual([counts.tracked, counts.untracked, counts.remarks], RETURNS[name as keyof typeof RETURNS], name);
     assert.equal(madeOn, version);
     assert.equal((done.result as { reading: string }).reading, id);
-    assert.equal(report.amendments.length + report.remarks.length > 0, true);
+    const shown = await server.done(returnEndpoints.readReport, { as: desk.desk, params: { upload } });
+    assert.deepEqual([shown.amendments, shown.remarks], [report.amendments, report.remarks]);
+    assert.equal(shown.remarks.length, counts.remarks, name);
+    assert.equal(shown.bodyNames[bodies.get(name) ?? ''], name);
     const kept = placedOf(placed);
     assert.ok(kept);
     const whose = sentBy(kept, { body: 'Some body', date: null, letter: '', authors: {} });
