@@ -16,7 +16,7 @@ export type Provision = z.infer<typeof provisionSchema>;
 /** A measure of the plan's table by its fields, each a provision that can be amended. */
 export const measureSchema = z.object({
   number: z.string(),
-  /** By field (`action`, `deadline`, `executor`, `funding`, `result`, …): addresses of its cells and their text. */
+  /** By field (`num`, `task`, `measure`, `deadline`, `result`, `indicator`, `resp`, `funding`, `note`, else the column's title): address and text. Their order is not kept. */
   fields: z.record(z.string(), z.object({ id: z.string(), text: z.string() })),
 });
 export type Measure = z.infer<typeof measureSchema>;
