@@ -9,11 +9,13 @@ type Language = NonNullable<Start['viewer']>['language'];
 /** The workspace and the viewer, for the first page. */
 export async function readStart(service: Service, viewer: Viewer | null): Promise<Start> {
   return await asViewer(service.app, viewer?.person ?? null, async (view) => {
-    const [workspace] = await view<{ kind: 'sample' | 'real'; name: string; revision: string }>(
-      'select kind, name, revision from svod.workspace',
+    const [workspace] = await view<{ kind: 'sample' | 'real'; name: string; revision: string; timeZone: string }>(
+      'select kind, name, revision, time_zone as "timeZone" from svod.workspace',
     );
     const found = {
-      workspace: workspace ? { ...workspace, revision: Number(workspace.revision) } : { kind: 'none' as const, name: '', revision: 0 },
+      workspace: workspace
+        ? { ...workspace, revision: Number(workspace.revision) }
+        : { kind: 'none' as const, name: '', revision: 0, timeZone: 'UTC' },
     };
     if (viewer === null) return { ...found, viewer: null };
     const [person] = await view<{ id: string; name: string; language: Language }>(

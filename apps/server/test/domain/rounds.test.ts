@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { planEndpoints, returnEndpoints, roundEndpoints } from '@svod/contract';
+import { planEndpoints, returnEndpoints, roundEndpoints, workspaceEndpoints } from '@svod/contract';
 import { testServer } from '../test-server.ts';
 import { putRound } from './put-round.ts';
 import { putVersion } from './put-version.ts';
@@ -121,6 +121,19 @@ test('a date that has passed makes late what did not answer, by the calendar of 
   const line = (await server.done(readRound, { as: ofMid, params: { round } })).asked[0];
   assert.deepEqual([line?.state, line?.answeredLate, line?.attitude], ['answered', true, 'agreed']);
   await admin.query("update svod.workspace set time_zone = 'Asia/Bishkek'");
+});
+
+test('the workspace’s calendar is kept where the desk says, and only where there is such a place', async () => {
+  const { readStart, renameWorkspace } = workspaceEndpoints;
+  const { workspace } = await server.done(readStart, { as: desk });
+  assert.equal(workspace.timeZone, 'Asia/Bishkek');
+  const body = { name: workspace.name, revision: workspace.revision };
+  assert.deepEqual(await fault(renameWorkspace, { as: desk, body: { ...body, timeZone: 'Asia/Nowhere' } }), [422, 'time-zone-not-known']);
+  await server.done(renameWorkspace, { as: desk, body: { ...body, timeZone: 'Asia/Tashkent' } });
+  const changed = (await server.done(readStart, { as: desk })).workspace;
+  assert.equal(changed.timeZone, 'Asia/Tashkent');
+  await server.done(renameWorkspace, { as: desk, body: { name: 'Иное', revision: changed.revision } });
+  assert.equal((await server.done(readStart, { as: desk })).workspace.timeZone, 'Asia/Tashkent');
 });
 
 test('bodies are asked afterwards, once; a round is closed and opened with the revision that was seen', async () => {

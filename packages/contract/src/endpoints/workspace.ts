@@ -21,6 +21,8 @@ export const readStart = endpoint({
       kind: z.enum(['none', 'sample', 'real']),
       name: z.string(),
       revision: z.number(),
+      /** Where the calendar of final dates is kept: a name of the time zone database, `Asia/Bishkek`. */
+      timeZone: z.string(),
     }),
     viewer: z.object({ id: z.uuid(), name: z.string(), language: languageSchema, roles: z.array(heldRoleSchema) }).nullable(),
   }),
@@ -31,6 +33,11 @@ export const renameWorkspace = endpoint({
   path: '/api/workspace',
   access: ['desk', 'administrator'],
   act: true,
-  body: z.strictObject({ name: z.string().trim().min(1).max(400), revision: z.int().positive() }),
+  /** A final date has passed when its day has ended in the time zone. Fault `time-zone-not-known`. */
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(400),
+    timeZone: z.string().trim().min(1).max(60).optional(),
+    revision: z.int().positive(),
+  }),
   answer: z.object({ revision: z.number() }),
 });
