@@ -21,6 +21,9 @@ const FLAGS = [
   ...['--disable-component-update', '--disable-sync'],
 ];
 
+/** How Chromium is started. */
+export const CHROMIUM = { executablePath: process.env['SVOD_CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS };
+
 /** Starts both. Browsers take `localhost` for a safe place, which passkeys need, and a bare address not. */
 export async function openWorkbench(kind: 'sample' | 'real' | 'none'): Promise<Workbench> {
   const pages = await buildPages();
@@ -34,7 +37,7 @@ export async function openWorkbench(kind: 'sample' | 'real' | 'none'): Promise<W
   await prepareQueue(owner, jobs);
   worker = await startWork(server.service, jobs);
   await server.http.listen({ port, host: 'localhost' });
-  const browser = await chromium.launch({ executablePath: process.env['SVOD_CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  const browser = await chromium.launch(CHROMIUM);
   return { server, browser, origin, close: () => browser.close() };
 }
 
