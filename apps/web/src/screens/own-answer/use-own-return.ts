@@ -23,7 +23,8 @@ export function useOwnReturn(round: string, body: string | null, returned: Read<
   const read = useRead(returnEndpoints.readReturn, { params: { return: kept?.id ?? '' } }, { about: ['return'], when: kept !== null });
   return {
     typed: kept !== null && read.kind === 'there' ? read.answer : null,
-    known: returned.kind === 'there' && (kept === null || read.kind === 'there'),
+    // One that was made here holds what is typed on this page: the page does not wait for it to be read back.
+    known: returned.kind === 'there' && (kept === null || made.current !== null || read.kind === 'there'),
     failed: add.failed,
     open() {
       if (kept !== null) return Promise.resolve(kept.id);

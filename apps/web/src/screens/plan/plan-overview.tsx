@@ -51,7 +51,7 @@ export function PlanOverview(): ReactElement {
     >
       <Stages stage={plan.stage} />
       <Panel>
-        <Waiting plan={plan.id} waiting={plan.waiting} />
+        <Waiting plan={plan.id} waiting={plan.waiting} heading="h2" />
       </Panel>
       <Panel title={speak('plan.versions')}>
         {plan.versions.length === 0 ? (

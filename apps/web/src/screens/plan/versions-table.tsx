@@ -54,11 +54,11 @@ export function VersionsTable({ plan, desk, onSeal, onDownload }: VersionsTableP
                 <Link className="button button-small" to="/plans/$plan/versions/$version" params={{ plan: plan.id, version: version.id }}>
                   {speak('plan.read')}
                 </Link>
-                <Button kind="small" aria-label={speak('plan.downloads', { name: version.name })} onClick={() => onDownload(version.id)}>
+                <Button kind="small" aria-label={`${speak('plan.download')}: ${version.name}`} onClick={() => onDownload(version.id)}>
                   {speak('plan.download')}
                 </Button>
                 {desk && version.seal === null && (
-                  <Button kind="small" aria-label={speak('plan.sealAsk', { name: version.name })} onClick={() => onSeal(version.id)}>
+                  <Button kind="small" aria-label={`${speak('plan.sealIt')}: ${version.name}`} onClick={() => onSeal(version.id)}>
                     {speak('plan.sealIt')}
                   </Button>
                 )}

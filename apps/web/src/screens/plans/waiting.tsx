@@ -7,13 +7,20 @@ import type { Speak } from '../../messages/speak.ts';
 
 type Wait = AnswerOf<typeof planEndpoints.listPlans>['plans'][number]['waiting'][number];
 
+export interface WaitingProps {
+  readonly plan: string;
+  readonly waiting: readonly Wait[];
+  /** Under which heading it stands. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** What of a plan waits for the viewer, each the way to where it is done. */
-export function Waiting({ plan, waiting }: { readonly plan: string; readonly waiting: readonly Wait[] }): ReactElement {
+export function Waiting({ plan, waiting, heading: Heading = 'h3' }: WaitingProps): ReactElement {
   const { language, speak } = useLanguage();
   if (waiting.length === 0) return <p className="plan-waits muted">{speak('plans.waitsNothing')}</p>;
   return (
     <div className="plan-waits">
-      <h3>{speak('plans.waits')}</h3>
+      <Heading>{speak('plans.waits')}</Heading>
       <ul>
         {waiting.map((one) => (
           <li key={`${one.kind} ${one.round ?? ''}`}>
