@@ -25,6 +25,7 @@ export const faults = {
   'place_body-missing': 'Choose the body.',
   'place_end-missing': 'Give the date on which it ends.',
   'place_parts-of-no-expert': 'Only experts are asked about parts of a plan.',
+  'time-zone-not-known': 'There is no such time zone. Give its name as in “Asia/Bishkek”.',
   'body-not-asked': 'This body was not asked in this round.',
   'body-not-known': 'One of the bodies is no longer in the register.',
   'body-twice': 'A body is chosen twice.',

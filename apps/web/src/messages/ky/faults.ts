@@ -26,6 +26,7 @@ export const faults: TextsOf<English['faults']> = {
   'place_body-missing': 'Органды тандаңыз.',
   'place_end-missing': 'Аяктоо күнүн көрсөтүңүз.',
   'place_parts-of-no-expert': 'Пландын бөлүктөрү эксперттер үчүн гана көрсөтүлөт.',
+  'time-zone-not-known': 'Мындай убакыт алкагы жок. Атын көрсөтүңүз, мисалы «Asia/Bishkek».',
   'body-not-asked': 'Бул орган бул раундда суралган эмес.',
   'body-not-known': 'Органдардын бири реестрде калган жок.',
   'body-twice': 'Орган эки жолу тандалган.',

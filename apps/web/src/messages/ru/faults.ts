@@ -26,6 +26,7 @@ export const faults: TextsOf<English['faults']> = {
   'place_body-missing': 'Выберите орган.',
   'place_end-missing': 'Укажите дату окончания.',
   'place_parts-of-no-expert': 'Части плана указываются только для экспертов.',
+  'time-zone-not-known': 'Такого часового пояса нет. Укажите имя, например «Asia/Bishkek».',
   'body-not-asked': 'Этот орган не опрашивался в этом раунде.',
   'body-not-known': 'Одного из органов больше нет в реестре.',
   'body-twice': 'Орган выбран дважды.',
