@@ -19,6 +19,8 @@ export async function runUntilTold(
     out(`${tell(started.already, { address: run.address })}\n`);
     return DONE;
   }
+  // Listened for before anybody is told that it runs: a Ctrl+C at once ends it in order too.
+  const told = toldToEnd();
   out(`${tell(started[settings.kind], { address: run.host.address })}\n`);
   if (run.host.setUp !== null) {
     const { link, expires } = run.host.setUp;
@@ -26,7 +28,7 @@ export async function runUntilTold(
   }
   out(`${tell(started.dataIn, { folder: settings.data })}\n${started.toEnd}\n`);
   if (run.host.brokenLog !== null) err(`${tell(messages.log.broken, { seq: run.host.brokenLog })}\n`);
-  await toldToEnd();
+  await told;
   err(`${started.ending}\n`);
   await run.host.close();
   err(`${started.ended}\n`);
