@@ -1,8 +1,8 @@
 import type { English, TextsOf } from '../catalogue.ts';
 
 export const answer: TextsOf<English['answer']> = {
-  by: 'Жооп: {date} чейин',
-  was: 'Жооп {date} чейин күтүлгөн',
+  by: 'Жооп мөөнөтү: {date}',
+  was: 'Жооп мөөнөтү өттү: {date}',
   closed: 'Таратуу жабылган',
   closedText: 'Жумушчу топ мында жооп кабыл албайт. Бир нерсе жетпесе, ага жазыңыз.',
   ofBody: 'Жооп: {body}',

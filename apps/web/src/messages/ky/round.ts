@@ -1,11 +1,11 @@
 import type { English, TextsOf } from '../catalogue.ts';
 
 export const round: TextsOf<English['round']> = {
-  title: '{ordinal}-таратуу',
+  title: '{ordinal}-раунд',
   sentWith: '{sent} № {letter} кат менен таратылды.',
   sentOn: '{sent} таратылды.',
-  due: 'Жооптор {date} чейин күтүлөт.',
-  wasDue: 'Жооптор {date} чейин күтүлгөн.',
+  due: 'Жооптордун мөөнөтү: {date}.',
+  wasDue: 'Жооптордун мөөнөтү өттү: {date}.',
   closedOn: '{date} жабылды.',
   onVersion: '{version} редакциясы боюнча.',
   remindLate: '{count, plural, one {# органга эскертүү} other {# органга эскертүү}}',
@@ -80,7 +80,7 @@ export const round: TextsOf<English['round']> = {
   fieldLetter: 'Каттын номери',
   fieldLetterDate: 'Каттын датасы',
   fieldFinal: 'Акыркы мөөнөт',
-  closeAsk: '{ordinal}-таратууну жабасызбы?',
+  closeAsk: '{ordinal}-раундну жабасызбы?',
   closeText: 'Органдар мындан ары жооп бере албайт. Кечиккен жоопторду жумушчу топ киргизе алат, таратууну кайра ачууга болот.',
   stillOut: '{count, plural, one {# орган жооп берген жок.} other {# орган жооп берген жок.}}',
   staleRound: '{date} чейин, № {letter} кат',

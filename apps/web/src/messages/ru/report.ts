@@ -2,7 +2,7 @@ import type { English, TextsOf } from '../catalogue.ts';
 
 export const report: TextsOf<English['report']> = {
   title: 'Что прочитано',
-  back: 'К рассылке',
+  back: 'К раунду',
   of: '{file}, {body}',
   counts: 'Числа',
   tracked: 'с отметкой',

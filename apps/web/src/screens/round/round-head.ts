@@ -8,9 +8,14 @@ import type { Round } from './use-round.ts';
 export function roundHead(round: Round, speak: Speak, language: Language): string {
   const sent = writeDate(round.sent, 'day', language);
   const date = writeDate(dayOf(round.finalDate), 'weekday', language);
-  return [
-    round.letterNumber === '' ? speak('round.sentOn', { sent }) : speak('round.sentWith', { sent, letter: round.letterNumber }),
-    speak(round.finalDate < today() ? 'round.wasDue' : 'round.due', { date }),
-    ...(round.closed === null ? [] : [speak('round.closedOn', { date: writeDate(round.closed, 'day', language) })]),
-  ].join(' ');
+  return (
+    [
+      round.letterNumber === '' ? speak('round.sentOn', { sent }) : speak('round.sentWith', { sent, letter: round.letterNumber }),
+      speak(round.finalDate < today() ? 'round.wasDue' : 'round.due', { date }),
+      ...(round.closed === null ? [] : [speak('round.closedOn', { date: writeDate(round.closed, 'day', language) })]),
+    ]
+      .join(' ')
+      // `г.` ends with a full stop of its own.
+      .replaceAll('..', '.')
+  );
 }
