@@ -203,6 +203,7 @@ export const SHOTS: readonly Shot[] = [
     kind: 'sample',
     as: 'desk',
     path: ({ plan, round, bodies, letter }) => `/plans/${plan}/rounds/${round}/answer?body=${bodies.get('МЗ') ?? ''}&source=${letter}`,
+    act: async (page) => await page.locator('.letter-shown').waitFor(),
   },
   { name: 'own-answer', kind: 'sample', as: 'contributor', of: 'МСХ', path: ({ plan, round }) => `/plans/${plan}/rounds/${round}` },
   {
