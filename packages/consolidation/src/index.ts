@@ -33,3 +33,4 @@ export { type Carried, type StaleChanges, carryForward } from './versions/carry-
 export { versionLines } from './versions/version-lines.ts';
 export { type OriginalSentence, type TracedSentence, type TracedSentences, traceSentences } from './provenance/trace-sentences.ts';
 export { type StandingText, standingTexts } from './provenance/standing-texts.ts';
+export { type PutTexts, putTexts } from './provenance/put-texts.ts';

@@ -152,6 +152,8 @@ test('papers are made as the round stands, once, and given out again the same', 
     ['comment-table', 'xlsx'],
     ['disagreement-table', 'docx'],
     ['disagreement-table', 'xlsx'],
+    ['old-new-table', 'docx'],
+    ['old-new-table', 'xlsx'],
     ['redline', 'docx'],
     ['next-redline', 'docx'],
   ]) {

@@ -1,20 +1,20 @@
 import { TableRow } from 'docx';
 import type { CommentRow, ItemRow, RichText } from '@svod/papers';
+import { COLUMN_WIDTHS } from '../column-widths.ts';
 import { plainParagraph, richParagraphs } from './rich-paragraphs.ts';
 import { cell } from './tables.ts';
 
 /** Longer rows may be split between pages: kept whole, they would leave half-empty ones behind. Characters of the longest cell. */
 const KEPT_WHOLE = 450;
 
-/** Widths of the six printed columns: number, place, body, request, decision, grounds. */
-export const COMMENT_WIDTHS: readonly number[] = [567, 2494, 2211, 5953, 1700, 2212];
+const WIDTHS: readonly number[] = COLUMN_WIDTHS.comments;
 
 /** A row of the printed table; a heading goes across and stays with the row below it. */
 export function commentRow(row: CommentRow): TableRow {
   if (row.kind === 'group') {
     const title = plainParagraph(row.title, { bold: true, center: true, keepNext: true });
-    const width = COMMENT_WIDTHS.reduce((sum, one) => sum + one, 0);
-    return new TableRow({ cantSplit: true, children: [cell([title], width, { span: COMMENT_WIDTHS.length, shade: true })] });
+    const width = WIDTHS.reduce((sum, one) => sum + one, 0);
+    return new TableRow({ cantSplit: true, children: [cell([title], width, { span: WIDTHS.length, shade: true })] });
   }
   const texts = [
     [plainParagraph(`${row.number}`, { center: true })],
@@ -26,7 +26,7 @@ export function commentRow(row: CommentRow): TableRow {
   ];
   return new TableRow({
     cantSplit: longest(row) <= KEPT_WHOLE,
-    children: texts.map((children, i) => cell(children, COMMENT_WIDTHS[i] ?? 0)),
+    children: texts.map((children, i) => cell(children, WIDTHS[i] ?? 0)),
   });
 }
 

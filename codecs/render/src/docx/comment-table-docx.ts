@@ -1,27 +1,25 @@
 import type { ISectionOptions, Paragraph } from 'docx';
 import type { CommentTable, Grid } from '@svod/papers';
-import { COMMENT_WIDTHS, commentRow } from './comment-rows.ts';
+import { COLUMN_WIDTHS } from '../column-widths.ts';
+import { commentRow } from './comment-rows.ts';
 import { PAGE, footerOf, paperDocx } from './paper-docx.ts';
 import { plainParagraph, richParagraphs } from './rich-paragraphs.ts';
 import { rowMarkup } from './row-markup.ts';
 import { gridTable, numberRow, table, titleRow } from './tables.ts';
-
-const BODY_WIDTHS: readonly number[] = [567, 3900, 2700, 1400, 1700, 1300, 3570];
-const COLLISION_WIDTHS: readonly number[] = [567, 4100, 4670, 2500, 3300];
 
 /**
  * The comment table as a Word file: A4 across, titles repeated on each page, pages numbered. Nothing in it tells who made it, when, or
  * with what computer: equal tables give equal bytes. Text that XML can't hold is shown as U+FFFD.
  */
 export async function renderCommentTableDocx(paper: CommentTable): Promise<Uint8Array> {
-  const rows = await rowMarkup(paper.rows, commentRow, COMMENT_WIDTHS);
+  const rows = await rowMarkup(paper.rows, commentRow, COLUMN_WIDTHS.comments);
   // The comment table is the second one, or the first where no body is listed above it.
   return paperDocx(paper, sectionOf(paper), rows, paper.bodies.rows.length === 0 ? 0 : 1);
 }
 
 function sectionOf(paper: CommentTable): ISectionOptions {
   const { number, place, body, request, decision, grounds } = paper.columns;
-  const header = [titleRow([number, place, body, request, decision, grounds], COMMENT_WIDTHS), numberRow(COMMENT_WIDTHS)];
+  const header = [titleRow([number, place, body, request, decision, grounds], COLUMN_WIDTHS.comments), numberRow(COLUMN_WIDTHS.comments)];
   return {
     properties: { page: PAGE },
     footers: footerOf(paper.labels.page),
@@ -29,14 +27,14 @@ function sectionOf(paper: CommentTable): ISectionOptions {
       plainParagraph(paper.name, { bold: true, center: true, size: 28 }),
       plainParagraph(paper.planTitle, { center: true, size: 26, before: 60, after: 60 }),
       ...paper.details.map((line) => plainParagraph(line, { center: true, size: 22 })),
-      ...captionedGrid(paper.bodies, BODY_WIDTHS, new Set([0, 3, 4, 5])),
+      ...captionedGrid(paper.bodies, COLUMN_WIDTHS.bodies, new Set([0, 3, 4, 5])),
       caption(paper.legend.caption),
       ...richParagraphs(paper.legend.lines, { after: 20 }),
       plainParagraph('', { size: 12 }),
-      table(header, COMMENT_WIDTHS),
+      table(header, COLUMN_WIDTHS.comments),
       caption(paper.summary.caption),
       ...summaryLines(paper.summary.lines),
-      ...captionedGrid(paper.collisions, COLLISION_WIDTHS, new Set([0, 3])),
+      ...captionedGrid(paper.collisions, COLUMN_WIDTHS.collisions, new Set([0, 3])),
       plainParagraph('', { size: 12 }),
     ],
   };

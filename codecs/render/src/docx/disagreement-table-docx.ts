@@ -1,14 +1,12 @@
-import { TableRow } from 'docx';
-import type { DisagreementRow, DisagreementTable, RichText } from '@svod/papers';
+import type { DisagreementTable } from '@svod/papers';
+import { COLUMN_WIDTHS } from '../column-widths.ts';
+import { numberedRow } from './cell-rows.ts';
 import { PAGE, footerOf, paperDocx } from './paper-docx.ts';
-import { plainParagraph, richParagraphs } from './rich-paragraphs.ts';
+import { plainParagraph } from './rich-paragraphs.ts';
 import { rowMarkup } from './row-markup.ts';
-import { cell, numberRow, table, titleRow } from './tables.ts';
+import { numberRow, table, titleRow } from './tables.ts';
 
-/** Number, drafter's wording, body's wording, grounds, result of the meeting. */
-const WIDTHS: readonly number[] = [567, 4470, 4900, 2700, 2500];
-/** Longer rows may be split between pages. Characters of the longest cell. */
-const KEPT_WHOLE = 450;
+const WIDTHS: readonly number[] = COLUMN_WIDTHS.disagreements;
 
 /** The disagreement table as a Word file: A4 across, titles repeated on each page. Equal tables give equal bytes; nothing tells who made it. */
 export async function renderDisagreementTableDocx(paper: DisagreementTable): Promise<Uint8Array> {
@@ -27,16 +25,10 @@ export async function renderDisagreementTableDocx(paper: DisagreementTable): Pro
       plainParagraph(paper.rule, { size: 20, before: 160 }),
     ],
   };
-  return paperDocx(paper, section, await rowMarkup(paper.rows, disagreementRow, WIDTHS), 0);
+  const rows = await rowMarkup(
+    paper.rows,
+    ({ number, drafter, body, grounds, meeting }) => numberedRow(number, [drafter, body, grounds, meeting], WIDTHS),
+    WIDTHS,
+  );
+  return paperDocx(paper, section, rows, 0);
 }
-
-function disagreementRow(row: DisagreementRow): TableRow {
-  const texts = [row.drafter, row.body, row.grounds, row.meeting];
-  const cells = [[plainParagraph(String(row.number), { center: true })], ...texts.map((text) => richParagraphs(text))];
-  return new TableRow({
-    cantSplit: Math.max(...texts.map(sizeOf)) <= KEPT_WHOLE,
-    children: cells.map((children, i) => cell(children, WIDTHS[i] ?? 0)),
-  });
-}
-
-const sizeOf = (text: RichText): number => text.reduce((sum, line) => line.reduce((inner, run) => inner + run.text.length, sum), 0);

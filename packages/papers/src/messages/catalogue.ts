@@ -112,6 +112,34 @@ export interface Messages {
       string
     >
   >;
+  /** Of the table of former and new wordings. */
+  readonly wordings: Readonly<Record<'name' | 'base' | 'next' | 'body' | 'empty' | 'sheet' | 'rule', string>>;
+  /** Of the reply letter. Lines are places to be filled in by hand. */
+  readonly letters: Readonly<
+    Record<
+      | 'name'
+      | 'date'
+      | 'number'
+      | 'reference'
+      | 'subject'
+      | 'intro'
+      | 'introVersion'
+      | 'nothing'
+      | 'request'
+      | 'decision'
+      | 'grounds'
+      | 'picked'
+      | 'followsPoint'
+      | 'follows'
+      | 'closing'
+      | 'count'
+      | 'position'
+      | 'signature'
+      | 'person'
+      | 'executor',
+      string
+    >
+  >;
   readonly summary: Readonly<
     Record<
       | 'caption'

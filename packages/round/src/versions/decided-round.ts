@@ -1,6 +1,6 @@
 import type { Consolidation, DecisionFault, FieldsOf, Outline, Problem, Settlement } from '@svod/consolidation';
-import { outlineOf, standingTexts } from '@svod/consolidation';
-import { type DisagreementTable, disagreementTable } from '@svod/papers';
+import { outlineOf, putTexts, standingTexts } from '@svod/consolidation';
+import { type DisagreementTable, type OldNewTable, disagreementTable, oldNewTable } from '@svod/papers';
 import { type Provenance, provenanceOf } from '../provenance/provenance.ts';
 import type { RoundInput } from '../round-input.ts';
 import { nextVersion } from './next-version.ts';
@@ -14,6 +14,7 @@ export interface DecidedRound {
   readonly redline: ReadonlyMap<string, Uint8Array>;
   readonly provenance: Provenance;
   readonly disagreements: DisagreementTable;
+  readonly oldNew: OldNewTable;
   readonly open: OpenItems;
   /** Decisions that were set aside, and what is to be known of others. */
   readonly faults: readonly DecisionFault[];
@@ -42,6 +43,7 @@ export function decidedRound(
     redline: next.redline,
     provenance,
     disagreements: disagreementTable(consolidation, standing, { language, ...head }),
+    oldNew: oldNewTable(consolidation, { standing, put: putTexts(next.document, next.traced) }, { language, ...head }),
     open: openItems(consolidation, outline.hash),
     faults: settlement.faults,
     notes: repeated.length === 0 ? settlement.notes : [...settlement.notes, { fault: 'numbers-repeat', ids: repeated }],
