@@ -24,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   wordml: { folder: 'packages/wordml', purity: 'pure', imports: ['consolidation'] },
   plan: { folder: 'packages/plan', purity: 'pure', imports: ['consolidation'] },
   answers: { folder: 'packages/answers', purity: 'pure', imports: ['consolidation', 'plan'] },
-  papers: { folder: 'packages/papers', purity: 'pure', imports: ['consolidation', 'plan'], doors: ['problems'] },
+  papers: { folder: 'packages/papers', purity: 'pure', imports: ['consolidation', 'plan'], doors: ['messages', 'problems'] },
   round: { folder: 'packages/round', purity: 'pure', imports: ['consolidation', 'wordml', 'plan', 'answers', 'papers'] },
   contract: { folder: 'packages/contract', purity: 'pure', imports: ['consolidation', 'plan'] },
   archive: { folder: 'codecs/archive', purity: 'bytes', imports: [] },

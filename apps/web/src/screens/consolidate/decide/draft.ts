@@ -1,0 +1,46 @@
+import type { CallOf, consolidateEndpoints } from '@svod/contract';
+
+/** One decision as it is sent. */
+export type Decision = CallOf<typeof consolidateEndpoints.decide>['body']['decisions'][number];
+
+/** What is decided on, with the revision that was seen when one began. */
+export interface Target {
+  readonly item: string;
+  readonly revision: number;
+}
+
+export type DraftMode = 'part' | 'reject' | 'joint' | 'order';
+
+/** A decision in the making: words that somebody types. */
+export interface Draft {
+  readonly mode: DraftMode;
+  readonly targets: readonly Target[];
+  /** The words that stood there when one began. */
+  readonly offered: string;
+  readonly wording: string;
+  /** Insertions that stand, in their order. */
+  readonly picks: readonly string[];
+  readonly reason: string;
+  readonly agreed: boolean;
+}
+
+const KIND = { part: 'accepted-in-part', reject: 'rejected', joint: 'joint', order: 'order' } as const;
+
+/** What is missing before it can be recorded; null: nothing. */
+export function missingIn({ mode, wording, reason, picks }: Draft): 'reason' | 'wording' | 'picks' | null {
+  if (mode === 'reject') return reason.trim() === '' ? 'reason' : null;
+  if (mode === 'order') return picks.length === 0 ? 'picks' : null;
+  return wording.trim() === '' ? 'wording' : null;
+}
+
+/** What is recorded of it. */
+export const decisionsOf = ({ mode, targets, wording, picks, reason, agreed }: Draft): readonly Decision[] =>
+  targets.map(({ item, revision }) => ({
+    ...{ item, revision, kind: KIND[mode], reason: reason.trim(), agreed },
+    ...(mode === 'part' || mode === 'joint' ? { wording: wording.trim() } : {}),
+    ...(mode === 'order' ? { picks: [...picks] } : {}),
+  }));
+
+/** The same on what stands now: for somebody who was second and still means it. */
+export const onNow = (decisions: readonly Decision[], now: readonly Target[]): readonly Decision[] =>
+  decisions.map((one) => ({ ...one, revision: now.find(({ item }) => item === one.item)?.revision ?? one.revision }));

@@ -1,0 +1,204 @@
+import type { DecisionKind, Language, Line } from '@svod/contract';
+import { useState } from 'react';
+import type { Bodies } from '../../../bodies/use-bodies.ts';
+import { useLanguage } from '../../../messages/language.tsx';
+import type { Speak } from '../../../messages/speak.ts';
+import { bodyNames } from '../body-marks.tsx';
+import type { KeyAct } from '../keys/key-act.ts';
+import { wordsIn } from '../place/decided-text.ts';
+import type { Subject } from '../place/place-detail.ts';
+import { stepLine } from '../queue/queue-rows.ts';
+import type { Selection } from '../use-selection.ts';
+import { decisionText } from './decision-text.ts';
+import { type Decision, type DraftMode, type Target, decisionsOf, missingIn } from './draft.ts';
+import { type Deciding, useDeciding } from './use-deciding.ts';
+import { type Drafts, useDrafts } from './use-drafts.ts';
+
+export interface WorkGiven {
+  readonly round: string;
+  readonly language: Language;
+  readonly selection: Selection;
+  readonly subject: Subject | null;
+  readonly bodies: Bodies;
+  /** A version is made of the round: nothing more is decided in it. */
+  readonly settled: boolean;
+}
+
+/** What somebody at the main screen does, and what is told of it. */
+export interface Work {
+  readonly deciding: Deciding;
+  readonly drafts: Drafts;
+  /** What was done last, or why not; read out as it changes. */
+  readonly told: string;
+  readonly missing: ReturnType<typeof missingIn>;
+  readonly settled: boolean;
+  /** Ids of marked lines, where an act is about all of them. */
+  readonly many: readonly Line[];
+  readonly act: (act: KeyAct) => void;
+  readonly decideAt: (items: readonly Target[], kind: DecisionKind, more?: Partial<Decision>) => Promise<void>;
+  readonly confirm: (targets: readonly Target[]) => Promise<void>;
+  readonly insist: () => Promise<void>;
+  readonly take: () => void;
+}
+
+/** Turns what is meant at a line, or at all marked ones, into decisions and drafts of them. */
+export function useWork({ round, language, selection, subject, bodies, settled }: WorkGiven): Work {
+  const { speak, language: own } = useLanguage();
+  const deciding = useDeciding(round, language);
+  const { current, marked, byId, shown } = selection;
+  const many = [...marked].flatMap((id) => byId.get(id) ?? []);
+  const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''));
+  const [told, setTold] = useState('');
+  const [missing, setMissing] = useState<Work['missing']>(null);
+  const tell = (text: string): void => setTold((known) => (known === text ? `${text}\u00A0` : text));
+  const nameOf = (line: Line | null | undefined): string =>
+    line == null ? '' : [line.measure || line.label, bodyNames(line.bodies, bodies, own)].filter(Boolean).join(', ');
+  /** On to the next open line, once these are decided. */
+  const goOn = (items: readonly string[]): string => {
+    const next = stepLine(
+      shown.filter(({ id }) => id === current?.id || !items.includes(id)),
+      current?.id ?? null,
+      1,
+      true,
+    );
+    if (next === null || next.id === current?.id) return speak('consolidate.toldLast');
+    selection.select(next.id);
+    return speak('consolidate.toldNow', { line: nameOf(next) });
+  };
+  const record = async (decisions: readonly Decision[], about: string): Promise<boolean> => {
+    if (deciding.busy || decisions.length === 0) return false;
+    const kinds = decisionText(speak, decisions[0]?.kind ?? null);
+    const done = await deciding.decide(decisions);
+    if (!done) {
+      tell(speak('consolidate.toldNot'));
+      return false;
+    }
+    drafts.done();
+    setMissing(null);
+    const covered = [...decisions.map(({ item }) => item), ...(subject?.collision?.id === decisions[0]?.item ? (subject?.rivals.map(({ id }) => id) ?? []) : [])];
+    const what = decisions.length > 1 ? speak('consolidate.toldMany', { count: decisions.length, what: kinds }) : speak('consolidate.toldOne', { line: about, what: kinds });
+    if (many.length > 0) selection.markAll(false);
+    tell(`${what} ${goOn(covered)}`);
+    return true;
+  };
+  const decideAt: Work['decideAt'] = async (items, kind, more = {}) => {
+    await record(items.map((one) => ({ ...one, kind, ...more })), nameOf(current));
+  };
+  const targets = targetsOf(many, current, subject);
+  const write = (mode: DraftMode, at: readonly Target[], offered: string, picks: readonly string[] = []): void => {
+    setMissing(null);
+    deciding.forget();
+    drafts.open({ mode, targets: at, offered, wording: offered, picks, reason: '', agreed: false });
+  };
+  const joint = (): void => {
+    const collision = subject?.collision ?? null;
+    if (many.length > 0 || collision === null) return tell(speak('consolidate.noJoint'));
+    const at = [{ item: collision.id, revision: collision.decision.revision }];
+    if (collision.kind === 'order') return write('order', at, '', collision.decision.picks.length > 0 ? collision.decision.picks : collision.amendments);
+    if (collision.disputed === null) return tell(speak('consolidate.noJointPlace'));
+    return write('joint', at, collision.decision.wording ?? collision.disputed);
+  };
+  const pick = (number: number): void => {
+    const rivals = subject?.rivals ?? [];
+    const chosen = rivals[number - 1];
+    if (rivals.length === 0 || (number > 0 && chosen === undefined)) return tell(speak('consolidate.noSuchPick', { number }));
+    const at = rivals.map(({ id, decision }) => ({ item: id, revision: decision.revision }));
+    if (chosen === undefined) return write('reject', at, '');
+    const { collision } = subject ?? { collision: null };
+    if (collision === null || collision.kind === 'meaning') return void decideAt([{ item: chosen.id, revision: chosen.decision.revision }], 'accepted');
+    return void decideAt([{ item: collision.id, revision: collision.decision.revision }], 'pick', { picks: [chosen.id] });
+  };
+  const accept = (): void => {
+    const { collision } = subject ?? { collision: null };
+    if (many.length === 0 && current?.kind === 'collision' && collision?.needsDecision === true) {
+      if (collision.kind === 'order') return joint();
+      if (collision.kind !== 'meaning') return tell(speak('consolidate.pickOne', { count: subject?.rivals.length ?? 0 }));
+    }
+    return void decideAt(targets, 'accepted');
+  };
+  const part = (): void => {
+    const one = many.length > 0 || current?.kind === 'collision' ? undefined : subject?.rivals.find(({ id }) => id === subject.id);
+    if (one === undefined) return tell(speak(current?.kind === 'collision' ? 'consolidate.partOfOne' : 'consolidate.noPart'));
+    return write('part', [{ item: one.id, revision: one.decision.revision }], one.decision.wording ?? wordsIn(one, one.before));
+  };
+  const act = (asked: KeyAct): void => {
+    const changes = !['next', 'previous', 'mark', 'find', 'help', 'leave'].includes(asked.kind);
+    if (changes && settled) return tell(speak('consolidate.isSettled'));
+    if (changes && deciding.busy) return;
+    switch (asked.kind) {
+      case 'next':
+      case 'previous':
+        if (!selection.step(asked.kind === 'next' ? 1 : -1)) tell(speak('consolidate.toldEnd'));
+        return;
+      case 'mark':
+        if (current !== null && current.kind !== 'collision') selection.mark(current.id, !marked.has(current.id));
+        return;
+      case 'accept':
+        return accept();
+      case 'part':
+        return part();
+      case 'reject':
+        return write('reject', targets, '');
+      case 'note':
+        return void decideAt(targets, 'noted');
+      case 'refer':
+        return void decideAt(targets, 'referred');
+      case 'joint':
+        return joint();
+      case 'pick':
+        return pick(asked.number);
+      case 'undo':
+        return void deciding.undo().then((items) => {
+          if (items === null) return tell(speak('consolidate.toldNot'));
+          const [first] = items;
+          if (first !== undefined) selection.select(first);
+          return tell(undoneText(speak, items.map((item) => nameOf(byId.get(item)))));
+        });
+      case 'leave':
+        setMissing(null);
+        return drafts.leave();
+      case 'record': {
+        const { draft } = drafts;
+        if (draft === null) return;
+        const lacks = missingIn(draft);
+        setMissing(lacks);
+        if (lacks === null) void record(decisionsOf(draft), nameOf(current));
+        return;
+      }
+      case 'find':
+      case 'help':
+        return;
+    }
+  };
+  return {
+    ...{ deciding, drafts, told, missing, settled, many, act, decideAt },
+    async confirm(at) {
+      if (await deciding.confirm(at)) tell(speak('consolidate.toldConfirmed', { count: at.length }));
+    },
+    async insist() {
+      const meant = deciding.second?.meant ?? [];
+      if (await deciding.insist()) {
+        drafts.done();
+        tell(speak('consolidate.toldOne', { line: nameOf(current), what: decisionText(speak, meant[0]?.kind ?? null) }));
+      }
+    },
+    take() {
+      deciding.forget();
+      drafts.done();
+      tell(speak('consolidate.toldTaken'));
+    },
+  };
+}
+
+/** What an act without a number is about: all marked lines, else the line itself, for a collision all that meet in it. */
+function targetsOf(many: readonly Line[], current: Line | null, subject: Subject | null): readonly Target[] {
+  if (many.length > 0) return many.map(({ id, decided }) => ({ item: id, revision: decided?.revision ?? 0 }));
+  if (current === null || subject === null) return [];
+  if (current.kind === 'collision') return subject.rivals.map(({ id, decision }) => ({ item: id, revision: decision.revision }));
+  const decision = subject.remark?.decision ?? subject.rivals.find(({ id }) => id === current.id)?.decision;
+  return decision === undefined ? [] : [{ item: current.id, revision: decision.revision }];
+}
+
+const undoneText = (speak: Speak, names: readonly string[]): string =>
+  names.length === 1 ? speak('consolidate.toldUndone', { line: names[0] ?? '' }) : speak('consolidate.toldUndoneMany', { count: names.length });
+

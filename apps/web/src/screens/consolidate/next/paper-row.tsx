@@ -1,0 +1,76 @@
+import { type Language, type PAPERS, consolidateEndpoints } from '@svod/contract';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { addressOf } from '../../../calls/address.ts';
+import { useAct } from '../../../calls/use-act.ts';
+import { useSpeak } from '../../../messages/language.tsx';
+import { Button } from '../../../parts/button/button.tsx';
+import { FailedNotice } from '../../../parts/failed/failed-notice.tsx';
+import { Icon } from '../../../parts/icon/icon.tsx';
+import { TaskProgress } from '../../../tasks/task-progress.tsx';
+import { useTask } from '../../../tasks/use-task.ts';
+
+export type PaperKind = (typeof PAPERS)[number];
+type Format = 'docx' | 'xlsx';
+
+export interface PaperRowProps {
+  readonly round: string;
+  readonly paper: PaperKind;
+  readonly language: Language;
+  /** Whom a reply letter is written to. */
+  readonly body: string | null;
+  readonly children?: ReactNode;
+}
+
+const TABLES: ReadonlySet<PaperKind> = new Set(['comment-table', 'disagreement-table', 'old-new-table']);
+
+/** One paper: made when it is asked for, then a file to take. */
+export function PaperRow({ round, paper, language, body, children }: PaperRowProps): ReactElement {
+  const speak = useSpeak();
+  const formats: readonly Format[] = TABLES.has(paper) ? ['docx', 'xlsx'] : ['docx'];
+  return (
+    <li className="paper-row">
+      <b>{speak(`nextVersion.paper_${paper}`)}</b>
+      {children}
+      <div className="paper-formats">
+        {formats.map((format) => (
+          <PaperFile key={format} round={round} paper={paper} language={language} body={body} format={format} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function PaperFile({ round, paper, language, body, format }: Omit<PaperRowProps, 'children'> & { readonly format: Format }): ReactElement {
+  const speak = useSpeak();
+  const make = useAct(consolidateEndpoints.makePaper, []);
+  const [started, setStarted] = useState<string | null>(null);
+  const task = useTask(started);
+  const made = task?.state === 'done' ? paperOf(task.result) : null;
+  const ask = async (): Promise<void> => {
+    const called = await make.run({ params: { round }, body: { paper, language, format, body } });
+    if (called.kind === 'done') setStarted(called.answer.task);
+  };
+  const name = speak('nextVersion.paperFile', { paper: speak(`nextVersion.paper_${paper}`), format });
+  return (
+    <div>
+      {made === null ? (
+        <Button kind="small" aria-label={name} busy={make.busy || (started !== null && task?.state !== 'failed')} onClick={() => void ask()}>
+          {speak('nextVersion.makePaper', { format })}
+        </Button>
+      ) : (
+        <a className="button button-small paper-made" aria-label={name} href={addressOf(consolidateEndpoints.downloadPaper.path, { paper: made }, {})} download>
+          <Icon name="download" />
+          {speak('nextVersion.takePaper', { format })}
+        </a>
+      )}
+      {started !== null && task?.state !== 'done' && <TaskProgress task={task} label={name} />}
+      <FailedNotice failed={make.failed} />
+    </div>
+  );
+}
+
+/** The paper that a task made. */
+function paperOf(result: unknown): string | null {
+  if (typeof result !== 'object' || result === null || !('paper' in result)) return null;
+  return typeof result.paper === 'string' ? result.paper : null;
+}

@@ -1,0 +1,76 @@
+import type { Language, Line } from '@svod/contract';
+import { type CSSProperties, type ReactElement, memo } from 'react';
+import type { Bodies } from '../../../bodies/use-bodies.ts';
+import { useLanguage } from '../../../messages/language.tsx';
+import { BodyMarks } from '../body-marks.tsx';
+import { decisionText } from '../decide/decision-text.ts';
+import { askText, collisionKindText, fieldText } from '../paper-words.ts';
+import { asksDecision, isCollision, isDecided } from './queue-rows.ts';
+
+export interface QueueLineProps {
+  readonly line: Line;
+  readonly style: CSSProperties;
+  readonly current: boolean;
+  readonly marked: boolean;
+  /** Somebody else looks at it just now. */
+  readonly looked: boolean;
+  readonly bodies: Bodies;
+  readonly lang: Language;
+  readonly onSelect: (item: string) => void;
+  readonly onMark: (item: string, on: boolean) => void;
+}
+
+/** One line of the queue: where, what, who; and what is decided. */
+export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactElement {
+  const { line, style, current, marked, looked, bodies, lang, onSelect, onMark } = props;
+  const { language, speak } = useLanguage();
+  const decided = isDecided(line);
+  const what =
+    line.kind === 'collision'
+      ? collisionKindText(language, line.collision?.kind ?? '')
+      : fieldText(speak, line.field) || (line.kind === 'remark' ? speak('consolidate.remark') : askText(language, line.what));
+  return (
+    <div
+      role="listitem"
+      className={`queue-line${decided ? ' queue-decided' : ''}${line.kind === 'collision' ? ' queue-collision' : ''}`}
+      aria-current={current ? 'true' : undefined}
+      style={style}
+    >
+      {asksDecision(line) || line.state === 'folded' ? (
+        <label className="queue-mark">
+          <input
+            type="checkbox"
+            checked={marked}
+            aria-label={speak('consolidate.markLine', { line: `${line.measure} ${line.label}`.trim() })}
+            onChange={({ target }) => onMark(line.id, target.checked)}
+          />
+        </label>
+      ) : (
+        <span className={`clash-mark${line.collision?.kind === 'meaning' ? ' clash-meaning' : ''}`} aria-hidden="true">
+          {line.meets.length}
+        </span>
+      )}
+      <button type="button" className="queue-go" onClick={() => onSelect(line.id)}>
+        <span className="queue-label">
+          {line.measure !== '' && <b>{line.measure}</b>} <span lang={lang}>{line.label}</span>
+        </span>
+        <span className="queue-what">
+          <span className="queue-field">{what}</span>
+          <BodyMarks ids={line.bodies} bodies={bodies} most={3} />
+        </span>
+      </button>
+      <span className="queue-signs">
+        {looked && <span className="tag">{speak('consolidate.looked')}</span>}
+        {!line.tracked && <span className="tag tag-untracked">{speak('consolidate.untracked')}</span>}
+        {line.state === 'homeless' && <span className="tag">{speak('consolidate.homeless')}</span>}
+        {decided && (
+          <span className={`tag tag-decided${line.decided?.state === 'proposed' ? ' tag-proposed' : ''}`}>
+            {decisionText(speak, line.decided?.kind ?? null)}
+          </span>
+        )}
+        {!decided && line.kind !== 'collision' && line.meets.length > 0 && <span className="tag tag-clash">{speak('consolidate.inCollision')}</span>}
+        {!decided && isCollision(line) && <span className="tag tag-clash">{speak('consolidate.open')}</span>}
+      </span>
+    </div>
+  );
+});

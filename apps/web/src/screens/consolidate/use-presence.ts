@@ -1,0 +1,36 @@
+import { type AnswerOf, consolidateEndpoints } from '@svod/contract';
+import { useEffect, useState } from 'react';
+import { call } from '../../calls/call.ts';
+
+export type Other = AnswerOf<typeof consolidateEndpoints.present>['others'][number];
+
+/** Milliseconds between saying that one is here. */
+const PAUSE = 10_000;
+
+/** Says what one looks at, and hears who else is here. A tab that nobody sees says nothing. */
+export function usePresence(round: string, item: string | null): readonly Other[] {
+  const [others, setOthers] = useState<readonly Other[]>([]);
+  useEffect(() => {
+    const ended = new AbortController();
+    const say = (): void => {
+      if (document.hidden) return;
+      call(consolidateEndpoints.present, { params: { round }, body: { item } }, { signal: ended.signal }).then(
+        (called) => {
+          if (called.kind === 'done') setOthers((known) => (same(known, called.answer.others) ? known : called.answer.others));
+        },
+        () => undefined,
+      );
+    };
+    // Who runs through the queue is not told of at every line.
+    const soon = setTimeout(say, 400);
+    const timer = setInterval(say, PAUSE);
+    return () => {
+      ended.abort();
+      clearTimeout(soon);
+      clearInterval(timer);
+    };
+  }, [round, item]);
+  return others;
+}
+
+const same = (a: readonly Other[], b: readonly Other[]): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,62 @@
+import type { Line, Page } from '@svod/contract';
+import { useEffect, useMemo, useState } from 'react';
+import { useSpeak } from '../../messages/language.tsx';
+import type { ConsolidateSearch } from './consolidate-search.ts';
+import { linePartOf, placesOfPage } from './place/plan-places.ts';
+import { type Filters, isCollision, isDecided, shownLines, stepLine } from './queue/queue-rows.ts';
+
+const NO_FILTERS: Filters = { tab: 'undecided', body: '', part: '', field: '', words: '' };
+
+/** What of the queue is shown, which line is looked at, which are marked. */
+export function useSelection(lines: readonly Line[], page: Page, search: ConsolidateSearch, onShow: (next: ConsolidateSearch) => void) {
+  const speak = useSpeak();
+  const places = useMemo(() => placesOfPage(page), [page]);
+  const partOf = useMemo(() => linePartOf(places, speak('consolidate.noPlace')), [places, speak]);
+  const [filters, setFilters] = useState<Filters>(() => ({ ...NO_FILTERS, tab: firstTab(lines, search.item) }));
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
+  const wanted = search.item ?? null;
+  const shown = useMemo(() => shownLines(lines, filters, partOf, wanted), [lines, filters, partOf, wanted]);
+  const current = (wanted === null ? undefined : byId.get(wanted)) ?? stepLine(shown, null, 1, true) ?? shown[0] ?? lines[0] ?? null;
+  const select = (id: string): void => onShow({ item: id });
+  const id = current?.id ?? null;
+  useEffect(() => {
+    if (id !== null && id !== wanted) onShow({ item: id });
+  }, [id, wanted, onShow]);
+  const mark = (item: string, on: boolean): void =>
+    setMarked((known) => {
+      const next = new Set(known);
+      if (on) next.add(item);
+      else next.delete(item);
+      return next;
+    });
+  return {
+    places,
+    partOf,
+    filters,
+    /** Changes what is shown; the line looked at stays in the middle. */
+    filter: (next: Partial<Filters>) => setFilters((known) => ({ ...known, ...next })),
+    shown,
+    current,
+    select,
+    byId,
+    marked,
+    mark,
+    markAll: (on: boolean) =>
+      setMarked(on ? new Set(shown.filter(({ kind, state }) => kind !== 'collision' && state !== 'adopted').map(({ id: one }) => one)) : new Set()),
+    step: (step: 1 | -1): boolean => {
+      const next = stepLine(shown, id, step);
+      if (next !== null) select(next.id);
+      return next !== null;
+    },
+  };
+}
+
+export type Selection = ReturnType<typeof useSelection>;
+
+/** Where there are open collisions they come first: they take the longest. A line that the address names is shown among all. */
+function firstTab(lines: readonly Line[], item: string | undefined): Filters['tab'] {
+  const named = lines.find(({ id }) => id === item);
+  if (named !== undefined) return isCollision(named) ? 'collisions' : isDecided(named) ? 'all' : 'undecided';
+  return lines.some((line) => isCollision(line) && !isDecided(line)) ? 'collisions' : 'undecided';
+}
