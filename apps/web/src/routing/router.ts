@@ -6,6 +6,7 @@ import { logRoute } from '../screens/log/log-route.tsx';
 import { peopleRoute, personRoute } from '../screens/people/people-routes.tsx';
 import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
 import { plansRoute } from '../screens/plans/plans-route.tsx';
+import { consolidateRoute } from '../screens/consolidate/consolidate-route.tsx';
 import { deskAnswerRoute } from '../screens/desk-answer/desk-answer-route.tsx';
 import { newVersionRoute } from '../screens/new-version/new-version-route.tsx';
 import { readRoute } from '../screens/read/read-route.tsx';
@@ -22,7 +23,16 @@ const routeTree = rootRoute.addChildren([
   enterRoute,
   signedInRoute.addChildren([
     plansRoute,
-    planRoute.addChildren([planOverviewRoute, newVersionRoute, sendOutRoute, readRoute, roundRoute, deskAnswerRoute, reportRoute]),
+    planRoute.addChildren([
+      planOverviewRoute,
+      newVersionRoute,
+      sendOutRoute,
+      readRoute,
+      roundRoute,
+      consolidateRoute,
+      deskAnswerRoute,
+      reportRoute,
+    ]),
     peopleRoute,
     personRoute,
     bodiesRoute,

@@ -1,3 +1,6 @@
+import { consolidate } from './consolidate.ts';
+import { contradictions } from './contradictions.ts';
+import { nextVersion } from './next-version.ts';
 import { account } from './account.ts';
 import { bodies } from './bodies.ts';
 import { enter } from './enter.ts';
@@ -45,4 +48,7 @@ export const en = {
   answer,
   read,
   sendOut,
+  consolidate,
+  contradictions,
+  nextVersion,
 } as const;

@@ -1,3 +1,6 @@
+import { consolidate } from './consolidate.ts';
+import { contradictions } from './contradictions.ts';
+import { nextVersion } from './next-version.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { account } from './account.ts';
 import { bodies } from './bodies.ts';
@@ -45,4 +48,7 @@ export const ky: Catalogue = {
   answer,
   read,
   sendOut,
+  consolidate,
+  contradictions,
+  nextVersion,
 };

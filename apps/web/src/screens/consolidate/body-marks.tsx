@@ -6,7 +6,15 @@ import { BodyMark } from '../../parts/body-mark/body-mark.tsx';
 import { markClass } from '../../parts/body-mark/mark-index.ts';
 
 /** Bodies side by side by their short names; more than `most` are counted. */
-export function BodyMarks({ ids, bodies, most = 4 }: { readonly ids: readonly string[]; readonly bodies: Bodies; readonly most?: number }): ReactElement {
+export function BodyMarks({
+  ids,
+  bodies,
+  most = 4,
+}: {
+  readonly ids: readonly string[];
+  readonly bodies: Bodies;
+  readonly most?: number;
+}): ReactElement {
   const { language } = useLanguage();
   const known = [...new Set(ids)].flatMap((id) => bodies.of(id) ?? []);
   return (
@@ -29,7 +37,9 @@ export function markOf(ids: readonly string[], bodies: Bodies): string {
 
 /** Names of bodies in one line of text, for those who hear it. */
 export const bodyNames = (ids: readonly string[], bodies: Bodies, language: 'en' | 'ru' | 'ky'): string =>
-  [...new Set(ids)].flatMap((id) => {
-    const body = bodies.of(id);
-    return body === null ? [] : [nameIn(body.shortNames, language) || nameIn(body.names, language)];
-  }).join(', ');
+  [...new Set(ids)]
+    .flatMap((id) => {
+      const body = bodies.of(id);
+      return body === null ? [] : [nameIn(body.shortNames, language) || nameIn(body.names, language)];
+    })
+    .join(', ');

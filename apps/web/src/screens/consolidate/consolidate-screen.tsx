@@ -24,7 +24,8 @@ export function ConsolidateScreen({ round: id, search }: { readonly round: strin
   const desk = useViewer().roles.some(({ role }) => role === 'desk');
   const round = useRound(id);
   const languages = round.kind === 'there' ? round.answer.version.languages : [];
-  const written = [search.lang, ...plan.languages, language].find((one) => one !== undefined && languages.includes(one)) ?? languages[0] ?? 'ru';
+  const written =
+    [search.lang, ...plan.languages, language].find((one) => one !== undefined && languages.includes(one)) ?? languages[0] ?? 'ru';
   const there = desk && round.kind === 'there';
   const queue = useRead(
     consolidateEndpoints.readQueue,
@@ -32,11 +33,7 @@ export function ConsolidateScreen({ round: id, search }: { readonly round: strin
     { about: ['round', 'return', 'file'], when: there },
   );
   const version = round.kind === 'there' ? round.answer.version.id : '';
-  const page = useRead(
-    planEndpoints.readPage,
-    { params: { version }, query: { language: written } },
-    { about: ['version'], when: there },
-  );
+  const page = useRead(planEndpoints.readPage, { params: { version }, query: { language: written } }, { about: ['version'], when: there });
   const gathering = useGathering(id, written, queue.kind === 'there' ? queue.answer : null);
   const show = useCallback(
     (next: ConsolidateSearch): void =>
@@ -75,7 +72,9 @@ export function ConsolidateScreen({ round: id, search }: { readonly round: strin
                   <Panel>
                     {known.upToDate && known.generation > 0 ? (
                       <Empty
-                        title={speak(answer.asked.some(({ state }) => state === 'answered') ? 'consolidate.nothingAsked' : 'consolidate.noReturns')}
+                        title={speak(
+                          answer.asked.some(({ state }) => state === 'answered') ? 'consolidate.nothingAsked' : 'consolidate.noReturns',
+                        )}
                         acts={
                           <Link className="button button-main" to="/plans/$plan/rounds/$round" params={{ plan: plan.id, round: id }}>
                             {speak('consolidate.toRound')}

@@ -23,7 +23,10 @@ export function collisionText(language: Language, { kind, why, values }: Pick<Co
   const { collisions, whys } = messagesOf(language);
   const known: Readonly<Record<string, string>> = collisions;
   const reason = whys[why];
-  const text = kind === 'meaning' && reason !== undefined ? fill(reason, values) : `${known[kind] ?? kind}${reason === undefined ? '' : `: ${fill(reason, values)}`}`;
+  const text =
+    kind === 'meaning' && reason !== undefined
+      ? fill(reason, values)
+      : `${known[kind] ?? kind}${reason === undefined ? '' : `: ${fill(reason, values)}`}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -11,7 +11,7 @@ const NO_FILTERS: Filters = { tab: 'undecided', body: '', part: '', field: '', w
 export function useSelection(lines: readonly Line[], page: Page, search: ConsolidateSearch, onShow: (next: ConsolidateSearch) => void) {
   const speak = useSpeak();
   const places = useMemo(() => placesOfPage(page), [page]);
-  const partOf = useMemo(() => linePartOf(places, speak('consolidate.noPlace')), [places, speak]);
+  const partOf = useMemo(() => linePartOf(places, speak('consolidate.noPlace'), speak('consolidate.outside')), [places, speak]);
   const [filters, setFilters] = useState<Filters>(() => ({ ...NO_FILTERS, tab: firstTab(lines, search.item) }));
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
@@ -43,7 +43,9 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
     marked,
     mark,
     markAll: (on: boolean) =>
-      setMarked(on ? new Set(shown.filter(({ kind, state }) => kind !== 'collision' && state !== 'adopted').map(({ id: one }) => one)) : new Set()),
+      setMarked(
+        on ? new Set(shown.filter(({ kind, state }) => kind !== 'collision' && state !== 'adopted').map(({ id: one }) => one)) : new Set(),
+      ),
     step: (step: 1 | -1): boolean => {
       const next = stepLine(shown, id, step);
       if (next !== null) select(next.id);

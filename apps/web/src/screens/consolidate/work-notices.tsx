@@ -10,7 +10,15 @@ import type { Queue } from './place/place-detail.ts';
 import type { Gathering } from './use-gathering.ts';
 
 /** What is true of the whole round just now: new answers on their way into it, or the version that was made of it. */
-export function WorkNotices({ round, queue, gathering }: { readonly round: Round; readonly queue: Queue; readonly gathering: Gathering }): ReactElement | null {
+export function WorkNotices({
+  round,
+  queue,
+  gathering,
+}: {
+  readonly round: Round;
+  readonly queue: Queue;
+  readonly gathering: Gathering;
+}): ReactElement | null {
   const speak = useSpeak();
   const plan = usePlan();
   if (queue.settled !== null) {

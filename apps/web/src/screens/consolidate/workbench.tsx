@@ -69,7 +69,14 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   }, [current?.measure, speak]);
   return (
     <main id="content" className={`consolidate${queueOpen ? ' consolidate-queue-open' : ''}`}>
-      <RoundStrip page={page} selection={selection} lines={queue.lines} others={others} onNext={() => setAsking('next')} settled={queue.settled} />
+      <RoundStrip
+        page={page}
+        selection={selection}
+        lines={queue.lines}
+        others={others}
+        onNext={() => setAsking('next')}
+        settled={queue.settled}
+      />
       <WorkNotices round={round} queue={queue} gathering={gathering} />
       <div className="work">
         <QueueList
@@ -85,7 +92,6 @@ export function Workbench(props: WorkbenchProps): ReactElement {
         />
         <div className="middle">
           <PlaceContext
-
             selection={selection}
             detail={detail}
             failed={place.kind === 'failed' ? place : null}
@@ -102,9 +108,24 @@ export function Workbench(props: WorkbenchProps): ReactElement {
         </div>
         <aside className="side" aria-label={speak('consolidate.side')}>
           {detail !== null && subject !== null && (
-            <PlaceSide round={round.id} detail={detail} subject={subject} bodies={bodies} language={language} work={work} onSelect={selection.select} />
+            <PlaceSide
+              round={round.id}
+              detail={detail}
+              subject={subject}
+              bodies={bodies}
+              language={language}
+              work={work}
+              onSelect={selection.select}
+            />
           )}
-          <DecidePanel subject={subject} selection={selection} bodies={bodies} language={language} work={work} twoPersons={queue.twoPersons} />
+          <DecidePanel
+            subject={subject}
+            selection={selection}
+            bodies={bodies}
+            language={language}
+            work={work}
+            twoPersons={queue.twoPersons}
+          />
         </aside>
       </div>
       {asking === 'keys' && <KeySheet on={keys} onSwitch={setKeys} onClose={() => setAsking(null)} />}

@@ -90,6 +90,16 @@ export function PlanOverview(): ReactElement {
                       : speak('plan.closed', { date: writeDate(round.closed, 'day', language) })}
                   </small>
                 </div>
+                {desk && (
+                  <Link
+                    className="button button-small"
+                    to="/plans/$plan/rounds/$round/consolidate"
+                    params={{ plan: plan.id, round: round.id }}
+                    search={{}}
+                  >
+                    {speak('nextVersion.consolidate')}
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

@@ -63,6 +63,14 @@ export function DeskRound({ round }: { readonly round: Round }): ReactElement {
           {late.length > 0 && round.closed === null && (
             <Button onClick={() => setAsking({ kind: 'remind', bodies: late })}>{speak('round.remindLate', { count: late.length })}</Button>
           )}
+          <Link
+            className="button button-main"
+            to="/plans/$plan/rounds/$round/consolidate"
+            params={{ plan: round.plan, round: round.id }}
+            search={{}}
+          >
+            {speak('nextVersion.consolidate')}
+          </Link>
           <Button onClick={() => setAsking({ kind: 'change' })}>{speak('round.change')}</Button>
           <Button onClick={() => setAsking({ kind: 'close' })}>{speak(round.closed === null ? 'round.close' : 'round.reopen')}</Button>
         </>

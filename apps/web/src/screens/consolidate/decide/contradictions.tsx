@@ -13,7 +13,15 @@ export function contradictionText(speak: Speak, code: string): string {
 }
 
 /** What of the decisions can't stand together, each with the way to what it is about. */
-export function Contradictions({ contradictions, selection, bodies }: { readonly contradictions: readonly Contradiction[]; readonly selection: Selection; readonly bodies: Bodies }): ReactElement | null {
+export function Contradictions({
+  contradictions,
+  selection,
+  bodies,
+}: {
+  readonly contradictions: readonly Contradiction[];
+  readonly selection: Selection;
+  readonly bodies: Bodies;
+}): ReactElement | null {
   const { language, speak } = useLanguage();
   if (contradictions.length === 0) return null;
   return (

@@ -27,7 +27,17 @@ export interface DecidePanelProps {
 
 const ACTS = ['accept', 'part', 'reject', 'note', 'refer', 'joint'] as const;
 /** What each button is to a screen reader, as the key beside it. */
-const SHORTCUT: Partial<Record<CapOf, string>> = { accept: 'A', part: 'P', reject: 'R', note: 'N', refer: 'F', joint: 'T', undo: 'U', next: 'J', previous: 'K' };
+const SHORTCUT: Partial<Record<CapOf, string>> = {
+  accept: 'A',
+  part: 'P',
+  reject: 'R',
+  note: 'N',
+  refer: 'F',
+  joint: 'T',
+  undo: 'U',
+  next: 'J',
+  previous: 'K',
+};
 
 /** Where it is decided: what stands, the editor of what is being written, and a button for each decision with its key. */
 export function DecidePanel({ subject, selection, bodies, language, work, twoPersons }: DecidePanelProps): ReactElement {
@@ -75,7 +85,11 @@ export function DecidePanel({ subject, selection, bodies, language, work, twoPer
         <p className="decide-standing">
           <StandingBadge decision={standing} />{' '}
           <small>
-            {[standing.by, standing.decided === null ? '' : writeDate(standing.decided, 'minute', own), standing.confirmedBy === null ? '' : speak('consolidate.confirmedBy', { name: standing.confirmedBy })]
+            {[
+              standing.by,
+              standing.decided === null ? '' : writeDate(standing.decided, 'minute', own),
+              standing.confirmedBy === null ? '' : speak('consolidate.confirmedBy', { name: standing.confirmedBy }),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </small>
@@ -95,7 +109,13 @@ export function DecidePanel({ subject, selection, bodies, language, work, twoPer
         {button('previous')}
         {button('next')}
         {draft !== null && (
-          <Button kind="main" className="decide-record" busy={work.deciding.busy} aria-keyshortcuts="Control+Enter" onClick={() => work.act({ kind: 'record' })}>
+          <Button
+            kind="main"
+            className="decide-record"
+            busy={work.deciding.busy}
+            aria-keyshortcuts="Control+Enter"
+            onClick={() => work.act({ kind: 'record' })}
+          >
             {speak(`consolidate.record_${draft.mode}`)} <KeyCap act="record" />
           </Button>
         )}
@@ -120,12 +140,16 @@ function standingOf(subject: Subject | null) {
 /** Proposed decisions that wait for a second person. */
 function proposalsOf({ many }: Work, subject: Subject | null): readonly { readonly item: string; readonly revision: number }[] {
   if (many.length > 0)
-    return many.flatMap(({ id, decided }) => (decided?.state === 'proposed' && decided.kind !== null && !decided.follows ? [{ item: id, revision: decided.revision }] : []));
+    return many.flatMap(({ id, decided }) =>
+      decided?.state === 'proposed' && decided.kind !== null && !decided.follows ? [{ item: id, revision: decided.revision }] : [],
+    );
   if (subject === null) return [];
   const all = [
     ...subject.rivals.map(({ id, decision }) => ({ id, decision })),
     ...(subject.remark === null ? [] : [subject.remark]),
     ...(subject.collision === null ? [] : [subject.collision]),
   ];
-  return all.flatMap(({ id, decision }) => (decision.state === 'proposed' && decision.kind !== null ? [{ item: id, revision: decision.revision }] : []));
+  return all.flatMap(({ id, decision }) =>
+    decision.state === 'proposed' && decision.kind !== null ? [{ item: id, revision: decision.revision }] : [],
+  );
 }

@@ -48,7 +48,7 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
             lang={language}
             rows={4}
             value={draft.wording}
-            wrong={work.missing === 'wording' ? speak('faults.text-missing') : null}
+            wrong={work.missing === 'wording' ? speak('parts.required') : null}
             onText={(wording) => change({ wording })}
           />
           <p className="draft-look" lang={language} aria-hidden="true">
@@ -56,7 +56,9 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
           </p>
         </>
       )}
-      {draft.mode === 'order' && <OrderEditor draft={draft} subject={subject} bodies={bodies} language={language} onPicks={(picks) => change({ picks })} />}
+      {draft.mode === 'order' && (
+        <OrderEditor draft={draft} subject={subject} bodies={bodies} language={language} onPicks={(picks) => change({ picks })} />
+      )}
       {draft.mode === 'joint' && <JointOutcome draft={draft} subject={subject} bodies={bodies} />}
       <TextArea
         label={speak(draft.mode === 'reject' ? 'consolidate.reasonNeeded' : 'consolidate.reason')}
@@ -64,7 +66,7 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
         lang={language}
         rows={draft.mode === 'reject' ? 3 : 1}
         value={draft.reason}
-        wrong={work.missing === 'reason' ? speak('faults.reason-missing') : null}
+        wrong={work.missing === 'reason' ? speak('parts.required') : null}
         onText={(reason) => change({ reason })}
       />
       {draft.mode !== 'order' && (

@@ -9,7 +9,15 @@ import type { Draft } from './draft.ts';
 import { shareIn } from './share-in.ts';
 
 /** What a joint text does to every amendment of its collision, before it is recorded. */
-export function JointOutcome({ draft, subject, bodies }: { readonly draft: Draft; readonly subject: Subject; readonly bodies: Bodies }): ReactElement {
+export function JointOutcome({
+  draft,
+  subject,
+  bodies,
+}: {
+  readonly draft: Draft;
+  readonly subject: Subject;
+  readonly bodies: Bodies;
+}): ReactElement {
   const speak = useSpeak();
   return (
     <dl className="joint-outcome">
@@ -25,7 +33,9 @@ export function JointOutcome({ draft, subject, bodies }: { readonly draft: Draft
               {clash
                 ? speak('consolidate.jointClash')
                 : own === null
-                  ? speak(`consolidate.joint_${shareIn(draft.wording, wordsIn(one, one.before), one.before.slice(one.range.start, one.range.end))}`)
+                  ? speak(
+                      `consolidate.joint_${shareIn(draft.wording, wordsIn(one, one.before), one.before.slice(one.range.start, one.range.end))}`,
+                    )
                   : speak('consolidate.jointOwn', { what: speak(`consolidate.kind_${own}`) })}
             </dd>
           </div>

@@ -20,7 +20,10 @@ export interface OrderEditorProps {
 export function OrderEditor({ draft, subject, bodies, language, onPicks }: OrderEditorProps): ReactElement {
   const { language: own, speak } = useLanguage();
   const { picks } = draft;
-  const sorted = [...picks.flatMap((id) => subject.rivals.find((one) => one.id === id) ?? []), ...subject.rivals.filter(({ id }) => !picks.includes(id))];
+  const sorted = [
+    ...picks.flatMap((id) => subject.rivals.find((one) => one.id === id) ?? []),
+    ...subject.rivals.filter(({ id }) => !picks.includes(id)),
+  ];
   const move = (id: string, step: number): void => {
     const at = picks.indexOf(id);
     const next = picks.filter((one) => one !== id);
@@ -35,17 +38,31 @@ export function OrderEditor({ draft, subject, bodies, language, onPicks }: Order
         return (
           <li key={one.id}>
             <label>
-              <input type="checkbox" checked={at >= 0} onChange={({ target }) => onPicks(target.checked ? [...picks, one.id] : picks.filter((id) => id !== one.id))} />
+              <input
+                type="checkbox"
+                checked={at >= 0}
+                onChange={({ target }) => onPicks(target.checked ? [...picks, one.id] : picks.filter((id) => id !== one.id))}
+              />
               {at >= 0 && <b>{at + 1}</b>} <BodyMarks ids={bodiesOf(one)} bodies={bodies} />
             </label>
             <span className="order-words" lang={language}>
               {wordsIn(one, one.before).trim() || one.after.trim()}
             </span>
             <span className="order-moves">
-              <button type="button" disabled={at <= 0} aria-label={speak('consolidate.earlier', { body: name })} onClick={() => move(one.id, -1)}>
+              <button
+                type="button"
+                disabled={at <= 0}
+                aria-label={speak('consolidate.earlier', { body: name })}
+                onClick={() => move(one.id, -1)}
+              >
                 ↑
               </button>
-              <button type="button" disabled={at < 0 || at === picks.length - 1} aria-label={speak('consolidate.later', { body: name })} onClick={() => move(one.id, 1)}>
+              <button
+                type="button"
+                disabled={at < 0 || at === picks.length - 1}
+                aria-label={speak('consolidate.later', { body: name })}
+                onClick={() => move(one.id, 1)}
+              >
                 ↓
               </button>
             </span>

@@ -75,14 +75,23 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     }
     drafts.done();
     setMissing(null);
-    const covered = [...decisions.map(({ item }) => item), ...(subject?.collision?.id === decisions[0]?.item ? (subject?.rivals.map(({ id }) => id) ?? []) : [])];
-    const what = decisions.length > 1 ? speak('consolidate.toldMany', { count: decisions.length, what: kinds }) : speak('consolidate.toldOne', { line: about, what: kinds });
+    const covered = [
+      ...decisions.map(({ item }) => item),
+      ...(subject?.collision?.id === decisions[0]?.item ? (subject?.rivals.map(({ id }) => id) ?? []) : []),
+    ];
+    const what =
+      decisions.length > 1
+        ? speak('consolidate.toldMany', { count: decisions.length, what: kinds })
+        : speak('consolidate.toldOne', { line: about, what: kinds });
     if (many.length > 0) selection.markAll(false);
     tell(`${what} ${goOn(covered)}`);
     return true;
   };
   const decideAt: Work['decideAt'] = async (items, kind, more = {}) => {
-    await record(items.map((one) => ({ ...one, kind, ...more })), nameOf(current));
+    await record(
+      items.map((one) => ({ ...one, kind, ...more })),
+      nameOf(current),
+    );
   };
   const targets = targetsOf(many, current, subject);
   const write = (mode: DraftMode, at: readonly Target[], offered: string, picks: readonly string[] = []): void => {
@@ -94,7 +103,8 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     const collision = subject?.collision ?? null;
     if (many.length > 0 || collision === null) return tell(speak('consolidate.noJoint'));
     const at = [{ item: collision.id, revision: collision.decision.revision }];
-    if (collision.kind === 'order') return write('order', at, '', collision.decision.picks.length > 0 ? collision.decision.picks : collision.amendments);
+    if (collision.kind === 'order')
+      return write('order', at, '', collision.decision.picks.length > 0 ? collision.decision.picks : collision.amendments);
     if (collision.disputed === null) return tell(speak('consolidate.noJointPlace'));
     return write('joint', at, collision.decision.wording ?? collision.disputed);
   };
@@ -105,7 +115,8 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     const at = rivals.map(({ id, decision }) => ({ item: id, revision: decision.revision }));
     if (chosen === undefined) return write('reject', at, '');
     const { collision } = subject ?? { collision: null };
-    if (collision === null || collision.kind === 'meaning') return void decideAt([{ item: chosen.id, revision: chosen.decision.revision }], 'accepted');
+    if (collision === null || collision.kind === 'meaning')
+      return void decideAt([{ item: chosen.id, revision: chosen.decision.revision }], 'accepted');
     return void decideAt([{ item: collision.id, revision: collision.decision.revision }], 'pick', { picks: [chosen.id] });
   };
   const accept = (): void => {
@@ -152,7 +163,12 @@ export function useWork({ round, language, selection, subject, bodies, settled }
           if (items === null) return tell(speak('consolidate.toldNot'));
           const [first] = items;
           if (first !== undefined) selection.select(first);
-          return tell(undoneText(speak, items.map((item) => nameOf(byId.get(item)))));
+          return tell(
+            undoneText(
+              speak,
+              items.map((item) => nameOf(byId.get(item))),
+            ),
+          );
         });
       case 'leave':
         setMissing(null);
@@ -200,5 +216,6 @@ function targetsOf(many: readonly Line[], current: Line | null, subject: Subject
 }
 
 const undoneText = (speak: Speak, names: readonly string[]): string =>
-  names.length === 1 ? speak('consolidate.toldUndone', { line: names[0] ?? '' }) : speak('consolidate.toldUndoneMany', { count: names.length });
-
+  names.length === 1
+    ? speak('consolidate.toldUndone', { line: names[0] ?? '' })
+    : speak('consolidate.toldUndoneMany', { count: names.length });

@@ -3,10 +3,30 @@ import { useSpeak } from '../../../messages/language.tsx';
 import { Dialog } from '../../../parts/dialog/dialog.tsx';
 import { KeyCap } from './key-cap.tsx';
 
-const ROWS = ['accept', 'part', 'reject', 'note', 'refer', 'joint', 'undo', 'next', 'previous', 'mark', 'pick', 'find', 'help', 'leave', 'record'] as const;
+const ROWS = [
+  'accept',
+  'part',
+  'reject',
+  'note',
+  'refer',
+  'joint',
+  'undo',
+  'next',
+  'previous',
+  'mark',
+  'pick',
+  'find',
+  'help',
+  'leave',
+  'record',
+] as const;
 
 /** All keys, and the switch that turns single ones off. */
-export function KeySheet(props: { readonly on: boolean; readonly onSwitch: (on: boolean) => void; readonly onClose: () => void }): ReactElement {
+export function KeySheet(props: {
+  readonly on: boolean;
+  readonly onSwitch: (on: boolean) => void;
+  readonly onClose: () => void;
+}): ReactElement {
   const speak = useSpeak();
   return (
     <Dialog title={speak('consolidate.keys')} onClose={props.onClose}>

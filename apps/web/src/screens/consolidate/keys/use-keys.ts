@@ -40,4 +40,5 @@ export function useKeys(keys: Keys): void {
 }
 
 /** Puts the focus on the line looked at, from where keys and arrows go on. */
-export const focusCurrent = (): void => document.querySelector<HTMLElement>('.queue-line[aria-current="true"] .queue-go')?.focus({ preventScroll: true });
+export const focusCurrent = (): void =>
+  document.querySelector<HTMLElement>('.queue-line[aria-current="true"] .queue-go')?.focus({ preventScroll: true });

@@ -31,7 +31,11 @@ export function MakeVersion({ round, language, queue, onJump, onTab, onMade }: M
   const speak = useSpeak();
   const plan = usePlan();
   const client = useQueryClient();
-  const ready = useRead(consolidateEndpoints.readReadiness, { params: { round: round.id }, query: { language } }, { about: ['round', 'return', 'file'] });
+  const ready = useRead(
+    consolidateEndpoints.readReadiness,
+    { params: { round: round.id }, query: { language } },
+    { about: ['round', 'return', 'file'] },
+  );
   const make = useAct(consolidateEndpoints.makeNextVersion, ['plan', 'round', 'version']);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');

@@ -1,4 +1,4 @@
-import { type Language, type PAPERS, consolidateEndpoints } from '@svod/contract';
+import { type Language, consolidateEndpoints } from '@svod/contract';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { addressOf } from '../../../calls/address.ts';
 import { useAct } from '../../../calls/use-act.ts';
@@ -9,7 +9,7 @@ import { Icon } from '../../../parts/icon/icon.tsx';
 import { TaskProgress } from '../../../tasks/task-progress.tsx';
 import { useTask } from '../../../tasks/use-task.ts';
 
-export type PaperKind = (typeof PAPERS)[number];
+export type PaperKind = (typeof consolidateEndpoints.PAPERS)[number];
 type Format = 'docx' | 'xlsx';
 
 export interface PaperRowProps {
@@ -54,11 +54,21 @@ function PaperFile({ round, paper, language, body, format }: Omit<PaperRowProps,
   return (
     <div>
       {made === null ? (
-        <Button kind="small" aria-label={name} busy={make.busy || (started !== null && task?.state !== 'failed')} onClick={() => void ask()}>
+        <Button
+          kind="small"
+          aria-label={name}
+          busy={make.busy || (started !== null && task?.state !== 'failed')}
+          onClick={() => void ask()}
+        >
           {speak('nextVersion.makePaper', { format })}
         </Button>
       ) : (
-        <a className="button button-small paper-made" aria-label={name} href={addressOf(consolidateEndpoints.downloadPaper.path, { paper: made }, {})} download>
+        <a
+          className="button button-small paper-made"
+          aria-label={name}
+          href={addressOf(consolidateEndpoints.downloadPaper.path, { paper: made }, {})}
+          download
+        >
           <Icon name="download" />
           {speak('nextVersion.takePaper', { format })}
         </a>

@@ -37,7 +37,11 @@ export function Papers({ round, language, version }: PapersProps): ReactElement 
             <Icon name="download" />
             {speak('nextVersion.clean')}
           </a>
-          <a className="button" href={addressOf(planEndpoints.downloadRedline.path, { version, other: round.version.id }, { language })} download>
+          <a
+            className="button"
+            href={addressOf(planEndpoints.downloadRedline.path, { version, other: round.version.id }, { language })}
+            download
+          >
             <Icon name="download" />
             {speak('nextVersion.redlineVersions', { version: round.version.name })}
           </a>
@@ -53,7 +57,10 @@ export function Papers({ round, language, version }: PapersProps): ReactElement 
             <SelectField
               label={speak('nextVersion.letterTo')}
               value={body}
-              options={round.asked.map((one) => ({ value: one.body, text: nameIn(bodies.of(one.body)?.shortNames ?? one.names, own) || nameIn(one.names, own) }))}
+              options={round.asked.map((one) => ({
+                value: one.body,
+                text: nameIn(bodies.of(one.body)?.shortNames ?? one.names, own) || nameIn(one.names, own),
+              }))}
               onPick={setBody}
             />
           </PaperRow>

@@ -83,7 +83,15 @@ export function Readiness({ readiness, lines, round, onJump, onTab }: ReadinessP
   );
 }
 
-function Item({ wrong = false, done = false, children }: { readonly wrong?: boolean; readonly done?: boolean; readonly children: ReactNode }): ReactElement {
+function Item({
+  wrong = false,
+  done = false,
+  children,
+}: {
+  readonly wrong?: boolean;
+  readonly done?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <li className={wrong ? 'readiness-wrong' : done ? 'readiness-done' : 'readiness-open'}>
       <Icon name={wrong ? 'warning' : done ? 'done' : 'right'} />

@@ -11,7 +11,15 @@ import type { PlaceDetail } from './place-detail.ts';
 const SHORT = 4;
 
 /** What was decided at this place, by whom and when, the latest first. */
-export function History({ history, detail, bodies }: { readonly history: PlaceDetail['history']; readonly detail: PlaceDetail; readonly bodies: Bodies }): ReactElement | null {
+export function History({
+  history,
+  detail,
+  bodies,
+}: {
+  readonly history: PlaceDetail['history'];
+  readonly detail: PlaceDetail;
+  readonly bodies: Bodies;
+}): ReactElement | null {
   const { language, speak } = useLanguage();
   const [all, setAll] = useState(false);
   if (history.length === 0) return null;

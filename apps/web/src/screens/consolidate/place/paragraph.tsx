@@ -38,7 +38,15 @@ export function Paragraph({ text, amendments, collisions, view, bodies }: Paragr
   return (
     <>
       <p className="sheet-words">
-        {contested(text, amendments).map(({ text: words, hot }, at) => (hot ? <mark key={`${at}`} className="contest">{words}</mark> : words))}
+        {contested(text, amendments).map(({ text: words, hot }, at) =>
+          hot ? (
+            <mark key={`${at}`} className="contest">
+              {words}
+            </mark>
+          ) : (
+            words
+          ),
+        )}
       </p>
       <ul className="variants">
         {amendments.map((one) => (

@@ -16,7 +16,6 @@ import { TextSheet } from './text-sheet.tsx';
 import './place.css';
 
 export interface PlaceContextProps {
-
   readonly selection: Selection;
   readonly detail: PlaceDetail | null;
   readonly failed: { readonly failed: Failed; readonly again: () => void } | null;
@@ -49,7 +48,11 @@ export function PlaceContext(props: PlaceContextProps): ReactElement {
   const left = shown.filter((line) => !isDecided(line)).length;
   const at = shown.findIndex((line) => line.id === id);
   const title =
-    current === null ? '' : current.measure !== '' ? speak('read.measure', { number: current.measure }) : current.label || speak('consolidate.noPlace');
+    current === null
+      ? ''
+      : current.measure !== ''
+        ? speak('read.measure', { number: current.measure })
+        : current.label || speak('consolidate.noPlace');
   return (
     <>
       <div className="place-head">

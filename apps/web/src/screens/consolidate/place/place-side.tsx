@@ -39,7 +39,15 @@ export function PlaceSide({ round, detail, subject, bodies, language, work, onSe
 }
 
 /** A collision of meaning: no words are shared, so a person says whether it is one. */
-function MeaningBox({ collision, work, onSelect }: { readonly collision: Collision; readonly work: Work; readonly onSelect: (item: string) => void }): ReactElement {
+function MeaningBox({
+  collision,
+  work,
+  onSelect,
+}: {
+  readonly collision: Collision;
+  readonly work: Work;
+  readonly onSelect: (item: string) => void;
+}): ReactElement {
   const { language, speak } = useLanguage();
   return (
     <div className="meaning-box">

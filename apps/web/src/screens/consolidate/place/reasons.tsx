@@ -46,7 +46,14 @@ export function Reasons({ detail, subject, bodies, language, onSelect }: Reasons
           <h2 className="side-title">{speak('consolidate.remarks')}</h2>
           <ul className="reasons">
             {remarks.map((one) => (
-              <RemarkItem key={one.id} remark={one} current={one.id === subject.id} bodies={bodies} language={language} onSelect={onSelect} />
+              <RemarkItem
+                key={one.id}
+                remark={one}
+                current={one.id === subject.id}
+                bodies={bodies}
+                language={language}
+                onSelect={onSelect}
+              />
             ))}
           </ul>
         </section>
@@ -58,7 +65,8 @@ export function Reasons({ detail, subject, bodies, language, onSelect }: Reasons
             {also.map((one) => (
               <li key={one.id}>
                 <button type="button" onClick={() => onSelect(one.id)}>
-                  {fieldText(speak, one.field) || speak('consolidate.text')} <BodyMarks ids={one.sponsors.map(({ body }) => body)} bodies={bodies} />
+                  {fieldText(speak, one.field) || speak('consolidate.text')}{' '}
+                  <BodyMarks ids={one.sponsors.map(({ body }) => body)} bodies={bodies} />
                 </button>
                 <StandingBadge decision={one.decision} />
               </li>

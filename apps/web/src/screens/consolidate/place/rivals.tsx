@@ -30,14 +30,29 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
   return (
     <section className="rivals" aria-label={speak('consolidate.rivals')}>
       <div className="rivals-head">
-        {collision !== null && <span className={`tag ${collision.kind === 'meaning' ? 'tag-clash rivals-meaning' : 'tag-rival'}`}>{speak('consolidate.collision')}</span>}
-        <h2>{collision === null ? `${askText(own, first?.what ?? '')}${first?.field ? ` · ${fieldText(speak, first.field)}` : ''}` : collisionText(own, collision)}</h2>
+        {collision !== null && (
+          <span className={`tag ${collision.kind === 'meaning' ? 'tag-clash rivals-meaning' : 'tag-rival'}`}>
+            {speak('consolidate.collision')}
+          </span>
+        )}
+        <h2>
+          {collision === null
+            ? `${askText(own, first?.what ?? '')}${first?.field ? ` · ${fieldText(speak, first.field)}` : ''}`
+            : collisionText(own, collision)}
+        </h2>
         <span className="rivals-hint">{speak('consolidate.rivalsHint')}</span>
       </div>
       <div className="rivals-columns" tabIndex={0} role="group" aria-label={speak('consolidate.rivals')}>
         <div className="rival rival-base">
           <h3>
-            <button type="button" className="rival-pick" aria-keyshortcuts="0" disabled={work.settled} aria-label={speak('consolidate.pickBase')} onClick={() => pick(0)}>
+            <button
+              type="button"
+              className="rival-pick"
+              aria-keyshortcuts="0"
+              disabled={work.settled}
+              aria-label={speak('consolidate.pickBase')}
+              onClick={() => pick(0)}
+            >
               0
             </button>
             {speak('consolidate.base', { version })}

@@ -7,7 +7,6 @@ import type { PlaceDetail } from './place-detail.ts';
 import type { PlanPlace } from './plan-places.ts';
 
 export interface TextSheetProps {
-
   readonly place: PlanPlace | null;
   readonly line: Line;
   readonly detail: PlaceDetail;
@@ -38,7 +37,7 @@ export function TextSheet({ place, line, detail, view, bodies }: TextSheetProps)
     <>
       {near.map(({ id, label, heading, text }) => {
         const here = id === line.provision;
-        
+
         return (
           <div key={id} className={`sheet-paragraph ${heading === undefined ? '' : 'sheet-heading '}${here ? 'sheet-now' : 'sheet-far'}`}>
             {label !== '' && <span className="sheet-mark">{label}</span>}

@@ -31,7 +31,9 @@ export function QueueFilters({ selection, lines, page, bodies, find }: QueueFilt
   const parts = useMemo(() => {
     const found = new Map(lines.map((line) => [partOf(line).id, partOf(line).title]));
     const order = new Map(page.parts.map(({ id }, at) => [id, at]));
-    return [...found].sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size)).map(([value, text]) => ({ value, text }));
+    return [...found]
+      .sort(([a], [b]) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size))
+      .map(([value, text]) => ({ value, text }));
   }, [lines, page, partOf]);
   const fields = useMemo(
     () =>

@@ -5,10 +5,12 @@ import { useLanguage } from '../../../messages/language.tsx';
 import { BodyMarks } from '../body-marks.tsx';
 import { decisionText } from '../decide/decision-text.ts';
 import { askText, collisionKindText, fieldText } from '../paper-words.ts';
-import { asksDecision, isCollision, isDecided } from './queue-rows.ts';
+import { asksDecision, isDecided } from './queue-rows.ts';
 
 export interface QueueLineProps {
   readonly line: Line;
+  /** What it is called. */
+  readonly words: string;
   readonly style: CSSProperties;
   readonly current: boolean;
   readonly marked: boolean;
@@ -22,7 +24,7 @@ export interface QueueLineProps {
 
 /** One line of the queue: where, what, who; and what is decided. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactElement {
-  const { line, style, current, marked, looked, bodies, lang, onSelect, onMark } = props;
+  const { line, words, style, current, marked, looked, bodies, lang, onSelect, onMark } = props;
   const { language, speak } = useLanguage();
   const decided = isDecided(line);
   const what =
@@ -41,7 +43,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
           <input
             type="checkbox"
             checked={marked}
-            aria-label={speak('consolidate.markLine', { line: `${line.measure} ${line.label}`.trim() })}
+            aria-label={speak('consolidate.markLine', { line: `${line.measure} ${words}`.trim() })}
             onChange={({ target }) => onMark(line.id, target.checked)}
           />
         </label>
@@ -52,25 +54,28 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
       )}
       <button type="button" className="queue-go" onClick={() => onSelect(line.id)}>
         <span className="queue-label">
-          {line.measure !== '' && <b>{line.measure}</b>} <span lang={lang}>{line.label}</span>
+          {line.measure !== '' && <b>{line.measure}</b>} <span lang={lang}>{words}</span>
         </span>
         <span className="queue-what">
           <span className="queue-field">{what}</span>
-          <BodyMarks ids={line.bodies} bodies={bodies} most={3} />
+          <span className="queue-bodies">
+            <BodyMarks ids={line.bodies} bodies={bodies} most={3} />
+          </span>
+          <span className="queue-signs">
+            {looked && <span className="tag">{speak('consolidate.looked')}</span>}
+            {!line.tracked && <span className="tag tag-untracked">{speak('consolidate.untracked')}</span>}
+            {line.state === 'homeless' && <span className="tag">{speak('consolidate.homeless')}</span>}
+            {decided && (
+              <span className={`tag tag-decided${line.decided?.state === 'proposed' ? ' tag-proposed' : ''}`}>
+                {decisionText(speak, line.decided?.kind ?? null)}
+              </span>
+            )}
+            {!decided && line.kind !== 'collision' && line.meets.length > 0 && (
+              <span className="tag tag-clash">{speak('consolidate.inCollision')}</span>
+            )}
+          </span>
         </span>
       </button>
-      <span className="queue-signs">
-        {looked && <span className="tag">{speak('consolidate.looked')}</span>}
-        {!line.tracked && <span className="tag tag-untracked">{speak('consolidate.untracked')}</span>}
-        {line.state === 'homeless' && <span className="tag">{speak('consolidate.homeless')}</span>}
-        {decided && (
-          <span className={`tag tag-decided${line.decided?.state === 'proposed' ? ' tag-proposed' : ''}`}>
-            {decisionText(speak, line.decided?.kind ?? null)}
-          </span>
-        )}
-        {!decided && line.kind !== 'collision' && line.meets.length > 0 && <span className="tag tag-clash">{speak('consolidate.inCollision')}</span>}
-        {!decided && isCollision(line) && <span className="tag tag-clash">{speak('consolidate.open')}</span>}
-      </span>
     </div>
   );
 });

@@ -77,6 +77,7 @@ export function QueueList(props: QueueListProps): ReactElement {
               <QueueLine
                 key={key}
                 line={row.line}
+                words={selection.places(row.line)?.words || row.line.label}
                 style={style}
                 current={row.line.id === current?.id}
                 marked={marked.has(row.line.id)}

@@ -38,7 +38,9 @@ export function ribbonTicks(page: Page, lines: readonly Line[], places: PlacesOf
     const text = held.get(tickKey(part.id, ''));
     const ticks = [
       ...(text === undefined ? [] : [tickOf(tickKey(part.id, ''), '', text)]),
-      ...part.measures.map(({ number }, at) => tickOf(`${tickKey(part.id, number)} ${at}`, number, held.get(tickKey(part.id, number)) ?? [])),
+      ...part.measures.map(({ number }, at) =>
+        tickOf(`${tickKey(part.id, number)} ${at}`, number, held.get(tickKey(part.id, number)) ?? []),
+      ),
     ];
     return ticks.length === 0 ? [] : [{ id: part.id, title: part.title, ticks }];
   });

@@ -57,7 +57,9 @@ export function RoundStrip({ page, lines, selection, others, settled, onNext }: 
             <b>{proposed}</b> {speak('consolidate.proposedLeft')}
           </p>
         )}
-        {others.length > 0 && <p className="strip-others">{speak('consolidate.alsoHere', { names: others.map(({ name }) => name).join(', ') })}</p>}
+        {others.length > 0 && (
+          <p className="strip-others">{speak('consolidate.alsoHere', { names: others.map(({ name }) => name).join(', ') })}</p>
+        )}
         <Button kind={decided.length === asked.length || settled !== null ? 'main' : 'plain'} onClick={onNext}>
           {speak(settled === null ? 'nextVersion.title' : 'nextVersion.papers')}
         </Button>
