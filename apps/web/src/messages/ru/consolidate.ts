@@ -102,7 +102,7 @@ export const consolidate: TextsOf<English['consolidate']> = {
   do_refer: 'Вынести',
   do_joint: 'Согласов.',
   do_undo: 'Отменить',
-  do_next: 'Следующая',
+  do_next: 'Вперёд',
   do_previous: 'Назад',
   next: 'Следующая строка',
   previous: 'Предыдущая строка',

@@ -21,10 +21,9 @@ export function useGathering(round: string, language: Language, queue: Queue | n
   const asked = useRef<string | null>(null);
   const own = useRef<string | null>(null);
   const task = useTask(queue?.task ?? own.current);
-  const ask = (): void => {
-    void act.run({ params: { round }, query: { language }, body: {} }).then((called) => {
-      if (called.kind === 'done') own.current = called.answer.task;
-    });
+  const ask = async (): Promise<void> => {
+    const called = await act.run({ params: { round }, query: { language }, body: {} });
+    if (called.kind === 'done') own.current = called.answer.task;
   };
   const needed = queue !== null && !queue.upToDate && queue.task === null && queue.settled === null;
   // Once for each state of the returns: what fails is tried again by a person.
@@ -33,11 +32,11 @@ export function useGathering(round: string, language: Language, queue: Queue | n
     if (queue?.upToDate === true) asked.current = null;
     if (state === null || asked.current === state) return;
     asked.current = state;
-    ask();
+    void ask();
   });
   const over = task !== null && isOver(task);
   useEffect(() => {
     if (over) void client.invalidateQueries({ predicate: isAbout(['round']) });
   }, [over, client]);
-  return { task: over && task.state === 'done' ? null : task, failed: act.failed, again: ask };
+  return { task: over && task.state === 'done' ? null : task, failed: act.failed, again: () => void ask() };
 }

@@ -12,18 +12,19 @@ export function usePresence(round: string, item: string | null): readonly Other[
   const [others, setOthers] = useState<readonly Other[]>([]);
   useEffect(() => {
     const ended = new AbortController();
-    const say = (): void => {
+    const say = async (): Promise<void> => {
       if (document.hidden) return;
-      call(consolidateEndpoints.present, { params: { round }, body: { item } }, { signal: ended.signal }).then(
-        (called) => {
-          if (called.kind === 'done') setOthers((known) => (same(known, called.answer.others) ? known : called.answer.others));
-        },
-        () => undefined,
-      );
+      try {
+        const called = await call(consolidateEndpoints.present, { params: { round }, body: { item } }, { signal: ended.signal });
+        if (called.kind === 'done') setOthers((known) => (same(known, called.answer.others) ? known : called.answer.others));
+      } catch {
+        // Gone on to another line before the answer came.
+        return;
+      }
     };
     // Who runs through the queue is not told of at every line.
-    const soon = setTimeout(say, 400);
-    const timer = setInterval(say, PAUSE);
+    const soon = setTimeout(() => void say(), 400);
+    const timer = setInterval(() => void say(), PAUSE);
     return () => {
       ended.abort();
       clearTimeout(soon);

@@ -51,9 +51,11 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
             wrong={work.missing === 'wording' ? speak('parts.required') : null}
             onText={(wording) => change({ wording })}
           />
-          <p className="draft-look" lang={language} aria-hidden="true">
-            <Words pieces={wordPieces(before, draft.wording)} />
-          </p>
+          {draft.wording !== before && (
+            <p className="draft-look" lang={language} aria-hidden="true">
+              <Words pieces={wordPieces(before, draft.wording)} />
+            </p>
+          )}
         </>
       )}
       {draft.mode === 'order' && (
