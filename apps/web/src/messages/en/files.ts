@@ -47,6 +47,7 @@ export const files = {
   kind_letter: 'Signed letter: kept beside the answer',
   kind_picture: 'Picture of a letter: kept beside the answer',
   inside: 'Inside: take which?',
+  showInside: 'What is inside',
   takeInside: '{count, plural, one {Take # file} other {Take # files}}',
   late: 'came late',
   more: 'More about {file}',

@@ -48,6 +48,7 @@ export const files: TextsOf<English['files']> = {
   kind_letter: 'Кол коюлган кат: жооптун жанында сакталат',
   kind_picture: 'Каттын сүрөтү: жооптун жанында сакталат',
   inside: 'Ичинде: кайсынысын алабыз?',
+  showInside: 'Ичинде эмне бар',
   takeInside: '{count, plural, one {# файлды алуу} other {# файлды алуу}}',
   late: 'кеч келди',
   more: 'Дагы: {file}',

@@ -48,6 +48,7 @@ export const files: TextsOf<English['files']> = {
   kind_letter: 'Подписанное письмо: хранится при ответе',
   kind_picture: 'Снимок письма: хранится при ответе',
   inside: 'Внутри: какие взять?',
+  showInside: 'Что внутри',
   takeInside: '{count, plural, one {Взять # файл} few {Взять # файла} other {Взять # файлов}}',
   late: 'пришёл поздно',
   more: 'Ещё: {file}',

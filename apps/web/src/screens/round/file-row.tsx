@@ -14,6 +14,7 @@ import { fileSize } from '../../parts/file-size.ts';
 import { Menu, MenuItem } from '../../parts/menu/menu.tsx';
 import { TaskProgress } from '../../tasks/task-progress.tsx';
 import { FileAuthors } from './file-authors.tsx';
+import { FileInside } from './file-inside.tsx';
 import { FileMadeOn } from './file-made-on.tsx';
 import { FileReplaces } from './file-replaces.tsx';
 import { FileResult } from './file-result.tsx';
@@ -27,7 +28,7 @@ export interface FileRowProps {
   readonly bodies: Bodies;
 }
 
-type Asking = 'body' | 'authors' | 'made-on' | 'replaces';
+type Asking = 'body' | 'authors' | 'made-on' | 'replaces' | 'inside';
 
 /** A file that has come back: whose it is, how far its reading is, what was read, and what the desk may put right about it. */
 export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElement {
@@ -101,6 +102,11 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
           </Link>
         )}
       </div>
+      {(file.kind === 'mail' || file.kind === 'archive') && file.state === 'in' && asking !== 'inside' && (
+        <Button kind="small" onClick={() => setAsking('inside')}>
+          {speak('files.showInside')}
+        </Button>
+      )}
       {own === null && file.state === 'in' && (
         <div className="file-bodies">
           <b>{speak('files.whose')}</b>
@@ -117,6 +123,7 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
           </Button>
         </div>
       )}
+      {asking === 'inside' && <FileInside upload={file.upload} onDone={close} />}
       <FailedNotice failed={change.failed} />
       {asking === 'body' && (
         <PickBody
