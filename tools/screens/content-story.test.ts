@@ -5,6 +5,7 @@ import { bodyEndpoints, returnEndpoints } from '@svod/contract';
 import { fillSample } from '../../apps/server/src/sample/fill-sample.ts';
 import type { TestPerson } from '../../apps/server/test/test-server.ts';
 import { hostileFiles } from '../made-files/hostile-files.ts';
+import { pack } from '../made-files/small-docx.ts';
 import { RETURNS, sampleFile } from './fill-content.ts';
 import { openWorkbench } from './open-workbench.ts';
 
@@ -23,7 +24,7 @@ async function tabOf(person: TestPerson, path: string): Promise<Page> {
   await context.addCookies([{ name: person.cookie.slice(0, at), value: person.cookie.slice(at + 1), url: origin }]);
   await context.addInitScript("if (globalThis.origin !== 'null') localStorage.setItem('svod.language', 'en')");
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(origin + path);
   return page;
 }
@@ -88,6 +89,17 @@ test('a draft is taken over, sent out, answered by eight bodies and read; a clos
   }
   await page.locator('.asked-row .state-mark-answered').nth(7).waitFor();
   assert.match((await page.locator('.round-summary').textContent()) ?? '', /8 ?answered/u);
+
+  // An archive's files are offered, at once and again later; what is taken is read like any other.
+  const archive = Buffer.from(pack(new Map([['приложение.docx', sampleFile('base.docx')]])));
+  await page.locator('input[type=file]').setInputFiles(word('вложения.zip', archive));
+  await page.getByRole('button', { name: 'Take 1 file' }).waitFor();
+  await page.reload();
+  const inside = page.locator('.file-list > li', { hasText: 'вложения.zip' });
+  await inside.getByRole('button', { name: 'What is inside' }).click();
+  await inside.getByRole('button', { name: 'Take 1 file' }).click();
+  const taken = page.locator('.file-list > li', { hasText: 'приложение.docx' });
+  await taken.getByRole('link', { name: 'See what was read' }).waitFor();
 
   // What was read of one, as the command line tells it: 16 silent edits, 2 remarks.
   await page.locator('.file-list > li', { hasText: 'ГКНБ.docx' }).getByRole('link', { name: 'See what was read' }).click();
