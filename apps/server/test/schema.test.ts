@@ -49,6 +49,8 @@ async function uncovered(): Promise<readonly string[]> {
        where relnamespace = 'svod'::regnamespace and relkind in ('v', 'm') and not coalesce('security_invoker=true' = any (reloptions), false)
      union all select format('function %s: %s', oid::regprocedure, case when prosecdef then 'as its owner' else 'no search path' end) from pg_proc
        where pronamespace = 'svod'::regnamespace and (prosecdef or proconfig is null)
+     union all select format('function %s: anybody may run it', p.oid::regprocedure) from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) granted
+       where p.pronamespace in ('svod'::regnamespace, 'public'::regnamespace) and granted.grantee = 0 and granted.privilege_type = 'EXECUTE'
      union all select format('%s: %s for %s', table_name, privilege_type, grantee) from information_schema.role_table_grants
        where table_schema = 'svod' and grantee in ('svod_app', 'svod_jobs', 'PUBLIC') and privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')
      order by 1`,
@@ -99,16 +101,26 @@ const AS_OWNER = [
   'function svod.use_session(bytea): as its owner',
 ];
 
-test('every table, view and function is covered: row security forced, policies, readers’ own rights, no right to empty', async () => {
+test('every table, view and function is covered: row security forced, policies, readers’ own rights, no right to empty, nothing that anybody may run', async () => {
   assert.deepEqual(await uncovered(), AS_OWNER);
   await owner.query('begin');
   await owner.query('create table svod.bare (id int)');
   await owner.query('create view svod.seen as select 1 as one');
   await owner.query('grant truncate on svod.bare to svod_app');
   await owner.query("create function svod.loose() returns int language sql as 'select 1'");
+  const shut = await uncovered();
+  await owner.query('grant execute on function svod.loose() to public');
   const found = await uncovered();
   await owner.query('rollback');
-  for (const part of ['bare: row security', 'bare: no policy', 'seen: not as its reader', 'bare: TRUNCATE', 'loose(): no search path'])
+  assert.ok(!shut.some((line) => line.includes('loose(): anybody')), 'a new function is nobody’s until it is granted');
+  for (const part of [
+    'bare: row security',
+    'bare: no policy',
+    'seen: not as its reader',
+    'bare: TRUNCATE',
+    'loose(): no search path',
+    'loose(): anybody may run it',
+  ])
     assert.ok(
       found.some((line) => line.includes(part)),
       part,
