@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT } from './command.ts';
 import type { Outcome, Skip } from './outcome.ts';
 
@@ -7,7 +7,7 @@ import type { Outcome, Skip } from './outcome.ts';
 interface AllowedSkip {
   /** Words that stand in the reason of the skipped test. */
   readonly reason: string;
-  /** A path from the root: the skip is allowed only where it is not there. */
+  /** A path, from the root where it is not an absolute one: the skip is allowed only where it is not there. */
   readonly without: string;
   /** Why that is no loss. */
   readonly because: string;
@@ -25,7 +25,7 @@ export function describeSkips(skipped: readonly Skip[]): string[] {
 
 /** The same outcome, with each skip that `allowed` does not list counted as a failure. */
 export function failUnlisted(outcome: Outcome, allowed: readonly AllowedSkip[]): Outcome {
-  const applying = allowed.filter(({ without }) => !existsSync(join(ROOT, without)));
+  const applying = allowed.filter(({ without }) => !existsSync(resolve(ROOT, without)));
   const isListed = (skip: Skip): boolean => applying.some(({ reason }) => skip.reason.includes(reason));
   const unlisted = outcome.skipped.filter((skip) => !isListed(skip));
   const failed = unlisted.map(

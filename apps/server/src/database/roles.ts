@@ -49,8 +49,10 @@ export async function ensureDatabase(
       const known = await client.query('select 1 from pg_roles where rolname = $1', [roleName(role)]);
       if (known.rowCount === 0) await client.query(`create role ${name}`);
       const bypass = role === 'backup' ? 'bypassrls' : 'nobypassrls';
+      // Who owns a database has its schema `public` as a member of pg_database_owner, which until PostgreSQL 16 only an inheriting role makes use of.
+      const inherit = role === 'owner' ? 'inherit' : 'noinherit';
       await client.query(
-        `alter role ${name} login nosuperuser nocreatedb nocreaterole noreplication noinherit ${bypass} password ${client.escapeLiteral(passwords[role])}`,
+        `alter role ${name} login nosuperuser nocreatedb nocreaterole noreplication ${inherit} ${bypass} password ${client.escapeLiteral(passwords[role])}`,
       );
     }
     const there = await client.query('select 1 from pg_database where datname = $1', [database]);
