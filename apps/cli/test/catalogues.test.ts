@@ -91,11 +91,11 @@ const SOURCES: readonly { readonly pattern: string; readonly group: 'refusals' |
   {
     pattern: 'packages/{consolidation,plan,answers,papers,round}/src/**/*.ts',
     group: 'notes',
-    some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect'],
+    some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect', 'own-changes-settled', 'typed-place-not-found'],
   },
   { pattern: 'apps/cli/src/returns/*.ts', group: 'notes', some: ['base-returned'] },
   { pattern: 'apps/cli/src/libreoffice/conversion-notes.ts', group: 'notes', some: ['converted-odt', 'converted-with-network'] },
-  { pattern: 'apps/cli/src/read-returned.ts', group: 'notes', some: ['own-changes-settled', 'desk-changes'] },
+  { pattern: 'apps/cli/src/read-returned.ts', group: 'notes', some: ['desk-changes'] },
 ];
 
 for (const { pattern, group, some } of SOURCES) {

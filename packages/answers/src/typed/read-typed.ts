@@ -43,9 +43,10 @@ export function readTyped(proposals: readonly TypedProposal[], base: BaseIndex, 
     const made = place === null || proposal.kind === 'remark' ? [] : changesOf(index, place, proposal);
     for (const change of made) changes.push({ ...change, source });
     if (made.length > 0) return;
-    const problem = lost ? 'typed-place-not-found' : proposal.kind === 'remark' ? null : place ? 'typed-nothing-changes' : null;
-    if (problem !== null) problems.push({ code: problem, values: { row: at + 1 }, where: TYPED_TABLE });
-    if (problem === 'typed-nothing-changes') return;
+    const idle = !lost && place !== null && proposal.kind !== 'remark';
+    if (lost) problems.push({ code: 'typed-place-not-found', values: { row: at + 1 }, where: TYPED_TABLE });
+    if (idle) problems.push({ code: 'typed-nothing-changes', values: { row: at + 1 }, where: TYPED_TABLE });
+    if (idle) return;
     const said = proposal.kind === 'remark';
     const comment = { id: `${TYPED_TABLE}.${at + 1}`, author: source.author, date: null, parent: null, resolved: false, anchor: null };
     remarks.push({

@@ -61,6 +61,8 @@ export const problemsEn: ProblemTexts = {
     'converted-with-network':
       'this system gives no way to cut LibreOffice off from the network and from other files: links were switched off in its settings only.',
     'converted-among-files': 'this system gives no way to hide other files from LibreOffice; it had no network.',
+    'typed-place-not-found': 'proposal {row}: its place is not in the base. Kept as a remark without a place.',
+    'typed-nothing-changes': 'proposal {row}: the base says so already; nothing follows from it.',
     'answer-no-header':
       'holds no table with a header that is known ({rows} rows): nothing was taken from it. Say in the round file what its columns are (answerColumns).',
     'answer-place-not-found': 'table {where}, row {row}: the place “{place}” was not found in the base. Kept as a remark without a place.',
