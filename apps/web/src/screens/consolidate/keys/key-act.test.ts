@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keyAct } from './key-act.ts';
+
+const pressed = (code: string, more: object = {}) => ({
+  code,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  target: null,
+  ...more,
+});
+
+test('keys act by their place, whatever letter lies there', () => {
+  assert.deepEqual(keyAct(pressed('KeyA'), true), { kind: 'accept' });
+  assert.deepEqual(keyAct(pressed('KeyT'), true), { kind: 'joint' });
+  assert.deepEqual(keyAct(pressed('Digit0'), true), { kind: 'pick', number: 0 });
+  assert.deepEqual(keyAct(pressed('Numpad7'), true), { kind: 'pick', number: 7 });
+  assert.deepEqual(keyAct(pressed('Slash'), true), { kind: 'find' });
+  assert.deepEqual(keyAct(pressed('Slash', { shiftKey: true }), true), { kind: 'help' });
+  assert.equal(keyAct(pressed('KeyQ'), true), null);
+});
+
+test('while somebody types, only Escape and Ctrl+Enter mean anything; the browser keeps its own', () => {
+  const target = { tagName: 'TEXTAREA' };
+  assert.equal(keyAct(pressed('KeyA', { target }), true), null);
+  assert.equal(keyAct(pressed('Digit1', { target: { tagName: 'INPUT', type: 'search' } }), true), null);
+  assert.deepEqual(keyAct(pressed('KeyA', { target: { tagName: 'INPUT', type: 'checkbox' } }), true), { kind: 'accept' });
+  assert.deepEqual(keyAct(pressed('Escape', { target }), true), { kind: 'leave' });
+  assert.deepEqual(keyAct(pressed('Enter', { target, ctrlKey: true }), true), { kind: 'record' });
+  for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }])
+    assert.equal(keyAct(pressed('KeyA', held), true), null, JSON.stringify(held));
+});
+
+test('switched off, single keys do nothing, and Ctrl+Enter still records', () => {
+  assert.equal(keyAct(pressed('KeyA'), false), null);
+  assert.equal(keyAct(pressed('Digit1'), false), null);
+  assert.deepEqual(keyAct(pressed('Enter', { ctrlKey: true }), false), { kind: 'record' });
+});
