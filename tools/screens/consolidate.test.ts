@@ -36,13 +36,8 @@ async function open(person: typeof desk, item?: string): Promise<Page> {
 
 /** Presses a key by its place: what letter lies on it is Cyrillic here. */
 async function press(page: Page, code: string, key: string): Promise<void> {
-  await page.evaluate(
-    ([where, letter]) => {
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', { code: where, key: letter, bubbles: true, cancelable: true }));
-    },
-    [code, key] as const,
-  );
+  const made = JSON.stringify({ code, key, bubbles: true, cancelable: true });
+  await page.evaluate(`(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', ${made}))`);
 }
 
 const told = (page: Page, words: RegExp) => page.locator('.decide-told').filter({ hasText: words }).waitFor();
@@ -57,7 +52,7 @@ test('the answers are brought together by themselves, and a rival is settled by 
   await press(page, 'KeyT', 'е');
   const words = page.getByLabel('Joint text for the whole disputed place');
   await words.waitFor();
-  assert.equal(await words.evaluate((field) => field === document.activeElement), true, 'the editor has the focus');
+  assert.equal(await page.locator('textarea.draft-words:focus').count(), 1, 'the editor has the focus');
   await words.fill('Образовать при Совете обороны межведомственную комиссию');
   // Letters that are typed do nothing else.
   await press(page, 'KeyA', 'ф');
@@ -146,6 +141,37 @@ test('the next version is made from what is decided, with its papers', async () 
   await page.getByText('Version 3.0 was made of this round.').waitFor();
   await press(page, 'KeyA', 'ф');
   await told(page, /nothing more is decided/u);
+  await page.getByRole('link', { name: 'Read it' }).click();
+  const why = page.getByRole('complementary', { name: 'Why it reads so' });
+  await why.waitFor();
+  const picked = (await lines()).find(({ id, decided }) => decided?.kind === 'accepted' && id.startsWith('a'));
+  assert.ok(picked);
+  const known = await server.done(consolidateEndpoints.why, {
+    as: desk,
+    params: { version: page.url().split('/').at(-1)?.slice(0, 36) ?? '' },
+    query: { ...query, provision: picked.provision },
+  });
+  const sentence = known.sentences.find(({ causes }) => causes.length > 0);
+  assert.ok(sentence);
+  await why.getByLabel('Find in the text').fill(sentence.text.slice(0, 60));
+  await why.locator('.why-decided').first().waitFor();
+  assert.match(await why.innerText(), /Айгүл Осмонова/u);
+  assert.match((await why.locator('a[download]').first().getAttribute('href')) ?? '', /\/api\/files\/[0-9a-f-]{36}\/original/u);
   await page.context().close();
+});
+
+test('a body reads what became of its points, on its own page', async () => {
+  const settled = (await lines()).find(({ decided, kind }) => kind === 'amendment' && decided?.kind === 'accepted');
+  const body = settled?.bodies[0];
+  assert.ok(body);
+  const own = await server.person('Сотрудник', { role: 'contributor', body });
+  const context = await browser.newContext({ locale: 'en', viewport: { width: 390, height: 844 } });
+  const [name = '', value = ''] = own.cookie.split('=');
+  await context.addCookies([{ name, value, url: origin }]);
+  const page = await context.newPage();
+  await page.goto(`${origin}/plans/${plan}/rounds/${round}`);
+  await page.getByRole('heading', { name: 'What became of your points' }).waitFor();
+  assert.ok((await page.locator('.outcome-accepted').count()) > 0);
+  await context.close();
   assert.deepEqual(complaints, []);
 });

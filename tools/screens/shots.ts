@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '@svod/contract';
+import { CONSOLIDATE_SHOTS } from './consolidate-shots.ts';
 import { type Content, sampleFile } from './fill-content.ts';
 
 /** A screen in one state: where it is, who looks at it, and what is done before it is looked at. */
@@ -236,4 +237,5 @@ export const SHOTS: readonly Shot[] = [
     path: '/account',
     act: async (page) => await page.locator('.fold > summary:visible').click(),
   },
+  ...CONSOLIDATE_SHOTS,
 ];

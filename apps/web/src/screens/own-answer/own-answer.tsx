@@ -5,6 +5,7 @@ import { useLanguage } from '../../messages/language.tsx';
 import { nameIn } from '../../messages/name-in.ts';
 import { SelectField } from '../../parts/field/field.tsx';
 import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
+import { Outcomes } from '../../outcomes/outcomes.tsx';
 import { usePlan } from '../../shell/plan.ts';
 import { type Round, useReturned } from '../round/use-round.ts';
 import { AnswerIntro } from './answer-intro.tsx';
@@ -53,6 +54,7 @@ export function OwnAnswer({ round }: { readonly round: Round }): ReactElement {
       </div>
       {asked !== null && (
         <div className="own-answer-list">
+          <Outcomes plan={round.plan} round={round.id} body={asked.body} language={written} quiet />
           <OwnFiles round={round} asked={asked} returned={returned} />
           {page.kind === 'failed' && <FailedNotice failed={page.failed} again={page.again} />}
           {page.kind === 'there' && <OwnMeasures key={asked.body} page={page.answer} asked={asked} own={own} lang={written} open={open} />}

@@ -11,12 +11,14 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { usePlan } from '../../shell/plan.ts';
+import { useViewer } from '../../shell/start.ts';
 import { Compared } from './compared.tsx';
 import { LinkedLanguages } from './linked-languages.tsx';
 import { Outline } from './outline.tsx';
 import type { ReadSearch, View } from './read-search.ts';
 import { Switch } from './switch.tsx';
 import { TextView } from './text-view.tsx';
+import { WhyPanel } from './why-panel.tsx';
 import { WordPage } from './word-page.tsx';
 import './read.css';
 
@@ -30,6 +32,7 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
   const { language, speak } = useLanguage();
   const navigate = useNavigate();
   const plan = usePlan();
+  const desk = useViewer().roles.some(({ role }) => role === 'desk');
   const hash = decodeURIComponent(useLocation({ select: (at) => at.hash }));
   const [goTo, setGoTo] = useState<string | null>(hash === '' ? null : hash);
   const read = useRead(planEndpoints.readVersion, { params: { version: id } }, { about: ['version'] });
@@ -113,6 +116,9 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
                     <WordPage version={id} language={written} page={answer} goTo={goTo} onText={() => show({ view: 'text' })} />
                   )}
                   {shown === 'text' && <TextView page={answer} goTo={goTo} lang={written ?? 'ru'} onLink={jump} />}
+                  {desk && there.previous !== null && written !== undefined && (shown === 'page' || shown === 'text') && (
+                    <WhyPanel version={id} language={written} provision={goTo} />
+                  )}
                   {shown === 'compared' && written !== undefined && (
                     <Compared version={there} language={written} other={search.with ?? null} onOther={(other) => show({ with: other })} />
                   )}

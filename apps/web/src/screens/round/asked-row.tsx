@@ -14,7 +14,7 @@ import { changesIn } from './tally.ts';
 import type { Round } from './use-round.ts';
 
 /** What the desk may do for a body. */
-export type RowAct = 'remind' | 'extend' | 'acknowledge' | 'no-remarks' | 'has-remarks' | 'answer';
+export type RowAct = 'remind' | 'extend' | 'acknowledge' | 'no-remarks' | 'has-remarks' | 'answer' | 'outcomes';
 
 export interface AskedRowProps {
   readonly asked: Asked;
@@ -65,7 +65,9 @@ export function AskedRow({ asked, round, bodies, onAct }: AskedRowProps): ReactE
 
 type Offer = {
   readonly act: RowAct;
-  readonly text: `round.${'enterAnswer' | 'remind' | 'extend' | 'acknowledge' | 'markNoRemarks' | 'unmarkNoRemarks'}`;
+  readonly text:
+    | 'nextVersion.outcomesMenu'
+    | `round.${'enterAnswer' | 'remind' | 'extend' | 'acknowledge' | 'markNoRemarks' | 'unmarkNoRemarks'}`;
 };
 
 function actsFor({ state, acknowledged }: Asked, { closed }: Round): readonly Offer[] {
@@ -73,6 +75,7 @@ function actsFor({ state, acknowledged }: Asked, { closed }: Round): readonly Of
   const waits = state === 'sent' || state === 'acknowledged' || state === 'late';
   return [
     { act: 'answer', text: 'round.enterAnswer' } as const,
+    { act: 'outcomes', text: 'nextVersion.outcomesMenu' } as const,
     ...(open && waits ? [{ act: 'remind', text: 'round.remind' } as const] : []),
     ...(open && waits ? [{ act: 'extend', text: 'round.extend' } as const] : []),
     ...(open && waits && acknowledged === null ? [{ act: 'acknowledge', text: 'round.acknowledge' } as const] : []),

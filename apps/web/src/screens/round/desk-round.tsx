@@ -6,6 +6,9 @@ import { useAct } from '../../calls/use-act.ts';
 import { useLanguage } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
 import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
+import { nameIn } from '../../messages/name-in.ts';
+import { Outcomes } from '../../outcomes/outcomes.tsx';
+import { Dialog } from '../../parts/dialog/dialog.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import type { RowAct } from './asked-row.tsx';
 import { AskedTable } from './asked-table.tsx';
@@ -21,7 +24,7 @@ import './desk-round.css';
 
 type Asking =
   | { readonly kind: 'remind'; readonly bodies: readonly Asked[] }
-  | { readonly kind: 'extend'; readonly asked: Asked }
+  | { readonly kind: 'extend' | 'outcomes'; readonly asked: Asked }
   | { readonly kind: 'change' | 'close' };
 
 /** The desk's view of a round: who has answered what, and the files that come back. */
@@ -37,7 +40,7 @@ export function DeskRound({ round }: { readonly round: Round }): ReactElement {
     const params = { round: round.id, body: asked.body };
     const { revision } = asked;
     if (act === 'remind') setAsking({ kind: 'remind', bodies: [asked] });
-    else if (act === 'extend') setAsking({ kind: 'extend', asked });
+    else if (act === 'extend' || act === 'outcomes') setAsking({ kind: act, asked });
     else if (act === 'answer')
       void navigate({
         to: '/plans/$plan/rounds/$round/answer',
@@ -85,6 +88,11 @@ export function DeskRound({ round }: { readonly round: Round }): ReactElement {
         <RoundFiles round={round} bodies={bodies} />
       </div>
       {asking?.kind === 'remind' && <RemindBodies round={round} asked={asking.bodies} onClose={close} />}
+      {asking?.kind === 'outcomes' && (
+        <Dialog title={speak('nextVersion.outcomesDesk', { body: nameIn(asking.asked.names, language) })} width="wide" onClose={close}>
+          <Outcomes plan={round.plan} round={round.id} body={asking.asked.body} language={round.version.languages[0] ?? 'ru'} />
+        </Dialog>
+      )}
       {asking?.kind === 'extend' && <ExtendAsked round={round} asked={asking.asked} onClose={close} />}
       {asking?.kind === 'change' && <ChangeRound round={round} onClose={close} />}
       {asking?.kind === 'close' && <CloseRound round={round} onClose={close} />}
