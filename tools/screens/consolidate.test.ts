@@ -132,8 +132,8 @@ test('the next version is made from what is decided, with its papers', async () 
   await page.getByLabel('Name of the version').fill('3.0');
   await page.getByRole('button', { name: 'Make the version' }).click();
   await page.getByText('The version is made.').waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Table of comments and proposals, .docx' }).click();
-  const file = page.getByRole('link', { name: 'Table of comments and proposals, .docx' });
+  await page.getByRole('button', { name: 'Make .docx: Table of comments and proposals' }).click();
+  const file = page.getByRole('link', { name: 'Download .docx: Table of comments and proposals' });
   await file.waitFor({ timeout: 60_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
   assert.match(download.suggestedFilename(), /\.docx$/u);

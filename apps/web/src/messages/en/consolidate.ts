@@ -56,7 +56,7 @@ export const consolidate = {
   meaning: 'Meaning',
   base: 'Base {version}',
   pickBase: '0: keep the base, reject what is asked',
-  pickBody: 'Take the text of {body}',
+  pickBody: '{number}: take the text of {body}',
   sameText: '{count, plural, one {# body} other {# bodies, same text}}',
   trackedIn: 'Tracked in the file',
   untrackedIn: 'Changed without tracking',

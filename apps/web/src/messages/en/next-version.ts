@@ -24,7 +24,7 @@ export const nextVersion = {
   letterTo: 'To',
   makePaper: 'Make .{format}',
   takePaper: 'Download .{format}',
-  paperFile: '{paper}, .{format}',
+  paperFile: '{what}: {paper}',
   'paper_comment-table': 'Table of comments and proposals',
   'paper_disagreement-table': 'Table of disagreements',
   'paper_old-new-table': 'Table of old and new wordings',

@@ -57,7 +57,7 @@ export const consolidate: TextsOf<English['consolidate']> = {
   meaning: 'Мааниси боюнча',
   base: 'Баштапкы {version}',
   pickBase: '0: баштапкы текстти калтыруу, сунуштарды четке кагуу',
-  pickBody: 'Текстин алуу: {body}',
+  pickBody: '{number}: текстин алуу: {body}',
   sameText: '{count, plural, one {# орган} other {# орган, бир текст}}',
   trackedIn: 'Файлда белгиленген',
   untrackedIn: 'Белгилөөсүз өзгөртүлгөн',

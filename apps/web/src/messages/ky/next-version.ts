@@ -25,7 +25,7 @@ export const nextVersion: TextsOf<English['nextVersion']> = {
   letterTo: 'Кимге',
   makePaper: '.{format} түзүү',
   takePaper: '.{format} жүктөп алуу',
-  paperFile: '{paper}, .{format}',
+  paperFile: '{what}: {paper}',
   'paper_comment-table': 'Эскертүүлөрдүн жана сунуштардын таблицасы',
   'paper_disagreement-table': 'Пикир келишпестиктер таблицасы',
   'paper_old-new-table': 'Салыштырма таблица',

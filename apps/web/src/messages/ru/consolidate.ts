@@ -57,7 +57,7 @@ export const consolidate: TextsOf<English['consolidate']> = {
   meaning: 'По смыслу',
   base: 'Исходный {version}',
   pickBase: '0: оставить исходный текст, отклонить предложения',
-  pickBody: 'Взять текст: {body}',
+  pickBody: '{number}: взять текст: {body}',
   sameText: '{count, plural, one {# орган} few {# органа, один текст} other {# органов, один текст}}',
   trackedIn: 'Отслежено в файле',
   untrackedIn: 'Изменено без отслеживания',

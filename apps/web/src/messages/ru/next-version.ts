@@ -26,7 +26,7 @@ export const nextVersion: TextsOf<English['nextVersion']> = {
   letterTo: 'Кому',
   makePaper: 'Сделать .{format}',
   takePaper: 'Скачать .{format}',
-  paperFile: '{paper}, .{format}',
+  paperFile: '{what}: {paper}',
   'paper_comment-table': 'Сводная таблица замечаний и предложений',
   'paper_disagreement-table': 'Таблица разногласий',
   'paper_old-new-table': 'Сравнительная таблица',

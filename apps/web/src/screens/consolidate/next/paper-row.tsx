@@ -50,7 +50,8 @@ function PaperFile({ round, paper, language, body, format }: Omit<PaperRowProps,
     const called = await make.run({ params: { round }, body: { paper, language, format, body } });
     if (called.kind === 'done') setStarted(called.answer.task);
   };
-  const name = speak('nextVersion.paperFile', { paper: speak(`nextVersion.paper_${paper}`), format });
+  const what = speak(made === null ? 'nextVersion.makePaper' : 'nextVersion.takePaper', { format });
+  const name = speak('nextVersion.paperFile', { what, paper: speak(`nextVersion.paper_${paper}`) });
   return (
     <div>
       {made === null ? (
@@ -60,7 +61,7 @@ function PaperFile({ round, paper, language, body, format }: Omit<PaperRowProps,
           busy={make.busy || (started !== null && task?.state !== 'failed')}
           onClick={() => void ask()}
         >
-          {speak('nextVersion.makePaper', { format })}
+          {what}
         </Button>
       ) : (
         <a
@@ -70,7 +71,7 @@ function PaperFile({ round, paper, language, body, format }: Omit<PaperRowProps,
           download
         >
           <Icon name="download" />
-          {speak('nextVersion.takePaper', { format })}
+          {what}
         </a>
       )}
       {started !== null && task?.state !== 'done' && <TaskProgress task={task} label={name} />}

@@ -68,7 +68,7 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
                 type="button"
                 className="rival-pick"
                 aria-keyshortcuts={at < 9 ? String(at + 1) : undefined}
-                aria-label={speak('consolidate.pickBody', { body: bodyNames(bodiesOf(one), bodies, own) })}
+                aria-label={speak('consolidate.pickBody', { number: at + 1, body: bodyNames(bodiesOf(one), bodies, own) })}
                 disabled={work.settled}
                 onClick={() => pick(at + 1)}
               >
