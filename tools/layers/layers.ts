@@ -28,7 +28,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   round: { folder: 'packages/round', purity: 'pure', imports: ['consolidation', 'wordml', 'plan', 'answers', 'papers'] },
   contract: { folder: 'packages/contract', purity: 'pure', imports: ['consolidation', 'plan'] },
   archive: { folder: 'codecs/archive', purity: 'bytes', imports: [] },
-  render: { folder: 'codecs/render', purity: 'bytes', imports: ['papers', 'archive'] },
+  render: { folder: 'codecs/render', purity: 'bytes', imports: ['papers', 'archive'], doors: ['pdf'] },
   sheets: { folder: 'codecs/sheets', purity: 'bytes', imports: ['consolidation', 'wordml', 'answers'] },
   server: { folder: 'apps/server', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets'] },
   web: { folder: 'apps/web', purity: 'effects', imports: ['contract', 'consolidation', 'plan', 'papers'] },

@@ -21,22 +21,33 @@ export interface ChildStart {
 export const HEAP_MEGABYTES = 512;
 
 const ROOT = path.join(import.meta.dirname, '../../../..');
-const CHILD = path.join(import.meta.dirname, 'child/reading-child.ts');
+/** What a child runs. The one that sets pages uses a compiled library, which the one that reads strangers' files must not load. */
+const PROGRAMS = {
+  reading: { file: path.join(import.meta.dirname, 'child/reading-child.ts'), allowed: [] },
+  printing: { file: path.join(import.meta.dirname, '../printing/child/printing-child.ts'), allowed: ['--allow-addons'] },
+} as const;
+type Program = keyof typeof PROGRAMS;
 /** What it may read: code, and where that says which packages it is. Neither data nor keys are in there. */
 const READABLE = ['packages', 'codecs', 'node_modules', 'apps/server/src', 'apps/server/package.json', 'package.json'];
 
 /** Ways to leave the network behind, the first that works is taken: with a user of its own, else as who may. */
 const APART = [['--user', '--map-root-user', '--net'], ['--net']] as const;
 
-let found: Promise<ChildStart> | null = null;
+const found = new Map<Program, Promise<ChildStart>>();
 
 /** Finds out once how a child can be kept in. */
-export const childStart = (): Promise<ChildStart> => (found ??= find());
+export function childStart(program: Program = 'reading'): Promise<ChildStart> {
+  const known = found.get(program) ?? find(program);
+  found.set(program, known);
+  return known;
+}
 
-async function find(): Promise<ChildStart> {
+async function find(program: Program): Promise<ChildStart> {
+  const { file, allowed } = PROGRAMS[program];
   const node = [
     process.execPath,
     '--permission',
+    ...allowed,
     ...READABLE.map((one) => path.join(ROOT, one))
       .filter((one) => existsSync(one))
       .map((one) => `--allow-fs-read=${one}${path.extname(one) === '' ? `${path.sep}*` : ''}`),
@@ -44,7 +55,7 @@ async function find(): Promise<ChildStart> {
     '--expose-gc',
     '--disable-proto=delete',
     '--no-warnings',
-    CHILD,
+    file,
   ];
   if (process.platform === 'linux')
     for (const apart of APART)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { unzip } from '@svod/archive';
 import { type AnswerOf, consolidateEndpoints, pageSchema, planEndpoints, returnEndpoints } from '@svod/contract';
+import { type OldNewTable, type ReplyLetter, plainText } from '@svod/papers';
 import { openPackage, readDocument } from '@svod/wordml';
 import { sampleFile, workingServer } from './sample-round.ts';
 
@@ -166,6 +167,44 @@ test('papers are made as the round stands, once, and given out again the same', 
     const again = await make({ paper, language: 'ru', format });
     assert.equal((again.result as { paper: string }).paper, id);
   }
+  const mid = bodies.get('mid') ?? '';
+  const before = Date.now();
+  for (const one of [
+    { paper: 'comment-table' },
+    { paper: 'disagreement-table' },
+    { paper: 'old-new-table' },
+    { paper: 'reply-letter', body: mid },
+  ]) {
+    const made = await make({ ...one, language: 'ru', format: 'pdf' });
+    assert.equal(made.state, 'done', `${one.paper}: ${JSON.stringify(made.fault)}`);
+    const id = (made.result as { paper: string }).paper;
+    const file = await server.call(consolidateEndpoints.downloadPaper, { as: desk, params: { paper: id } });
+    assert.equal(file.rawPayload.subarray(0, 5).toString('latin1'), '%PDF-');
+    const again = await make({ ...one, language: 'ru', format: 'pdf' });
+    assert.equal((again.result as { paper: string }).paper, id);
+  }
+  assert.ok(Date.now() - before < 120_000);
+  // A letter is of somebody, has no workbook, and a redline is no paper to be printed here.
+  for (const [one, code] of [
+    [{ paper: 'reply-letter', format: 'docx', body: randomUUID() }, 'letter-without-body'],
+    [{ paper: 'reply-letter', format: 'xlsx', body: mid }, 'paper-format'],
+    [{ paper: 'redline', format: 'pdf' }, 'paper-format'],
+  ] as const)
+    assert.equal((await make({ ...one, language: 'ru' })).fault?.code, code);
+  const read = async (body: object) => {
+    const made = await make({ ...body, language: 'ru', format: 'values' });
+    const paper = (made.result as { paper: string }).paper;
+    return (await server.done(consolidateEndpoints.readPaper, { as: desk, params: { paper } })).values;
+  };
+  // The letter holds the body's points and no other: those that the body itself reads.
+  const letter = (await read({ paper: 'reply-letter', body: mid })) as ReplyLetter;
+  const reader = await server.person('МИД-2', { role: 'contributor', body: mid });
+  const own = await server.done(consolidateEndpoints.readOutcomes, { as: reader, params: { round, body: mid }, query });
+  assert.deepEqual(new Set(letter.points.map(({ id }) => id)), new Set(own.points.map(({ item }) => item)));
+  // One amendment was accepted: its row reads as the next version does.
+  const { rows } = (await read({ paper: 'old-new-table' })) as OldNewTable;
+  assert.equal(rows.length, 1);
+  assert.ok(rows[0]?.ids.length === 1 && plainText(rows[0].base) !== plainText(rows[0].next));
   const shown = await make({ paper: 'comment-table', language: 'ru', format: 'values' });
   const values = await server.done(consolidateEndpoints.readPaper, {
     as: desk,

@@ -85,34 +85,35 @@ const probe = (port: number): string => `
   await tell('environment', () => { if (!('SVOD_PROBE' in process.env)) throw new Error('none'); });
   process.exit(0);`;
 
-test('a child reads the code and nothing else, writes nothing, starts nothing and reaches nobody', async (t) => {
-  const { command, args, isolation } = await childStart();
-  const listener = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  t.after(() => listener.close());
-  const { port } = listener.address() as { port: number };
-  const tell = async (program: string, given: readonly string[], env: NodeJS.ProcessEnv): Promise<string> =>
-    await new Promise((resolve) =>
-      execFile(program, [...given, '--input-type=module', '--eval', probe(port)], { env, cwd: '/' }, (_error, out) => resolve(out)),
+for (const program of ['reading', 'printing'] as const)
+  test(`a child for ${program} reads the code and nothing else, writes nothing, starts nothing and reaches nobody`, async (t) => {
+    const { command, args, isolation } = await childStart(program);
+    const listener = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+    await once(listener, 'listening');
+    t.after(() => listener.close());
+    const { port } = listener.address() as { port: number };
+    const tell = async (program: string, given: readonly string[], env: NodeJS.ProcessEnv): Promise<string> =>
+      await new Promise((resolve) =>
+        execFile(program, [...given, '--input-type=module', '--eval', probe(port)], { env, cwd: '/' }, (_error, out) => resolve(out)),
+      );
+    // The same program without what keeps it in does all of it: the probe can tell.
+    const open = await tell(process.execPath, [], { SVOD_PROBE: '1' });
+    assert.deepEqual(
+      [...open.matchAll(/ (yes|no)$/gmu)].map(([, is]) => is),
+      Array.from({ length: 7 }, () => 'yes'),
+      open,
     );
-  // The same program without what keeps it in does all of it: the probe can tell.
-  const open = await tell(process.execPath, [], { SVOD_PROBE: '1' });
-  assert.deepEqual(
-    [...open.matchAll(/ (yes|no)$/gmu)].map(([, is]) => is),
-    Array.from({ length: 7 }, () => 'yes'),
-    open,
-  );
-  const kept = await tell(command, args.slice(0, -1), { LANG: 'C.UTF-8' });
-  const found = Object.fromEntries([...kept.matchAll(/^(\w+) (yes|no)$/gmu)].map(([, name, is]) => [name, is]));
-  assert.deepEqual(found, {
-    read: 'no',
-    data: 'no',
-    code: 'yes',
-    write: 'no',
-    start: 'no',
-    // Where the machine gives no network of its own, the report says so and this can't be asked.
-    connect: isolation.network ? 'no' : 'yes',
-    environment: 'no',
+    const kept = await tell(command, args.slice(0, -1), { LANG: 'C.UTF-8' });
+    const found = Object.fromEntries([...kept.matchAll(/^(\w+) (yes|no)$/gmu)].map(([, name, is]) => [name, is]));
+    assert.deepEqual(found, {
+      read: 'no',
+      data: 'no',
+      code: 'yes',
+      write: 'no',
+      start: 'no',
+      // Where the machine gives no network of its own, the report says so and this can't be asked.
+      connect: isolation.network ? 'no' : 'yes',
+      environment: 'no',
+    });
+    if (process.platform === 'linux' && process.getuid?.() === 0) assert.ok(isolation.network, 'as root there is always one');
   });
-  if (process.platform === 'linux' && process.getuid?.() === 0) assert.ok(isolation.network, 'as root there is always one');
-});

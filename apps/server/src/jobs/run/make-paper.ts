@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { keepBlob } from '../../acts/keep-blob.ts';
 import { storePaper } from '../../acts/store-paper.ts';
 import { givenSettling } from '../../gathering/given-settling.ts';
+import { printPdf } from '../../printing/print-pdf.ts';
 import type { ReadingPool } from '../../reading/reading-pool.ts';
 import { type Ran, type Running, endsBy, failsBy } from '../runner.ts';
 
@@ -29,7 +30,10 @@ export const runMakePaper =
     if (!answered.ok) return failsBy(answered.refusal.code, answered.refusal.values);
     const { answer, blobs } = answered;
     if (answer.kind !== 'paper') throw new Error('a paper was asked for');
-    const bytes = format === 'values' ? Buffer.from(JSON.stringify(answer.values)) : (blobs[0] ?? new Uint8Array());
+    if (format === 'pdf') progress('printing');
+    const printed = format === 'pdf' ? await printPdf(answer.values, signal) : null;
+    if (printed?.kind === 'fault') return failsBy(printed.code);
+    const bytes = printed?.bytes ?? (format === 'values' ? Buffer.from(JSON.stringify(answer.values)) : (blobs[0] ?? new Uint8Array()));
     const blob = await keepBlob(service.app, task.askedBy, bytes);
     return endsBy(storePaper, { round, language, kind: paper, format, body, file: answer.file, blob, madeOf });
   };
