@@ -85,9 +85,9 @@ const probe = (port: number): string => `
   await tell('environment', () => { if (!('SVOD_PROBE' in process.env)) throw new Error('none'); });
   process.exit(0);`;
 
-for (const program of ['reading', 'printing'] as const)
-  test(`a child for ${program} reads the code and nothing else, writes nothing, starts nothing and reaches nobody`, async (t) => {
-    const { command, args, isolation } = await childStart(program);
+for (const kind of ['reading', 'printing'] as const)
+  test(`a child for ${kind} reads the code and nothing else, writes nothing, starts nothing and reaches nobody`, async (t) => {
+    const { command, args, isolation } = await childStart(kind);
     const listener = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
     await once(listener, 'listening');
     t.after(() => listener.close());

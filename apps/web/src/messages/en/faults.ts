@@ -81,5 +81,11 @@ export const faults = {
   'body-missing': 'Choose the body.',
   'decided-meanwhile': 'Something was decided meanwhile. Look at it again.',
   'body-not-said': 'Say which body it is for.',
+  'letter-without-body': 'Say which body the letter goes to.',
+  'paper-format': 'This paper is not made in this format.',
+  'printing-stopped': 'Printing was stopped.',
+  'printing-too-long': 'Printing took too long and was stopped.',
+  'printing-failed': 'The paper could not be printed.',
+  'to-be-brought-together-anew': 'The answers were brought together by an older edition of the program: bring them together anew.',
   'not-brought-together': 'The answers are not brought together yet.',
 } as const;

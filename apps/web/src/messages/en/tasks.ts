@@ -12,6 +12,9 @@ export const tasks = {
   reporting: 'Writing down what was found',
   cleaning: 'Cleaning the file',
   marking: 'Marking the provisions',
+  settling: 'Applying the decisions',
+  writing: 'Writing the files',
+  printing: 'Setting the pages',
   cancel: 'Stop',
   cancelled: 'Stopped.',
 } as const;

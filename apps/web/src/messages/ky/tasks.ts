@@ -13,6 +13,9 @@ export const tasks: TextsOf<English['tasks']> = {
   reporting: 'Табылганы жазылууда',
   cleaning: 'Файл тазаланууда',
   marking: 'Жоболор белгиленүүдө',
+  settling: 'Чечимдер колдонулууда',
+  writing: 'Файлдар жазылууда',
+  printing: 'Барактар даярдалууда',
   cancel: 'Токтотуу',
   cancelled: 'Токтотулду.',
 };

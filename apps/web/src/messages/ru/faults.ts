@@ -82,5 +82,11 @@ export const faults: TextsOf<English['faults']> = {
   'body-missing': 'Выберите орган.',
   'decided-meanwhile': 'Тем временем что-то было решено. Проверьте ещё раз.',
   'body-not-said': 'Укажите, для какого органа.',
+  'letter-without-body': 'Укажите, какому органу письмо.',
+  'paper-format': 'В этом формате документ не составляется.',
+  'printing-stopped': 'Печать остановлена.',
+  'printing-too-long': 'Печать шла слишком долго и остановлена.',
+  'printing-failed': 'Документ не удалось напечатать.',
+  'to-be-brought-together-anew': 'Ответы сведены прежней редакцией программы: сведите их заново.',
   'not-brought-together': 'Ответы ещё не сведены.',
 };

@@ -13,6 +13,9 @@ export const tasks: TextsOf<English['tasks']> = {
   reporting: 'Найденное записывается',
   cleaning: 'Файл очищается',
   marking: 'Размечаются положения',
+  settling: 'Применяются решения',
+  writing: 'Записываются файлы',
+  printing: 'Верстаются страницы',
   cancel: 'Остановить',
   cancelled: 'Остановлено.',
 };
