@@ -47,6 +47,11 @@ test('no text is empty, and none but names and codes stands in two languages ali
 /** Names that are written alike everywhere. */
 const ALIKE: ReadonlySet<string> = new Set();
 
+test('a date that ends with a full stop does not double the one of its sentence', () => {
+  assert.equal(speakerOf('ru')('round.sentOn', { sent: '3 ноября 2026 г.' }), 'Разослано 3 ноября 2026 г.');
+  assert.equal(speakerOf('ru')('round.sentOn', { sent: '3 ноября' }), 'Разослано 3 ноября.');
+});
+
 test('Russian plurals have the forms of Russian, and values take their places', () => {
   assert.equal(speakerOf('en')('parts.request', { request: 'x' }), 'Number for the administrator: x');
   const count = (number: number): string =>

@@ -10,14 +10,14 @@ export interface ReminderTexts {
 export const REMINDER_TEXTS: Readonly<Record<Language, ReminderTexts>> = {
   en: {
     subject: 'An answer on a draft plan is due',
-    text: 'The working group asks your body for its answer on a draft plan. The final date is {date}.\n\nTo read the draft and to answer:\n{link}\n',
+    text: 'The desk of the plan asks your body for its answer on a draft. The final date is {date}.\n\nTo read the draft and to answer:\n{link}\n',
   },
   ru: {
     subject: 'Ожидается ответ по проекту плана',
-    text: 'Рабочая группа просит ваш орган дать ответ по проекту плана. Срок — {date}.\n\nПрочитать проект и ответить:\n{link}\n',
+    text: 'Секретариат просит ваш орган направить ответ по проекту плана. Срок — {date}.\n\nПрочитать проект и ответить:\n{link}\n',
   },
   ky: {
     subject: 'План долбоору боюнча жооп күтүлүүдө',
-    text: 'Жумушчу топ сиздин органдан план долбоору боюнча жооп берүүнү суранат. Мөөнөтү — {date}.\n\nДолбоорду окуу жана жооп берүү:\n{link}\n',
+    text: 'Катчылык сиздин органдан план долбоору боюнча жооп берүүнү суранат. Мөөнөтү — {date}.\n\nДолбоорду окуу жана жооп берүү:\n{link}\n',
   },
 };

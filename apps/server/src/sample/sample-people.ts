@@ -94,7 +94,7 @@ export const SAMPLE_DEPARTMENT = {
 } as const;
 
 /** Whoever stands at the desk does the filling: the first. */
-export const SAMPLE_DESK: SamplePerson = { key: 'desk', name: 'Рабочая группа', language: 'ru', role: 'desk', body: null };
+export const SAMPLE_DESK: SamplePerson = { key: 'desk', name: 'Секретариат', language: 'ru', role: 'desk', body: null };
 
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   SAMPLE_DESK,

@@ -1,7 +1,7 @@
 import type { Language } from '@svod/contract';
 import { numberLocale } from '../messages/speak.ts';
 
-/** `21 November 2025` · `21 Nov` · `21 November 2025, 14:05` · `14:05` · `Friday 21 November 2025` */
+/** `21 November 2025` · `21 Nov` · `21 November 2025, 14:05` · `14:05` · `Friday 21 November 2025`, `21 ноября 2025 г. (пятница)` */
 export type DateForm = 'day' | 'short' | 'minute' | 'time' | 'weekday';
 
 const KY_MONTHS = [
@@ -25,7 +25,13 @@ const OPTIONS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
 export function writeDate(moment: Date | string, form: DateForm, language: Language, timeZone?: string): string {
   const date = typeof moment === 'string' ? new Date(moment) : moment;
   const zone = timeZone === undefined ? {} : { timeZone };
-  if (language !== 'ky') return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', { ...OPTIONS[form], ...zone }).format(date);
+  if (language !== 'ky' && form === 'weekday') {
+    const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', ...zone }).format(date);
+    const day = writeDate(date, 'day', language, timeZone);
+    // In brackets: before a Russian date it would have to stand in the case that the words before it ask for.
+    return language === 'ru' ? `${day} (${weekday})` : `${weekday} ${day}`;
+  }
+  if (language !== 'ky') return new Intl.DateTimeFormat(localeOf(language), { ...OPTIONS[form], ...zone }).format(date);
   const parts = new Intl.DateTimeFormat('en-GB', {
     ...{ year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     ...zone,
@@ -38,10 +44,12 @@ export function writeDate(moment: Date | string, form: DateForm, language: Langu
   if (form === 'time') return time;
   if (form === 'short') return `${dayOfMonth}-${KY_SHORT[month] ?? ''}`;
   if (form === 'minute') return `${day}, ${time}`;
-  return form === 'day' ? day : `${day}, ${KY_DAYS[DAYS.indexOf(part('weekday'))] ?? ''}`;
+  return form === 'day' ? day : `${day} (${KY_DAYS[DAYS.indexOf(part('weekday'))] ?? ''})`;
 }
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+const localeOf = (language: 'en' | 'ru'): string => (language === 'en' ? 'en-GB' : 'ru');
 
 /** A number as people of a language write it. */
 export const writeNumber = (value: number, language: Language): string => new Intl.NumberFormat(numberLocale(language)).format(value);

@@ -30,9 +30,12 @@ export function speakerOf(language: Language): Speak {
       format = new IntlMessageFormat(textOf(CATALOGUES[language], key), numberLocale(language), undefined, { formatters, ignoreTag: true });
       parsed.set(key, format);
     }
-    return String(format.format(values[0]));
+    return oneStop(String(format.format(values[0])));
   };
 }
+
+/** A value that ends with the full stop of an abbreviation (`2026 г.`) takes the one of its sentence along. */
+const oneStop = (text: string): string => text.replace(/(?<=\p{L})\.\.(?=$|\s|\))/gu, '.');
 
 function textOf(catalogue: Catalogue, key: TextKey): string {
   const [area, name] = key.split('.') as [keyof Catalogue, string];

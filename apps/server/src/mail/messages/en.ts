@@ -21,7 +21,7 @@ as was asked for you, this link lets you set up anew how you sign in to Svod at 
 {link}
 
 It can be used once and is good until {until}. What you signed in with before stops working when you have set up the new. If you did not ask for it, tell the
-working group or the administrator at once and do not open the link.
+desk or the administrator at once and do not open the link.
 `,
   },
   recoveryAsked: {
@@ -30,7 +30,7 @@ working group or the administrator at once and do not open the link.
 
 somebody asked that you be let set up anew how you sign in to Svod at {server}. Another person has yet to confirm it.
 
-If you know of it, you need do nothing. If you don't, tell the working group or the administrator at once.
+If you know of it, you need do nothing. If you don't, tell the desk or the administrator at once.
 `,
   },
   hostRecovery: {
@@ -48,7 +48,7 @@ If you know of it, you need do nothing. If you don't, tell those who run the ser
 
 how you sign in to Svod at {server} was changed just now, and other open sign-ins of yours were ended.
 
-If it was you, you need do nothing. If it was not, tell the working group or the administrator at once.
+If it was you, you need do nothing. If it was not, tell the desk or the administrator at once.
 `,
   },
   mailChanged: {
@@ -57,7 +57,7 @@ If it was you, you need do nothing. If it was not, tell the working group or the
 
 letters of Svod at {server} go to another address of yours from now on.
 
-If you know of it, you need do nothing. If you don't, tell the working group or the administrator at once.
+If you know of it, you need do nothing. If you don't, tell the desk or the administrator at once.
 `,
   },
 };

@@ -3,7 +3,7 @@ export const signIn = {
   title: 'Sign in',
   sampleIntro: 'Everything here is invented. Choose whom to be; you can change it at any time.',
   sampleWorkspace: 'Workspace',
-  sampleBodies: 'Bodies asked',
+  sampleBodies: 'Bodies',
   sampleAdvisers: 'Advisers and others',
   sampleNone: 'No sample accounts',
   sampleNoneText: 'The sample is not filled yet. Wait a moment and try again.',

@@ -2,7 +2,7 @@ import type { English, TextsOf } from '../catalogue.ts';
 
 export const enter: TextsOf<English['enter']> = {
   setUpTitle: 'Сводду жөндөө',
-  setUpIntro: 'Сиз бул мейкиндиктин жумушчу тобу жана администратору болосуз. Башкаларды кийин чакырасыз.',
+  setUpIntro: 'Сиз бул мейкиндиктин катчылыгы жана администратору болосуз. Башкаларды кийин чакырасыз.',
   workspace: 'Иш мейкиндигинин аталышы',
   workspaceHint: 'План же аны жүргүзгөн орган. Кийин өзгөртсө болот.',
   you: 'Сиз',

@@ -1,7 +1,7 @@
 import type { English, TextsOf } from '../catalogue.ts';
 
 export const roles: TextsOf<English['roles']> = {
-  desk: 'Жумушчу топ',
+  desk: 'Катчылык',
   contributor: 'Аткаруучу',
   'clearing-officer': 'Макулдашуучу',
   head: 'Органдын жетекчиси',

@@ -16,7 +16,7 @@ export const account: TextsOf<English['account']> = {
   seen: 'последнее действие {date}',
   method_passkey: 'ключ доступа',
   method_password: 'пароль и код',
-  method_oidc: 'вход через ведомство',
+  method_oidc: 'служебная учётная запись',
   method_sample: 'учебный вход',
   method_link: 'по ссылке',
   end: 'Завершить',

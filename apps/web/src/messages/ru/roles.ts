@@ -1,7 +1,7 @@
 import type { English, TextsOf } from '../catalogue.ts';
 
 export const roles: TextsOf<English['roles']> = {
-  desk: 'Рабочая группа',
+  desk: 'Секретариат',
   contributor: 'Исполнитель',
   'clearing-officer': 'Согласующий',
   head: 'Руководитель органа',

@@ -5,6 +5,7 @@ import { PickBody } from '../../bodies/pick-body.tsx';
 import type { Bodies } from '../../bodies/use-bodies.ts';
 import { useAct } from '../../calls/use-act.ts';
 import { writeDate } from '../../dates/write-date.ts';
+import { letterNumber as letterNumberOf } from '../round/letter-number.ts';
 import { useLanguage } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
 import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
@@ -77,7 +78,7 @@ export function AnswerForm({ round, bodies, body, source, returns, onBody, onAns
                 <li key={one.id}>
                   <span>
                     {writeDate(one.received, 'day', language)} · {speak(`round.way_${one.way}`)}
-                    {one.letterNumber !== '' && ` · ${speak('round.letterNo', { number: one.letterNumber })}`} ·{' '}
+                    {one.letterNumber !== '' && ` · ${speak('round.letterNo', { number: letterNumberOf(one.letterNumber) })}`} ·{' '}
                     {speak('answer.proposals', { count: one.proposals })}
                   </span>
                   {one.state === 'received' ? (

@@ -2,6 +2,7 @@ import { type Language, planEndpoints, returnEndpoints } from '@svod/contract';
 import { type ReactElement, useMemo } from 'react';
 import { useRead } from '../../calls/use-read.ts';
 import { writeDate } from '../../dates/write-date.ts';
+import { letterNumber as letterNumberOf } from '../round/letter-number.ts';
 import { useLanguage } from '../../messages/language.tsx';
 import { Loaded } from '../../parts/loaded/loaded.tsx';
 import { Panel } from '../../parts/panel/panel.tsx';
@@ -31,7 +32,7 @@ export function TypedAnswer({ answer, version }: TypedAnswerProps): ReactElement
           <Panel>
             <p>
               {speak(`round.way_${kept.way}`)}
-              {kept.letterNumber !== '' && ` · ${speak('round.letterNo', { number: kept.letterNumber })}`}
+              {kept.letterNumber !== '' && ` · ${speak('round.letterNo', { number: letterNumberOf(kept.letterNumber) })}`}
               {kept.letterDate !== null && ` · ${writeDate(dayOf(kept.letterDate), 'day', language)}`}
               {kept.attitude !== null && ` · ${speak(`round.attitude_${kept.attitude}`)}`}
             </p>

@@ -1,5 +1,6 @@
 import type { Asked } from '@svod/contract';
 import type { Speak } from '../../messages/speak.ts';
+import { letterNumber } from './letter-number.ts';
 
 /** A state in words, with its day. */
 export function stateText({ state, acknowledged, answeredAt, finalDate }: Asked, speak: Speak, write: (moment: string) => string): string {
@@ -25,15 +26,16 @@ export function answerLines(
   writeDay: (day: string) => string,
   write: (moment: string) => string,
 ): readonly string[] {
-  const { state, attitude, letterNumber, letterDate, way, extended, reminded, finalDate } = asked;
+  const { state, attitude, letterDate, way, extended, reminded, finalDate } = asked;
   const lines: string[] = [];
   if (state === 'answered' || state === 'reading' || state === 'no-remarks') {
     if (attitude !== null) lines.push(speak(`round.attitude_${attitude}`));
-    if (letterNumber !== '')
+    const letter = letterNumber(asked.letterNumber);
+    if (letter !== '')
       lines.push(
         letterDate === null
-          ? speak('round.letterNo', { number: letterNumber })
-          : speak('round.letterOf', { number: letterNumber, date: writeDay(letterDate) }),
+          ? speak('round.letterNo', { number: letter })
+          : speak('round.letterOf', { number: letter, date: writeDay(letterDate) }),
       );
     else if (way === 'files' && state !== 'no-remarks') lines.push(speak('round.letterToEnter'));
     else if (way !== null && way !== 'letter') lines.push(speak(`round.way_${way}`));

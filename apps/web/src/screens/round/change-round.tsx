@@ -2,6 +2,7 @@ import { roundEndpoints } from '@svod/contract';
 import { type ReactElement, useState } from 'react';
 import { useAct } from '../../calls/use-act.ts';
 import { writeDate } from '../../dates/write-date.ts';
+import { letterNumber as letterNumberOf } from './letter-number.ts';
 import { useLanguage } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
 import { Dialog } from '../../parts/dialog/dialog.tsx';
@@ -28,7 +29,7 @@ export function ChangeRound({ round, onClose }: { readonly round: Round; readonl
   const [typed, setTyped] = useState<Written>({ title, letterNumber, letterDate, finalDate });
   const stale = staleOf<Written>(change.failed);
   const say = ({ finalDate: until, letterNumber: letter }: Written): string =>
-    speak('round.staleRound', { date: until === '' ? '' : writeDate(dayOf(until), 'day', language), letter });
+    speak('round.staleRound', { date: until === '' ? '' : writeDate(dayOf(until), 'day', language), letter: letterNumberOf(letter) });
   const save = async (revision: number): Promise<void> => {
     const called = await change.run({ params: { round: round.id }, body: { revision, ...typed } });
     if (called.kind === 'done') onClose();
