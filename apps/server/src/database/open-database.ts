@@ -1,6 +1,6 @@
 import type { DataFolder } from '../host/data-folder.ts';
 import type { HostFault } from '../host/host-fault.ts';
-import { startEmbedded } from './embedded/start-embedded.ts';
+import { type StartFailure, startEmbedded } from './embedded/start-embedded.ts';
 import type { Endpoint } from './endpoint.ts';
 import { migrate } from './migrate.ts';
 import { type OutsideDatabase, reachOutside } from './outside.ts';
@@ -15,9 +15,13 @@ export interface OpenDatabase {
   readonly embedded: boolean;
   /** Its server ran already: another Svod's, or left behind by one that was killed. */
   readonly attached: boolean;
+  /** Starts the server that comes with Svod again where it is gone, reached as before; an outside one is somebody else's. */
+  revive(): Promise<Revived>;
   /** Ends the server that comes with Svod; an outside one stays as it is. */
   stop(): Promise<void>;
 }
+
+export type Revived = { readonly kind: 'runs' | 'revived' } | { readonly kind: 'gone'; readonly why: StartFailure };
 
 export type DatabaseOpened = { readonly ok: true; readonly database: OpenDatabase } | { readonly ok: false; readonly fault: HostFault };
 
@@ -40,15 +44,23 @@ export async function openDatabase(
 async function reachEmbedded(data: DataFolder): Promise<DatabaseOpened> {
   const started = await startEmbedded(data.cluster);
   if (!started.ok) return { ok: false, fault: { code: started.why, log: started.log } };
-  const { server } = started;
+  let { server } = started;
   const roles = await ensureDatabase(server.endpoint, NAME, rolePasswords(data.passwords));
   const admin = { ...server.endpoint, database: NAME };
-  return { ok: true, database: { roles, admin, embedded: true, attached: server.attached, stop: () => server.stop() } };
+  const revive = async (): Promise<Revived> => {
+    if (server.runs()) return { kind: 'runs' };
+    const again = await startEmbedded(data.cluster);
+    if (!again.ok) return { kind: 'gone', why: again.why };
+    ({ server } = again);
+    return { kind: 'revived' };
+  };
+  return { ok: true, database: { roles, admin, embedded: true, attached: server.attached, revive, stop: () => server.stop() } };
 }
 
 async function reachGiven(data: DataFolder, outside: OutsideDatabase): Promise<DatabaseOpened> {
   const reached = await reachOutside(outside, () => rolePasswords(data.passwords));
   if (!reached.ok) return { ok: false, fault: reached };
   const { roles, admin } = reached;
-  return { ok: true, database: { roles, admin, embedded: false, attached: true, stop: () => Promise.resolve() } };
+  const revive = (): Promise<Revived> => Promise.resolve({ kind: 'runs' });
+  return { ok: true, database: { roles, admin, embedded: false, attached: true, revive, stop: () => Promise.resolve() } };
 }

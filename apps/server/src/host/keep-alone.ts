@@ -2,6 +2,8 @@ import pg from 'pg';
 import type { Endpoint } from '../database/endpoint.ts';
 
 export interface Keeper {
+  /** False once its connection is lost: another process may have the data then. */
+  holds(): boolean;
   release(): Promise<void>;
 }
 
@@ -14,12 +16,14 @@ const LOCK = 4_815_162_350;
  */
 export async function keepAlone(owner: Endpoint): Promise<Keeper | 'held'> {
   const client = new pg.Client({ ...owner, application_name: 'svod-host', keepAlive: true });
-  client.on('error', () => undefined);
+  let holds = true;
+  client.on('error', () => (holds = false));
+  client.on('end', () => (holds = false));
   await client.connect();
   const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
   if (rows[0]?.taken !== true) {
     await client.end();
     return 'held';
   }
-  return { release: () => client.end().catch(() => undefined) };
+  return { holds: () => holds, release: () => client.end().catch(() => undefined) };
 }

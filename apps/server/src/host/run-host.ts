@@ -13,8 +13,9 @@ import { type DataFolder, openDataFolder, secretOf } from './data-folder.ts';
 import { type Begun, beginWork } from './begin-work.ts';
 import type { HostFault } from './host-fault.ts';
 import type { HostSettings } from './host-settings.ts';
-import { keepAlone } from './keep-alone.ts';
+import { type Keeper, keepAlone } from './keep-alone.ts';
 import { keepAnchors } from './keep-anchors.ts';
+import { keepDatabase } from './keep-database.ts';
 import { listen } from './listen.ts';
 import { buildHostServer, servingPool } from './serving.ts';
 import { openServerLog } from './server-log.ts';
@@ -66,7 +67,7 @@ export async function runHost(
     for (const one of closing.toReversed()) await one();
   };
   try {
-    const run = await serve({ settings, data, database, secret, signing, progress, prepare, begun, closing, close });
+    const run = await serve({ settings, data, database, keeper, secret, signing, progress, prepare, begun, closing, close });
     if (run.kind !== 'runs') await close();
     return run;
   } catch (error) {
@@ -79,6 +80,7 @@ interface Opened {
   readonly settings: HostSettings;
   readonly data: DataFolder;
   readonly database: OpenDatabase;
+  readonly keeper: Keeper | null;
   readonly secret: Buffer;
   readonly signing: SigningKey;
   readonly progress: (step: Progress) => void;
@@ -88,7 +90,19 @@ interface Opened {
   readonly close: () => Promise<void>;
 }
 
-async function serve({ settings, data, database, secret, signing, progress, prepare, begun, closing, close }: Opened): Promise<HostRun> {
+async function serve({
+  settings,
+  data,
+  database,
+  keeper,
+  secret,
+  signing,
+  progress,
+  prepare,
+  begun,
+  closing,
+  close,
+}: Opened): Promise<HostRun> {
   const kind = await kindOf(database.roles.app);
   if (kind !== null && kind !== settings.kind) return faulty({ code: 'other-kind', folder: settings.data, kind });
   const web = await buildWeb(() => progress('building-web'));
@@ -96,6 +110,10 @@ async function serve({ settings, data, database, secret, signing, progress, prep
   const clock = (): Date => new Date();
   const log = openServerLog(data.logs, clock, settings.logTo);
   closing.push(() => log.close());
+  if (keeper !== null) {
+    const kept = keepDatabase(database, keeper, log.record);
+    closing.push(() => kept.close());
+  }
   const app = servingPool(database.roles.app);
   closing.push(() => app.end());
   const mail = settings.mail === null ? noMailer : makeMailer(settings.mail);

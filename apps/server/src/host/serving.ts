@@ -16,6 +16,8 @@ export function servingPool(app: Endpoint): pg.Pool {
   const pool = new pg.Pool({ ...app, ...POOL });
   // A connection that breaks while nobody uses it says so by an event, which would end the process if nobody listened.
   pool.on('error', () => undefined);
+  // So does one that breaks between two statements of a transaction.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

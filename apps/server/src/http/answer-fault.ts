@@ -11,19 +11,29 @@ export function answerFault(error: FastifyError, request: FastifyRequest, reply:
     return reply.status(400).send({ fault: 'invalid', places, request: request.id });
   }
   const [status, fault] =
-    KNOWN[error.code] ?? (error.statusCode !== undefined && error.statusCode < 500 ? [400, 'invalid'] : [500, 'unexpected']);
+    KNOWN[error.code] ??
+    (CUT_OFF.test(error.message) ? AWAY : null) ??
+    (error.statusCode !== undefined && error.statusCode < 500 ? [400, 'invalid'] : [500, 'unexpected']);
   return reply.status(status).send({ fault, request: request.id });
 }
+
+const AWAY = [503, 'unavailable'] as const;
+
+/** What the database's client says, without a code, where a connection is lost in the middle or can't be had in time (pg 8, pg-pool 3). */
+const CUT_OFF =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error and is not queryable|Client was closed and is not queryable)/u;
 
 const KNOWN: Readonly<Record<string, readonly [number, string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'too-large'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'wrong-content-type'],
   // The database is away or starting: what was asked can be asked again.
-  ECONNREFUSED: [503, 'unavailable'],
-  ECONNRESET: [503, 'unavailable'],
-  ENOENT: [503, 'unavailable'],
-  '57P01': [503, 'unavailable'],
-  '57P03': [503, 'unavailable'],
+  ECONNREFUSED: AWAY,
+  ECONNRESET: AWAY,
+  EPIPE: AWAY,
+  ENOENT: AWAY,
+  '57P01': AWAY,
+  '57P02': AWAY,
+  '57P03': AWAY,
   // Signs that no text of the database holds: NUL, halves of a surrogate pair (PostgreSQL, appendix A).
   '22021': [400, 'invalid'],
   '22P02': [400, 'invalid'],

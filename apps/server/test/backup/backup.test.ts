@@ -138,7 +138,12 @@ test('what can’t be trusted is refused, and nothing of it is put anywhere', as
   const held = await rowsOf(admin);
   assert.equal(
     await codeOf(
-      restoreBackup(file, PASSPHRASE, { admin, roles, embedded: false, attached: true, stop: () => Promise.resolve() }, emptyData()),
+      restoreBackup(
+        file,
+        PASSPHRASE,
+        { admin, roles, embedded: false, attached: true, revive: () => Promise.resolve({ kind: 'runs' }), stop: () => Promise.resolve() },
+        emptyData(),
+      ),
     ),
     'not-empty',
   );

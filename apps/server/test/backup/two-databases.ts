@@ -40,7 +40,14 @@ export async function emptyDatabase({ admin, roles }: TestDatabase): Promise<Ope
     await last.query(`drop database if exists ${name} with (force)`).catch(() => undefined);
     await last.end().catch(() => undefined);
   });
-  return { roles: { owner, app, jobs, backup }, admin: at(admin), embedded: false, attached: true, stop: () => Promise.resolve() };
+  return {
+    roles: { owner, app, jobs, backup },
+    admin: at(admin),
+    embedded: false,
+    attached: true,
+    revive: () => Promise.resolve({ kind: 'runs' }),
+    stop: () => Promise.resolve(),
+  };
 }
 
 /** All rows of each table, in order, as the database writes them. */

@@ -12,6 +12,12 @@ export interface Postmaster {
 
 /** Null where no server says that it runs on this data, or the process is gone. */
 export function readPostmaster(data: string): Postmaster | null {
+  const found = lastPostmaster(data);
+  return found !== null && isAlive(found.pid) ? found : null;
+}
+
+/** What the last server said that did not end in order, or the one that runs. Null where there is none. */
+export function lastPostmaster(data: string): Postmaster | null {
   let lines: readonly string[];
   try {
     lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
@@ -19,7 +25,7 @@ export function readPostmaster(data: string): Postmaster | null {
     return null;
   }
   const pid = Number(lines[0]);
-  if (!Number.isSafeInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
+  if (!Number.isSafeInteger(pid) || pid <= 0) return null;
   return { pid, port: Number(lines[3]), socketFolder: lines[4]?.trim() ?? '', ready: lines[7]?.trim() === 'ready' };
 }
 

@@ -1,17 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,6 +8,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { alone } from './alone.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type Identity, serverIdentity } from './identity.ts';
+import { doorOf } from './door.ts';
 import { type Postmaster, isAlive, readPostmaster } from './postmaster.ts';
 
 /** The PostgreSQL that comes with Svod, running on a folder of data. */
@@ -28,6 +18,8 @@ export interface EmbeddedServer {
   readonly pid: number;
   /** It ran already when it was asked for: another Svod's, or left behind by one that was killed. */
   readonly attached: boolean;
+  /** False once its process is gone, however that came. */
+  runs(): boolean;
   /** Ends it in order (a fast shutdown); resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -67,11 +59,10 @@ async function startAlone(folder: string, binaries: Binaries): Promise<Started> 
     const made = await initialise(folder, data, binaries.initdb, identity, password, log);
     if (!made) return { ok: false, why: failureOf(tail(log, before)), log: tail(log, before) };
   }
-  const socketFolder = mkdtempSync(path.join(tmpdir(), 'svod-'));
-  identity.own(socketFolder);
+  const { socketFolder, port } = doorOf(data, identity);
   for (const until = Date.now() + PATIENCE; ; await wait(200)) {
     const before = sizeOf(log);
-    const child = run(binaries.postgres, ['-D', data, ...settings(socketFolder)], identity, log);
+    const child = run(binaries.postgres, ['-D', data, ...settings(socketFolder, port)], identity, log);
     const started = await ready(child, data);
     if (started !== null) {
       child.unref();
@@ -90,10 +81,10 @@ function failureOf(said: string): StartFailure {
   return said.includes('No space left') ? 'no-space' : 'did-not-start';
 }
 
-function settings(socketFolder: string): readonly string[] {
+function settings(socketFolder: string, port: number): readonly string[] {
   const set: Readonly<Record<string, string>> =
     process.platform === 'win32'
-      ? { listen_addresses: '127.0.0.1', port: String(20_000 + (randomBytes(2).readUInt16BE(0) % 20_000)) }
+      ? { listen_addresses: '127.0.0.1', port: String(port) }
       : { listen_addresses: '', unix_socket_directories: socketFolder, unix_socket_permissions: '0700' };
   const all = {
     ...set,
@@ -180,6 +171,7 @@ function serverOf(found: Postmaster, password: string, attached: boolean, data: 
     endpoint: { host, port, user: SUPERUSER, password, database: 'postgres' },
     pid,
     attached,
+    runs: () => readPostmaster(data)?.pid === pid,
     async stop() {
       if (readPostmaster(data)?.pid === pid) process.kill(pid, 'SIGINT');
       for (const until = Date.now() + PATIENCE; isAlive(pid) && Date.now() < until; await wait(15));
