@@ -11,6 +11,7 @@ export const FAULTS = [
   'key-missing',
   'key-of-another-act',
   'wrong-origin',
+  'wrong-host',
   'wrong-content-type',
   'too-large',
   'too-many-requests',

@@ -41,12 +41,13 @@ export function keepDatabase(
   let ended = false;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
+  const turn = async (): Promise<void> => {
+    // A database that is not ready yet is looked for again.
+    next(await look().catch(() => LOOK));
+  };
   const next = (wait: number): void => {
     if (ended) return;
-    timer = setTimeout(() => {
-      // A database that is not ready yet is looked for again.
-      looking = look().then(next, () => next(LOOK));
-    }, wait);
+    timer = setTimeout(() => (looking = turn()), wait);
   };
   next(LOOK);
   return {

@@ -29,7 +29,15 @@ export async function buildHostServer(
   record: (line: { readonly kind: string }) => void,
 ): Promise<{ readonly http: FastifyInstance; readonly service: Service }> {
   const metrics = makeMetrics(poolGauges(service.app));
-  const { http } = await buildServer(service, ALL_ROUTES, { web, tls, record, metrics, metricsToken, limits: USE_LIMITS });
+  const { http } = await buildServer(service, ALL_ROUTES, {
+    web,
+    tls,
+    record,
+    metrics,
+    metricsToken,
+    limits: USE_LIMITS,
+    ownHostOnly: true,
+  });
   return { http, service };
 }
 

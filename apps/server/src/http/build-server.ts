@@ -17,6 +17,7 @@ import { type LimitUse, limitUse } from './limit-use.ts';
 import { makeMetrics } from './metrics.ts';
 import { recordRequests } from './record-requests.ts';
 import { refuseForeign } from './refuse-foreign.ts';
+import { refuseOtherHost } from './refuse-other-host.ts';
 import { type Route, notDone } from './route.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { type Surroundings, bareServer } from './surroundings.ts';
@@ -38,7 +39,7 @@ export interface BuiltServer {
  * and one that says nothing of access can't be written.
  */
 export async function buildServer(service: Service, routes: readonly Route[], around: Surroundings = {}): Promise<BuiltServer> {
-  const { web = null, record = () => undefined, metrics = makeMetrics(), metricsToken = null, limits = null } = around;
+  const { web = null, record = () => undefined, metrics = makeMetrics(), metricsToken = null, limits = null, ownHostOnly = false } = around;
   const http = bareServer(around);
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
@@ -51,6 +52,7 @@ export async function buildServer(service: Service, routes: readonly Route[], ar
   await http.register(cookie);
   await http.register(multipart, { throwFileSizeLimit: false, limits: FORM_LIMITS });
   http.addHook('onRequest', async (request, reply) => setSecurityHeaders(request, reply, service.origin));
+  if (ownHostOnly) http.addHook('onRequest', async (request, reply) => refuseOtherHost(request, reply, service.origin));
   http.addHook('onRequest', async (request, reply) => refuseForeign(request, reply, service.origin));
   http.setErrorHandler(answerFault);
   if (web === null) http.setNotFoundHandler((_request, reply) => reply.status(404).send({ fault: 'not-found' }));

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly metricsToken?: string | null;
   /** How much one person and one address may ask; without them nobody counts. */
   readonly limits?: UseLimits | null;
+  /** Answers under the origin's host alone, as a server on a port does. */
+  readonly ownHostOnly?: boolean;
   readonly times?: typeof HEAD_TIMES;
 }
 

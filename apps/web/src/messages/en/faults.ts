@@ -9,6 +9,7 @@ export const faults = {
   invalid: 'Something is not filled in as it should be.',
   'key-missing': 'The page is out of date. Reload it.',
   'key-of-another-act': 'The page is out of date. Reload it.',
+  'wrong-host': 'The server answers under another address than this one. Open the one it was set up for.',
   'wrong-origin': 'The page was opened under another address than the server is set up for.',
   'wrong-content-type': 'The page is out of date. Reload it.',
   'too-large': 'This is too large.',
