@@ -125,6 +125,53 @@ test('two decide the same: the second is told, both states stand side by side, a
   await theirs.context().close();
 });
 
+test('insertions at one place are put in order; rivals accepted together are told of beside the decision', async () => {
+  const all = await lines();
+  const order = all.find(({ collision }) => collision?.kind === 'order');
+  const swallowed = all.find(({ collision }) => collision?.kind === 'swallowed');
+  assert.ok(order && swallowed);
+  const page = await open(desk, order.id);
+  await press(page, 'KeyT', 'е');
+  await page.locator('.order-list li').nth(1).getByRole('button', { name: /up$/u }).click();
+  await page.keyboard.press('Control+Enter');
+  await told(page, /Settled in order/u);
+  const place = await server.done(consolidateEndpoints.readPlace, { as: desk, params: { round, item: order.id }, query });
+  const standing = place.collisions.find(({ id }) => id === order.id)?.decision;
+  assert.deepEqual(standing?.picks, order.meets.toReversed());
+  for (const member of swallowed.meets) {
+    await page.goto(`${origin}/plans/${plan}/rounds/${round}/consolidate?item=${member}`);
+    await page.locator('.queue-line[aria-current=true]').waitFor();
+    await page.locator('.rival').nth(1).waitFor();
+    await press(page, 'KeyA', 'ф');
+    await told(page, /Accepted/u);
+  }
+  await page.getByText('These decisions can’t stand together yet').waitFor();
+  await press(page, 'KeyU', 'г');
+  await told(page, /taken back/u);
+  await page.getByText('These decisions can’t stand together yet').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('where the plan asks for two persons, a decision is proposed by one and confirmed by another', async () => {
+  const admin = await server.database.connect('admin');
+  await admin.query('update svod.plans set two_persons = true where id = $1', [plan]);
+  const free = (await lines()).find(
+    ({ kind, state, meets, decided }) => kind === 'amendment' && state === 'open' && meets.length === 0 && decided === null,
+  );
+  assert.ok(free);
+  const page = await open(desk, free.id);
+  await press(page, 'KeyA', 'ф');
+  await told(page, /Accepted/u);
+  assert.equal((await lineOf(free.id))?.decided?.state, 'proposed');
+  const second = await open(other, free.id);
+  await second.getByRole('button', { name: 'Confirm the proposed decision' }).click();
+  await told(second, /1 decision confirmed/u);
+  assert.equal((await lineOf(free.id))?.decided?.state, 'standing');
+  await admin.query('update svod.plans set two_persons = false where id = $1', [plan]);
+  await page.context().close();
+  await second.context().close();
+});
+
 test('the next version is made from what is decided, with its papers', async () => {
   const page = await open(desk);
   await page.getByRole('button', { name: 'Make the next version' }).click();

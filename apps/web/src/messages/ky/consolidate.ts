@@ -22,7 +22,7 @@ export const consolidate: TextsOf<English['consolidate']> = {
   tab_collisions: 'Каршылык',
   tab_untracked: 'Белгисиз',
   tab_all: 'Баары',
-  tab_rest: 'Ээрчиген',
+  tab_rest: 'Калган',
   allBodies: 'Бардык органдар',
   allParts: 'Бардык бөлүктөр',
   allFields: 'Бардык графалар',

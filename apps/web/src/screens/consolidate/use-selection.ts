@@ -1,5 +1,5 @@
 import type { Line, Page } from '@svod/contract';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import type { ConsolidateSearch } from './consolidate-search.ts';
 import { linePartOf, placesOfPage } from './place/plan-places.ts';
@@ -18,18 +18,21 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
   const wanted = search.item ?? null;
   const shown = useMemo(() => shownLines(lines, filters, partOf, wanted), [lines, filters, partOf, wanted]);
   const current = (wanted === null ? undefined : byId.get(wanted)) ?? stepLine(shown, null, 1, true) ?? shown[0] ?? lines[0] ?? null;
-  const select = (id: string): void => onShow({ item: id });
+  const select = useCallback((item: string): void => onShow({ item }), [onShow]);
   const id = current?.id ?? null;
   useEffect(() => {
     if (id !== null && id !== wanted) onShow({ item: id });
   }, [id, wanted, onShow]);
-  const mark = (item: string, on: boolean): void =>
-    setMarked((known) => {
-      const next = new Set(known);
-      if (on) next.add(item);
-      else next.delete(item);
-      return next;
-    });
+  const mark = useCallback(
+    (item: string, on: boolean): void =>
+      setMarked((known) => {
+        const next = new Set(known);
+        if (on) next.add(item);
+        else next.delete(item);
+        return next;
+      }),
+    [],
+  );
   return {
     places,
     partOf,

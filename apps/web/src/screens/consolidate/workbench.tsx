@@ -1,5 +1,5 @@
 import { type Language, type Page, consolidateEndpoints } from '@svod/contract';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { useBodies } from '../../bodies/use-bodies.ts';
 import { useRead } from '../../calls/use-read.ts';
 import { useSpeak } from '../../messages/language.tsx';
@@ -43,6 +43,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   const [keys, setKeys] = useSingleKeys();
   const [asking, setAsking] = useState<'keys' | 'next' | null>(null);
   const [queueOpen, setQueueOpen] = useState(false);
+  const closeQueue = useCallback(() => setQueueOpen(false), []);
   const find = useRef<HTMLInputElement>(null);
   const selection = useSelection(queue.lines, page, search, onShow);
   const { current } = selection;
@@ -86,7 +87,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           bodies={bodies}
           others={others}
           find={find}
-          onPicked={() => setQueueOpen(false)}
+          onPicked={closeQueue}
           onKeys={() => setAsking('keys')}
           lang={language}
         />

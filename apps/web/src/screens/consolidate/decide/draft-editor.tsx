@@ -46,7 +46,7 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
             label={speak(draft.mode === 'joint' ? 'consolidate.jointWords' : 'consolidate.partWords')}
             className="draft-words"
             lang={language}
-            rows={4}
+            rows={3}
             value={draft.wording}
             wrong={work.missing === 'wording' ? speak('parts.required') : null}
             onText={(wording) => change({ wording })}

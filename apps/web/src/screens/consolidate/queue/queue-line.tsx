@@ -1,5 +1,5 @@
 import type { Language, Line } from '@svod/contract';
-import { type CSSProperties, type ReactElement, memo } from 'react';
+import { type ReactElement, memo } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useLanguage } from '../../../messages/language.tsx';
 import { BodyMarks } from '../body-marks.tsx';
@@ -11,7 +11,9 @@ export interface QueueLineProps {
   readonly line: Line;
   /** What it is called. */
   readonly words: string;
-  readonly style: CSSProperties;
+  /** Where it stands in the list and how high it is, in pixels. */
+  readonly start: number;
+  readonly height: number;
   readonly current: boolean;
   readonly marked: boolean;
   /** Somebody else looks at it just now. */
@@ -24,7 +26,7 @@ export interface QueueLineProps {
 
 /** One line of the queue: where, what, who; and what is decided. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactElement {
-  const { line, words, style, current, marked, looked, bodies, lang, onSelect, onMark } = props;
+  const { line, words, start, height, current, marked, looked, bodies, lang, onSelect, onMark } = props;
   const { language, speak } = useLanguage();
   const decided = isDecided(line);
   const what =
@@ -36,7 +38,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
       role="listitem"
       className={`queue-line${decided ? ' queue-decided' : ''}${line.kind === 'collision' ? ' queue-collision' : ''}`}
       aria-current={current ? 'true' : undefined}
-      style={style}
+      style={{ height, transform: `translateY(${start}px)` }}
     >
       {asksDecision(line) || line.state === 'folded' ? (
         <label className="queue-mark">
