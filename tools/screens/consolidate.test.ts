@@ -191,7 +191,7 @@ test('the next version is made from what is decided, with its papers', async () 
   await page.getByRole('link', { name: 'Read it' }).click();
   const why = page.getByRole('complementary', { name: 'Why it reads so' });
   await why.waitFor();
-  const picked = (await lines()).find(({ id, decided }) => decided?.kind === 'accepted' && id.startsWith('a'));
+  const picked = (await lines()).find(({ what, decided }) => decided?.kind === 'accepted' && what === 'text-replaced');
   assert.ok(picked);
   const known = await server.done(consolidateEndpoints.why, {
     as: desk,
