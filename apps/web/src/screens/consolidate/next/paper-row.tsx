@@ -10,7 +10,7 @@ import { TaskProgress } from '../../../tasks/task-progress.tsx';
 import { useTask } from '../../../tasks/use-task.ts';
 
 export type PaperKind = (typeof consolidateEndpoints.PAPERS)[number];
-type Format = 'docx' | 'xlsx';
+type Format = 'docx' | 'xlsx' | 'pdf';
 
 export interface PaperRowProps {
   readonly round: string;
@@ -22,11 +22,15 @@ export interface PaperRowProps {
 }
 
 const TABLES: ReadonlySet<PaperKind> = new Set(['comment-table', 'disagreement-table', 'old-new-table']);
+const TABLE_FORMATS: readonly Format[] = ['docx', 'xlsx', 'pdf'];
+const LETTER_FORMATS: readonly Format[] = ['docx', 'pdf'];
+/** Tracked changes are for Word alone. */
+const REDLINE_FORMATS: readonly Format[] = ['docx'];
 
 /** One paper: made when it is asked for, then a file to take. */
 export function PaperRow({ round, paper, language, body, children }: PaperRowProps): ReactElement {
   const speak = useSpeak();
-  const formats: readonly Format[] = TABLES.has(paper) ? ['docx', 'xlsx'] : ['docx'];
+  const formats = TABLES.has(paper) ? TABLE_FORMATS : paper === 'reply-letter' ? LETTER_FORMATS : REDLINE_FORMATS;
   return (
     <li className="paper-row">
       <b>{speak(`nextVersion.paper_${paper}`)}</b>
