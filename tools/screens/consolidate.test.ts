@@ -11,7 +11,7 @@ const { server, browser, origin, close } = await openWorkbench('sample');
 test.after(close);
 await fillSample({ ...server.database.admin, database: server.database.roles.app.database }, server.service);
 const { plan, round } = await fillContent(server);
-const desk = await server.person('Айгүл Осмонова', { role: 'desk' });
+const desk = await server.person('Катчылык өкүлү', { role: 'desk' });
 const other = await server.person('Бакыт Асанов', { role: 'desk' });
 const query = { language: 'ru' };
 type Queue = AnswerOf<typeof consolidateEndpoints.readQueue>;
@@ -202,7 +202,7 @@ test('the next version is made from what is decided, with its papers', async () 
   assert.ok(sentence);
   await why.getByLabel('Find in the text').fill(sentence.text.slice(0, 60));
   await why.locator('.why-decided').first().waitFor();
-  assert.match(await why.innerText(), /Айгүл Осмонова/u);
+  assert.match(await why.innerText(), /Катчылык өкүлү/u);
   assert.match((await why.locator('a[download]').first().getAttribute('href')) ?? '', /\/api\/files\/[0-9a-f-]{36}\/original/u);
   await page.context().close();
 });

@@ -7,7 +7,7 @@ import { openWorkbench } from './open-workbench.ts';
 const { server, browser, origin, close } = await openWorkbench('real');
 test.after(close);
 
-const desk = await server.person('Айгүл Осмонова', { role: 'desk' });
+const desk = await server.person('Катчылык өкүлү', { role: 'desk' });
 
 async function pageAt(path: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en' });

@@ -7,7 +7,7 @@ import { openWorkbench } from './open-workbench.ts';
 const { server, browser, origin, close } = await openWorkbench('sample');
 test.after(close);
 
-const desk = await server.person('Айгүл Осмонова', { role: 'desk' });
+const desk = await server.person('Катчылык өкүлү', { role: 'desk' });
 const other = await server.person('Бакыт Асанов', { role: 'desk' });
 
 async function settings(): Promise<Page> {
@@ -73,7 +73,7 @@ test('where the sign-in ends, what was typed stays, and goes on once the same pe
   await admin.query('update svod.sessions set ended = clock_timestamp() where person = $1', [desk.id]);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: 'You were signed out' }).waitFor();
-  await page.getByRole('button', { name: /Айгүл Осмонова/u }).click();
+  await page.getByRole('button', { name: /Катчылык өкүлү/u }).click();
   await page.getByRole('heading', { name: 'You were signed out' }).waitFor({ state: 'detached' });
   assert.equal(await page.getByLabel('Name of the workspace').inputValue(), 'Typed before the end');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

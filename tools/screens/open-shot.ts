@@ -79,7 +79,7 @@ async function fill({ server }: Workbench): Promise<Content> {
 async function signIn({ server }: Workbench, { as: role, of }: Shot, { bodies }: Content, language: Language): Promise<string> {
   const body = of === undefined ? undefined : bodies.get(of);
   const roles = role === null ? [] : [body === undefined ? { role } : { role, body }];
-  const person = await server.person('Айгүл Осмонова', ...roles);
+  const person = await server.person('Катчылык өкүлү', ...roles);
   const admin = await server.database.connect('admin');
   await admin.query('update svod.people set language = $2, mail = $3 where id = $1', [person.id, language, `${person.id}@example.kg`]);
   return person.cookie;

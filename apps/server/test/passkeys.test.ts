@@ -20,7 +20,7 @@ const { beginPasskey, addPasskey, renamePasskey, removePasskey, readMeans, begin
 const { enterByLink, beginPasskeySignIn, signInByPasskey, signOut } = signInEndpoints;
 const { readStart } = workspaceEndpoints;
 
-const person = await server.person('Айгүл', { role: 'desk' });
+const person = await server.person('Катчы', { role: 'desk' });
 const other = await server.person('Другой', { role: 'observer' });
 
 /** A browser with an authenticator of its own: as a laptop with its lock. */

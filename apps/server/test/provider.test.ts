@@ -45,7 +45,7 @@ const server = await testServer('real', { origin, outside: { provider: makeProvi
 await server.http.listen({ port, host: 'localhost' });
 const browser = await realBrowser();
 const db = await server.database.connect('admin');
-const person = await server.person('Айгүл', { role: 'desk' });
+const person = await server.person('Катчы', { role: 'desk' });
 await db.query("update svod.people set mail = 'aigul@mfa.example' where id = $1", [person.id]);
 const other = await server.person('Другой', { role: 'observer' });
 

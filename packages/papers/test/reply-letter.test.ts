@@ -8,7 +8,7 @@ const decision = (kind: Decision['kind'], more: Partial<Decision> = {}): Decisio
   kind,
   text: null,
   reason: '',
-  by: { name: 'Айгүл Секретарь', role: '' },
+  by: { name: 'Катчы', role: '' },
   date: '2025-11-28',
   meeting: 'тайный протокол',
   agreed: false,
@@ -57,7 +57,7 @@ test('others are not told of: neither their names nor their reasons, nor who dec
   };
   for (const [body, absent] of Object.entries(others)) {
     const text = JSON.stringify(letter(decided(every), body));
-    for (const word of [...absent, 'Айгүл', 'тайный протокол']) assert.ok(!text.includes(`${word}`), `${body}: ${word}`);
+    for (const word of [...absent, 'Катчы', 'тайный протокол']) assert.ok(!text.includes(`${word}`), `${body}: ${word}`);
   }
 });
 

@@ -16,7 +16,7 @@ export async function setUpHost(host: Running, asked: Asked = {}): Promise<strin
     assert.equal(said.status, 200, `${path}: ${said.text}`);
     return said;
   };
-  const person = { name: 'Айгүл', mail: 'aigul@economy.example', language: 'ky' };
+  const person = { name: 'Катчы', mail: 'aigul@economy.example', language: 'ky' };
   const { cookie } = await post('/api/set-up', { token, workspace: 'НПД', ...person });
   const begun = JSON.parse((await post('/api/me/password/begin', {}, cookie)).text) as { readonly seed: string };
   const code = new TOTP({ secret: Secret.fromBase32(begun.seed) }).generate();
