@@ -129,7 +129,7 @@ test('what can’t be is said in one line, with the exit code of its kind, and n
 test('recover makes a link on the server’s own machine, for somebody who is there', async () => {
   const made = await runHostCommand(['recover', sampleId('person desk'), '--data', SAMPLE, '--origin', 'https://svod.example']).ended;
   assert.equal(made.code, 0, made.err);
-  assert.match(made.out, /^For Рабочая группа, once and until \S+ \S+ UTC: https:\/\/svod\.example\/\S+#\S{40,}\nNo letter could be sent/);
+  assert.match(made.out, /^For Секретариат, once and until \S+ \S+ UTC: https:\/\/svod\.example\/\S+#\S{40,}\nNo letter could be sent/);
   const nobody = await runHostCommand(['recover', 'nobody@example.org', '--data', SAMPLE]).ended;
   assert.equal(nobody.code, 3);
   assert.match(nobody.err, /There is nobody with the id or mail address “nobody@example\.org”/);

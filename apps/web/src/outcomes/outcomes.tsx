@@ -20,10 +20,12 @@ export interface OutcomesProps {
   readonly language: Language;
   /** Where nothing is known yet, nothing is shown. */
   readonly quiet?: boolean;
+  /** Where nothing above says what it is. */
+  readonly heading?: boolean;
 }
 
 /** What became of each point of a body, once a version was made of the round. */
-export function Outcomes({ plan, round, body, language, quiet = false }: OutcomesProps): ReactElement | null {
+export function Outcomes({ plan, round, body, language, quiet = false, heading = false }: OutcomesProps): ReactElement | null {
   const { speak } = useLanguage();
   const read = useRead(
     consolidateEndpoints.readOutcomes,
@@ -36,7 +38,7 @@ export function Outcomes({ plan, round, body, language, quiet = false }: Outcome
   if (version === null) return quiet ? null : <p className="muted">{speak('nextVersion.outcomesOpen')}</p>;
   return (
     <section className="outcomes" aria-label={speak('nextVersion.outcomes')}>
-      {quiet && <h2>{speak('nextVersion.outcomes')}</h2>}
+      {heading && <h2>{speak('nextVersion.outcomes')}</h2>}
       <p>
         <Link to="/plans/$plan/versions/$version" params={{ plan, version }}>
           {speak('nextVersion.outcomesMade')}

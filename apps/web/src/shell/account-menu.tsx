@@ -1,6 +1,6 @@
 import { signInEndpoints } from '@svod/contract';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useAct } from '../calls/use-act.ts';
 import { useSpeak } from '../messages/language.tsx';
 import { FailedNotice } from '../parts/failed/failed-notice.tsx';
@@ -8,11 +8,18 @@ import { Icon } from '../parts/icon/icon.tsx';
 import { Fold } from './fold.tsx';
 import { type SignedIn, useStart } from './start.ts';
 
+export interface AccountMenuProps {
+  readonly viewer: SignedIn;
+  /** Above what is the account's own. */
+  readonly children?: ReactNode;
+}
+
 /** Who is signed in, and the way to their account. */
-export function AccountMenu({ viewer }: { readonly viewer: SignedIn }): ReactElement {
+export function AccountMenu({ viewer, children }: AccountMenuProps): ReactElement {
   const speak = useSpeak();
   return (
     <Fold className="account" label={speak('shell.account', { name: viewer.name })} head={<AccountHead name={viewer.name} />}>
+      {children}
       <AccountItems viewer={viewer} />
     </Fold>
   );

@@ -33,6 +33,7 @@ export const plans = {
   closed: 'closed {date}',
   noVersion: 'no version yet',
   waits: 'Your action is needed',
+  decided: 'The round is closed: what became of your proposals',
   waitsNothing: 'Nothing is needed from you now.',
   'wait_answer-due': 'Send your answer by {date}',
   'wait_answer-due-undated': 'Send your answer',

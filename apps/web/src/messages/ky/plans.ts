@@ -34,6 +34,7 @@ export const plans: TextsOf<English['plans']> = {
   closed: 'жабылган: {date}',
   noVersion: 'азырынча версия жок',
   waits: 'Сизден күтүлөт',
+  decided: 'Айлампа жабылды: сунуштарыңыз боюнча эмне чечилди',
   waitsNothing: 'Азыр сизден эч нерсе талап кылынбайт.',
   'wait_answer-due': 'Жообуңузду жөнөтүңүз, мөөнөтү: {date}',
   'wait_answer-due-undated': 'Жообуңузду жөнөтүңүз',

@@ -35,7 +35,7 @@ export const round: TextsOf<English['round']> = {
   state_reading: 'Окулууда',
   state_answered: 'Жооп: {date}',
   'state_no-remarks': 'Эскертүүсүз: {date}',
-  state_late: 'Мөөнөтү өттү: {date}',
+  state_late: 'Кечикти: {date}',
   trackAnswered: 'Жөнөтүлдү, алынды, жооп берилди',
   trackAcknowledged: 'Жөнөтүлдү, алынды, жооп жок',
   trackSent: 'Жөнөтүлдү, алганы ырасталган жок',

@@ -3,8 +3,7 @@ import type { English, TextsOf } from '../catalogue.ts';
 export const files: TextsOf<English['files']> = {
   title: 'Файлы',
   drop: 'Перетащите ответы сюда',
-  dropText:
-    'Файлы Word, заполненные таблицы замечаний и предложений, письма, архивы, сканы; сколько угодно сразу. Каждый будет отнесён к своему отправителю.',
+  dropText: 'Файлы Word, таблицы замечаний, письма, архивы, сканы; сколько угодно сразу. Отправитель каждого файла определится сам.',
   choose: 'Выбрать файлы',
   readingOf: '{open, plural, one {Читается # из {all} файлов} few {Читаются # из {all} файлов} other {Читаются # из {all} файлов}}',
   allRead: '{all, plural, one {# файл} few {# файла} other {# файлов}}',

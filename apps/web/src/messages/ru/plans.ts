@@ -34,6 +34,7 @@ export const plans: TextsOf<English['plans']> = {
   closed: 'закрыт {date}',
   noVersion: 'версий пока нет',
   waits: 'Ожидает вашего действия',
+  decided: 'Раунд закрыт: что решено по вашим предложениям',
   waitsNothing: 'Сейчас от вас ничего не требуется.',
   'wait_answer-due': 'Направьте ответ до {date}',
   'wait_answer-due-undated': 'Направьте ответ',

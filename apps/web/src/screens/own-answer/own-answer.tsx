@@ -54,7 +54,7 @@ export function OwnAnswer({ round }: { readonly round: Round }): ReactElement {
       </div>
       {asked !== null && (
         <div className="own-answer-list">
-          <Outcomes plan={round.plan} round={round.id} body={asked.body} language={written} quiet />
+          <Outcomes plan={round.plan} round={round.id} body={asked.body} language={written} quiet={open} heading />
           <OwnFiles round={round} asked={asked} returned={returned} />
           {page.kind === 'failed' && <FailedNotice failed={page.failed} again={page.again} />}
           {page.kind === 'there' && <OwnMeasures key={asked.body} page={page.answer} asked={asked} own={own} lang={written} open={open} />}

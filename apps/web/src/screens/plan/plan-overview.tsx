@@ -9,6 +9,7 @@ import { Page } from '../../parts/page/page.tsx';
 import { Empty, Panel } from '../../parts/panel/panel.tsx';
 import { usePlan } from '../../shell/plan.ts';
 import { useViewer } from '../../shell/start.ts';
+import { decidedRound } from '../plans/decided-round.ts';
 import { stageLine } from '../plans/stage-line.ts';
 import { Waiting } from '../plans/waiting.tsx';
 import { Downloads } from './downloads.tsx';
@@ -23,7 +24,8 @@ type Asking = { readonly kind: 'seal' | 'download'; readonly version: string };
 export function PlanOverview(): ReactElement {
   const { language, speak } = useLanguage();
   const plan = usePlan();
-  const desk = useViewer().roles.some(({ role }) => role === 'desk');
+  const viewer = useViewer();
+  const desk = viewer.roles.some(({ role }) => role === 'desk');
   const [asking, setAsking] = useState<Asking | null>(null);
   const asked = plan.versions.find(({ id }) => id === asking?.version);
   const newVersion = (
@@ -51,7 +53,7 @@ export function PlanOverview(): ReactElement {
     >
       <Stages stage={plan.stage} />
       <Panel>
-        <Waiting plan={plan.id} waiting={plan.waiting} heading="h2" />
+        <Waiting plan={plan.id} waiting={plan.waiting} decided={decidedRound(plan.rounds.at(-1), viewer)} heading="h2" />
       </Panel>
       <Panel title={speak('plan.versions')}>
         {plan.versions.length === 0 ? (

@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded/loaded.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { Empty } from '../../parts/panel/panel.tsx';
 import { useViewer } from '../../shell/start.ts';
+import { decidedRound } from './decided-round.ts';
 import { NewPlan } from './new-plan.tsx';
 import { stageLine } from './stage-line.ts';
 import { Waiting } from './waiting.tsx';
@@ -53,6 +54,7 @@ export function Plans(): ReactElement {
 }
 
 function Line({ plan }: { readonly plan: PlanLine }): ReactElement {
+  const viewer = useViewer();
   const { language, speak } = useLanguage();
   return (
     <li className="panel plan-line">
@@ -64,7 +66,7 @@ function Line({ plan }: { readonly plan: PlanLine }): ReactElement {
         </h2>
         <p className="muted">{stageLine(plan, speak, language)}</p>
       </div>
-      <Waiting plan={plan.id} waiting={plan.waiting} />
+      <Waiting plan={plan.id} waiting={plan.waiting} decided={decidedRound(plan.round, viewer)} />
     </li>
   );
 }

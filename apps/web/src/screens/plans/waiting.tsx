@@ -10,17 +10,18 @@ type Wait = AnswerOf<typeof planEndpoints.listPlans>['plans'][number]['waiting']
 export interface WaitingProps {
   readonly plan: string;
   readonly waiting: readonly Wait[];
+  /** A closed round of the viewer's body, where what was decided is shown. */
+  readonly decided: string | null;
   /** Under which heading it stands. */
   readonly heading?: 'h2' | 'h3';
 }
 
 /** What of a plan waits for the viewer, each the way to where it is done. */
-export function Waiting({ plan, waiting, heading: Heading = 'h3' }: WaitingProps): ReactElement {
+export function Waiting({ plan, waiting, decided, heading: Heading = 'h3' }: WaitingProps): ReactElement {
   const { language, speak } = useLanguage();
-  if (waiting.length === 0) return <p className="plan-waits muted">{speak('plans.waitsNothing')}</p>;
   return (
     <div className="plan-waits">
-      <Heading>{speak('plans.waits')}</Heading>
+      {waiting.length === 0 ? <p className="muted">{speak('plans.waitsNothing')}</p> : <Heading>{speak('plans.waits')}</Heading>}
       <ul>
         {waiting.map((one) => (
           <li key={`${one.kind} ${one.round ?? ''}`}>
@@ -35,6 +36,13 @@ export function Waiting({ plan, waiting, heading: Heading = 'h3' }: WaitingProps
             )}
           </li>
         ))}
+        {decided !== null && (
+          <li>
+            <Link to="/plans/$plan/rounds/$round" params={{ plan, round: decided }}>
+              {speak('plans.decided')}
+            </Link>
+          </li>
+        )}
       </ul>
     </div>
   );
