@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '@svod/contract';
 import { CONSOLIDATE_SHOTS } from './consolidate-shots.ts';
 import { type Content, sampleFile } from './fill-content.ts';
+import { TABLES_SHOTS } from './tables-shots.ts';
 
 /** A screen in one state: where it is, who looks at it, and what is done before it is looked at. */
 export interface Shot {
@@ -238,4 +239,5 @@ export const SHOTS: readonly Shot[] = [
     act: async (page) => await page.locator('.fold > summary:visible').click(),
   },
   ...CONSOLIDATE_SHOTS,
+  ...TABLES_SHOTS,
 ];

@@ -14,6 +14,7 @@ import { reportRoute } from '../screens/report/report-route.tsx';
 import { roundRoute } from '../screens/round/round-route.tsx';
 import { sendOutRoute } from '../screens/send-out/send-out-route.tsx';
 import { settingsRoute } from '../screens/settings/settings-route.tsx';
+import { tablesRoute } from '../screens/tables/tables-route.tsx';
 import { planRoute } from './plan-route.tsx';
 import { rootRoute, signedInRoute } from './root-route.tsx';
 
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
       readRoute,
       roundRoute,
       consolidateRoute,
+      tablesRoute,
       deskAnswerRoute,
       reportRoute,
     ]),

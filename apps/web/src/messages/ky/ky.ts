@@ -15,6 +15,7 @@ import { roles } from './roles.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { problems } from './problems.ts';
 import { plan } from './plan.ts';
@@ -39,6 +40,7 @@ export const ky: Catalogue = {
   settings,
   shell,
   signIn,
+  tables,
   tasks,
   problems,
   plan,

@@ -74,6 +74,9 @@ export function DeskRound({ round }: { readonly round: Round }): ReactElement {
           >
             {speak('nextVersion.consolidate')}
           </Link>
+          <Link className="button" to="/plans/$plan/rounds/$round/tables" params={{ plan: round.plan, round: round.id }} search={{}}>
+            {speak('tables.title')}
+          </Link>
           <Button onClick={() => setAsking({ kind: 'change' })}>{speak('round.change')}</Button>
           <Button onClick={() => setAsking({ kind: 'close' })}>{speak(round.closed === null ? 'round.close' : 'round.reopen')}</Button>
         </>
