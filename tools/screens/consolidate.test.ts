@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AnswerOf, consolidateEndpoints } from '@svod/contract';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type AnswerOf, consolidateEndpoints, returnEndpoints, roundEndpoints } from '@svod/contract';
 import type { Page } from 'playwright-core';
 import { fillSample } from '../../apps/server/src/sample/fill-sample.ts';
 import { fillContent } from './fill-content.ts';
@@ -10,7 +11,7 @@ import { openWorkbench } from './open-workbench.ts';
 const { server, browser, origin, close } = await openWorkbench('sample');
 test.after(close);
 await fillSample({ ...server.database.admin, database: server.database.roles.app.database }, server.service);
-const { plan, round } = await fillContent(server);
+const { plan, round, next, bodies } = await fillContent(server);
 const desk = await server.person('Катчылык өкүлү', { role: 'desk' });
 const other = await server.person('Бакыт Асанов', { role: 'desk' });
 const query = { language: 'ru' };
@@ -21,13 +22,18 @@ const lines = async (): Promise<Queue['lines']> =>
 const lineOf = async (id: string): Promise<Line | undefined> => (await lines()).find((one) => one.id === id);
 const complaints: string[] = [];
 
-async function open(person: typeof desk, item?: string): Promise<Page> {
+async function signedIn(person: typeof desk): Promise<Page> {
   const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
   const [name = '', value = ''] = person.cookie.split('=');
   await context.addCookies([{ name, value, url: origin }]);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(error.message));
+  return page;
+}
+
+async function open(person: typeof desk, item?: string): Promise<Page> {
+  const page = await signedIn(person);
   await page.goto(`${origin}/plans/${plan}/rounds/${round}/consolidate${item === undefined ? '' : `?item=${item}`}`);
   await page.locator('.decide-acts').waitFor();
   await page.locator('.sheet').waitFor();
@@ -221,4 +227,24 @@ test('a body reads what became of its points, on its own page', async () => {
   assert.ok((await page.locator('.outcome-accepted').count()) > 0);
   await context.close();
   assert.deepEqual(complaints, []);
+});
+
+test('a round that nobody has answered says what to do next', async () => {
+  const body = {
+    ...{ version: next, title: '', letterNumber: '', letterDate: null, finalDate: '2099-12-31', enforceTracking: true },
+    bodies: [...bodies.values()].slice(0, 2),
+  };
+  const { task } = await server.done(roundEndpoints.sendRound, { as: desk, params: { plan }, body });
+  let sent: string | null = null;
+  for (const end = Date.now() + 60_000; sent === null && Date.now() < end; await sleep(200)) {
+    const { result } = await server.done(returnEndpoints.readTask, { as: desk, params: { task } });
+    sent = (result as { round?: string } | null)?.round ?? null;
+  }
+  assert.ok(sent);
+  const page = await signedIn(desk);
+  await page.goto(`${origin}/plans/${plan}/rounds/${sent}/consolidate`);
+  await page.getByText('No answer to decide on yet').waitFor();
+  await page.getByRole('link', { name: 'To the round' }).click();
+  await page.waitForURL(`**/rounds/${sent}`);
+  await page.context().close();
 });
