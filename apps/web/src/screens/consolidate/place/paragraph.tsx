@@ -6,6 +6,7 @@ import { askText } from '../paper-words.ts';
 import { contested } from './contested.ts';
 import { decidedText } from './decided-text.ts';
 import type { Amendment, Collision } from './place-detail.ts';
+import { shownPieces } from './shown-pieces.ts';
 import { StandingBadge } from './standing-badge.tsx';
 import { Words } from './words.tsx';
 
@@ -30,7 +31,7 @@ export function Paragraph({ text, amendments, collisions, view, bodies }: Paragr
     return (
       <div className={markOf(bodiesOf(only), bodies)}>
         <p className="sheet-words">
-          <Words pieces={only.pieces} />
+          <Words pieces={shownPieces(only)} />
         </p>
         <VariantFoot one={only} bodies={bodies} />
       </div>
@@ -68,7 +69,7 @@ export function Variant({ one, bodies }: { readonly one: Amendment; readonly bod
       <div>
         {(one.pieces.length === 0 || !one.what.startsWith('text-')) && <small className="variant-ask">{askText(language, one.what)}</small>}
         <p className="sheet-words">
-          <Words pieces={one.pieces} short />
+          <Words pieces={shownPieces(one)} short />
         </p>
         <StandingBadge decision={one.decision} />
       </div>

@@ -7,6 +7,7 @@ import type { Work } from '../decide/use-work.ts';
 import { askText, collisionText, fieldText } from '../paper-words.ts';
 import { bodiesOf } from './paragraph.tsx';
 import type { Subject } from './place-detail.ts';
+import { shownPieces } from './shown-pieces.ts';
 import { StandingBadge } from './standing-badge.tsx';
 import { Words } from './words.tsx';
 import './rivals.css';
@@ -77,7 +78,7 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
               <BodyMarks ids={bodiesOf(one)} bodies={bodies} />
             </h3>
             <p className="rival-words" lang={language}>
-              <Words pieces={one.pieces} short />
+              <Words pieces={shownPieces(one)} short />
             </p>
             <p className="rival-foot">
               {new Set(bodiesOf(one)).size > 1 && <span>{speak('consolidate.sameText', { count: new Set(bodiesOf(one)).size })}</span>}
