@@ -26,6 +26,10 @@ export async function runUntilTold(
     const { link, expires } = run.host.setUp;
     out(`${tell(started.setUp, { link, until: expires.toISOString().slice(0, 16).replace('T', ' ') })}\n`);
   }
+  if (run.host.authority !== null) {
+    const { page, fingerprint } = run.host.authority;
+    out(`${tell(started.authority, { address: run.host.address, file: page, fingerprint })}\n`);
+  }
   out(`${tell(started.dataIn, { folder: settings.data })}\n${started.toEnd}\n`);
   if (run.host.brokenLog !== null) err(`${tell(messages.log.broken, { seq: run.host.brokenLog })}\n`);
   await told;

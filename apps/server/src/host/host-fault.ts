@@ -4,7 +4,7 @@ import type { StartFailure } from '../database/embedded/start-embedded.ts';
 export type HostFault =
   | { readonly code: StartFailure; readonly log: string }
   | { readonly code: 'newer-database' | 'changed-migration'; readonly number: number }
-  | { readonly code: 'data-refused' | 'data-damaged'; readonly folder: string }
+  | { readonly code: 'data-refused' | 'data-damaged' | 'authority-damaged'; readonly folder: string }
   | { readonly code: 'other-kind'; readonly folder: string; readonly kind: 'sample' | 'real' }
   | { readonly code: 'port-taken' | 'port-refused'; readonly port: number }
   | { readonly code: 'address-refused'; readonly host: string }

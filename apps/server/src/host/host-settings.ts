@@ -15,6 +15,8 @@ export interface HostSettings {
   /** Where browsers reach it; null: on this machine, at the port that it gets. */
   readonly origin: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The server's name, for which a certificate by an authority of the workspace's own is made; null: none is. */
+  readonly authorityFor: string | null;
   /** Opens `/metrics` to other machines; null: to none. */
   readonly metricsToken: string | null;
   /** Takes the lines of the server's log; null: they go into a file beside the data. */

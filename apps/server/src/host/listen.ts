@@ -12,11 +12,13 @@ type Listening =
 
 /** Listens on the port, or on the next free one where none was asked for. Made anew for each: a server is bound to its address. */
 export async function listen(
-  { host, port, portGiven, origin, tls }: HostSettings,
+  { host, port, portGiven, origin, tls, authorityFor }: HostSettings,
   build: (origin: string) => Promise<{ readonly http: FastifyInstance; readonly service: Service }>,
 ): Promise<Listening> {
   for (let tried = port; ; tried++) {
-    const { http, service } = await build(origin ?? `${tls === null ? 'http' : 'https'}://localhost:${tried}`);
+    const { http, service } = await build(
+      origin ?? new URL(`${tls === null ? 'http' : 'https'}://${authorityFor ?? 'localhost'}:${tried}`).origin,
+    );
     try {
       await http.listen({ host, port: tried });
       return { ok: true, http, service };

@@ -17,7 +17,12 @@ export const HOST_OPTIONS: OptionSpec = {
   origin: 'one',
   'tls-cert': 'one',
   'tls-key': 'one',
+  'make-authority': 'flag',
+  name: 'one',
 };
+
+/** A name in a network as browsers write it; not an address, to which no passkey can be bound. */
+const NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,7 +41,12 @@ export function readSettings(kind: HostSettings['kind'], options: Options, envir
   const host = given('host') ?? 'localhost';
   const tls = readTls(given('tls-cert'), given('tls-key'), messages);
   const origin = originOf(options, environment, messages);
-  if (!LOOPBACK.has(host) && (tls === null || origin === null)) throw usage(messages, tell(messages.usage.wideWithoutTls, { host }));
+  const authorityFor = given('name') ?? null;
+  const making = options.flag('make-authority');
+  if (making !== (authorityFor !== null) || (authorityFor !== null && (tls !== null || !NAME.test(authorityFor))))
+    throw usage(messages, messages.usage.authorityPair);
+  if (!LOOPBACK.has(host) && authorityFor === null && (tls === null || origin === null))
+    throw usage(messages, tell(messages.usage.wideWithoutTls, { host }));
   return {
     kind,
     data: dataFolderOf(kind, options, environment),
@@ -46,6 +56,7 @@ export function readSettings(kind: HostSettings['kind'], options: Options, envir
     portGiven: port !== undefined,
     origin,
     tls,
+    authorityFor,
     metricsToken: environment['SVOD_METRICS_TOKEN'] || null,
     ...outerServices(environment, messages),
     logTo: environment['SVOD_LOG'] === '-' ? (line) => void process.stdout.write(line) : null,

@@ -9,6 +9,9 @@ import type { Service } from '../service.ts';
 import { type HostLink, makeSetUpLink } from '../sign-in/host-links.ts';
 import { makeProvider } from '../sign-in/provider.ts';
 import { buildWeb } from '../web/build-web.ts';
+import { keepCertificate } from './authority/keep-certificate.ts';
+import type { OwnAuthority } from './authority/own-authority.ts';
+import { secure } from './authority/secure.ts';
 import { type DataFolder, openDataFolder, secretOf } from './data-folder.ts';
 import { type Begun, beginWork } from './begin-work.ts';
 import type { HostFault } from './host-fault.ts';
@@ -27,6 +30,8 @@ export interface Host {
   readonly address: string;
   /** By which a new workspace for real work is set up, once; null where there is one. */
   readonly setUp: HostLink | null;
+  /** Of the workspace's own, where it was asked for. */
+  readonly authority: OwnAuthority | null;
   /** The log does not hold what was signed: up to which entry; null where it does. */
   readonly brokenLog: number | null;
   /** Ends in order: open requests are answered, then the database ends. */
@@ -132,10 +137,15 @@ async function serve({
   closing.push(() => jobs.end());
   const anchors = await keepAnchors(jobs, signing, data.anchors, clock, log.record);
   closing.push(() => anchors.close());
-  const listening = await listen(settings, (origin) => buildHostServer(serviceAt(origin), settings, web.folder, log.record));
+  const secured = await secure(settings, data, clock);
+  if (secured === null) return faulty({ code: 'authority-damaged', folder: data.keys });
+  const { authority } = secured;
+  const shown = { ...settings, tls: secured.tls };
+  const listening = await listen(shown, (origin) => buildHostServer(serviceAt(origin), shown, web.folder, log.record, authority));
   if (!listening.ok) return faulty(listening.fault);
   const { http, service } = listening;
   closing.push(() => http.close());
+  if (secured.again !== null) closing.push(keepCertificate(http, secured.tls, secured.again));
   closing.push(await beginWork(service, database.roles, begun, log.record));
   writeFileSync(`${data.running}.new`, JSON.stringify({ pid: process.pid, address: service.origin }), { mode: 0o600 });
   renameSync(`${data.running}.new`, data.running);
@@ -144,7 +154,7 @@ async function serve({
   const setUp = kind === null && settings.kind === 'real' ? await makeSetUpLink(database.roles.owner, service.origin) : null;
   return {
     kind: 'runs',
-    host: { setUp, address: service.origin, brokenLog: anchors.first.kind === 'broken' ? anchors.first.seq : null, close },
+    host: { setUp, authority, address: service.origin, brokenLog: anchors.first.kind === 'broken' ? anchors.first.seq : null, close },
   };
 }
 

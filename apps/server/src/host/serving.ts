@@ -6,6 +6,8 @@ import { USE_LIMITS } from '../http/limit-use.ts';
 import { type Gauge, makeMetrics } from '../http/metrics.ts';
 import { ALL_ROUTES } from '../routes/all-routes.ts';
 import type { Service } from '../service.ts';
+import type { OwnAuthority } from './authority/own-authority.ts';
+import { serveAuthority } from './authority/serve-authority.ts';
 import type { HostSettings } from './host-settings.ts';
 
 /** Milliseconds. What takes longer than this holds up others; what is long by nature is a task. */
@@ -27,6 +29,7 @@ export async function buildHostServer(
   { tls, metricsToken }: HostSettings,
   web: string | null,
   record: (line: { readonly kind: string }) => void,
+  authority: OwnAuthority | null,
 ): Promise<{ readonly http: FastifyInstance; readonly service: Service }> {
   const metrics = makeMetrics(poolGauges(service.app));
   const { http } = await buildServer(service, ALL_ROUTES, {
@@ -38,6 +41,7 @@ export async function buildHostServer(
     limits: USE_LIMITS,
     ownHostOnly: true,
   });
+  if (authority !== null) serveAuthority(http, authority);
   return { http, service };
 }
 

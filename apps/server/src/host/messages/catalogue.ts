@@ -17,6 +17,7 @@ export interface HostMessages {
       | 'origin'
       | 'wideWithoutTls'
       | 'tlsPair'
+      | 'authorityPair'
       | 'tlsUnread'
       | 'variable'
       | 'hint',
@@ -25,7 +26,7 @@ export interface HostMessages {
   >;
   readonly progress: Readonly<Record<Progress, string>>;
   readonly started: Readonly<
-    Record<'sample' | 'real' | 'already' | 'setUp' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
+    Record<'sample' | 'real' | 'already' | 'setUp' | 'authority' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
   >;
   readonly files: Readonly<Record<'cannotRead' | 'cannotWrite', string>>;
   readonly verifyLog: Readonly<Record<'noKey' | 'noExport' | 'asWritten' | 'unsignedTail' | 'unreadable', string>> & {
@@ -38,6 +39,10 @@ export interface HostMessages {
       string
     >
   > & { readonly faults: Readonly<Record<BackupFaultCode, string>> };
+  /** How machines are told of the workspace's own authority. */
+  readonly authority: Readonly<
+    Record<'title' | 'why' | 'file' | 'check' | 'windows' | 'windowsAll' | 'mac' | 'linux' | 'firefox' | 'phone' | 'then', string>
+  >;
   readonly recover: Readonly<Record<'link' | 'mailed' | 'notMailed' | 'no-such-person' | 'suspended', string>>;
   /** Why it can't be done, and what to do. */
   readonly faults: Readonly<Record<HostFault['code'], string>>;

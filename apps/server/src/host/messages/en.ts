@@ -9,6 +9,7 @@ export const en: HostMessages = {
       --port N                              port (else 1540, or the next free one)
       --host H --origin URL                 listen wider than this machine; needs TLS (docs/running.md)
       --tls-cert FILE --tls-key FILE        certificate with its chain, and its key (PEM)
+      --make-authority --name NAME          or a certificate for that name by an authority of its own; /authority tells how machines trust it
   svod sample                               the workbench with an invented consultation, as npm start does
   svod backup --out FILE                    all of a workspace in one sealed file, also while it runs (--data DIR)
       --passphrase-file FILE                what seals it; else SVOD_BACKUP_PASSPHRASE, or asked for
@@ -31,7 +32,9 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
     port: '--port is a number from 1 to 65535.',
     origin: '--origin is an address as browsers write it, without a path: https://svod.example.org.',
     wideWithoutTls:
-      'Listening on {host} would let others in without encryption. Give --tls-cert, --tls-key and --origin, or leave --host out.',
+      'Listening on {host} would let others in without encryption. Give --make-authority and --name, or --tls-cert, --tls-key and --origin, or leave --host out.',
+    authorityPair:
+      '--make-authority and --name go together, in place of --tls-cert and --tls-key; --name is the server’s name in the network: svod.ministry.local.',
     tlsPair: '--tls-cert and --tls-key go together.',
     tlsUnread: 'The certificate or its key can’t be read or don’t belong together: {detail}.',
     variable: '{name} is not as it should be: docs/running.md says how it is written.',
@@ -47,6 +50,7 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
     real: 'Svod: {address}',
     already: 'Svod runs on this data already: {address}',
     setUp: 'To set it up open, once and until {until} UTC: {link}',
+    authority: 'Machines are told to trust it by {address}/authority or {file}. The authority’s SHA-256, to be compared: {fingerprint}',
     dataIn: 'Data: {folder}',
     toEnd: 'Ctrl+C ends it.',
     ending: 'Ending: open requests are answered first …',
@@ -104,6 +108,25 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
       differs: 'What was read back differs from what was written ({detail}). Nothing was kept; try again, and look to the disk.',
     },
   },
+  authority: {
+    title: 'How a machine is told to trust {name}',
+    why: 'The server {name} encrypts with a certificate that was made by an authority of its own. Browsers trust it when the authority’s certificate is installed, once on each machine.',
+    file: 'The authority’s certificate',
+    check:
+      'Before it is installed, compare its SHA-256 fingerprint with the one that the keeper of the server gives you on paper or by telephone:',
+    windows:
+      'Windows, one machine: open the file, Install Certificate, Local Machine, Place all certificates in the following store, Trusted Root Certification Authorities.',
+    windowsAll:
+      'Windows, all machines of a domain: Group Policy, Computer Configuration, Policies, Windows Settings, Security Settings, Public Key Policies, Trusted Root Certification Authorities, Import.',
+    mac: 'macOS: open the file, add it to the System keychain in Keychain Access, open it there and set Trust to Always Trust.',
+    linux:
+      'Debian and Ubuntu: copy the file into /usr/local/share/ca-certificates and run update-ca-certificates. Chrome and Chromium have a list of their own: Settings, Privacy and security, Security, Manage certificates.',
+    firefox:
+      'Firefox, where it still warns: Settings, Privacy & Security, View Certificates, Authorities, Import, Trust this CA to identify websites.',
+    phone:
+      'Android: Settings, Security, Install a certificate, CA certificate. iPhone and iPad: open the file, install the profile in Settings, then General, About, Certificate Trust Settings.',
+    then: 'Then open the workbench anew. The browser shows no warning; where it does, don’t go past it and tell the keeper of the server.',
+  },
   recover: {
     link: 'For {name}, once and until {until} UTC: {link}',
     mailed: 'A letter tells them that this was done.',
@@ -122,6 +145,8 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
     'changed-migration': 'This database went through another step {number} than this Svod knows. Start the Svod that made it.',
     'data-refused': 'The folder {folder} can’t be made or written to. Give another with --data, or its rights to this user.',
     'data-damaged': 'A key in {folder} is damaged. Put it back from a backup.',
+    'authority-damaged':
+      'The authority or the certificate in {folder} is damaged. Put it back from a backup: a new authority would be one that no machine knows.',
     'other-kind': 'The data in {folder} is a workspace of kind “{kind}”. Give another folder with --data.',
     'port-taken': 'Port {port} is taken by another program. Give another with --port.',
     'port-refused': 'Port {port} may not be used by this user. Give one above 1023 with --port.',
