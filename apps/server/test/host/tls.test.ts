@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import https from 'node:https';
 import path from 'node:path';
+import { TLSSocket } from 'node:tls';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { keepCertificate } from '../../src/host/authority/keep-certificate.ts';
@@ -70,7 +71,7 @@ test('an authority of its own: made once, its certificate and how it is installe
     'href="/authority/svod-authority.crt"',
   ])
     assert.ok(page.text.includes(part), part);
-  assert.match(page.headers['content-security-policy'] ?? '', /default-src 'none'/);
+  assert.match(String(page.headers['content-security-policy']), /default-src 'none'/);
   const file = await askHost(address, '/authority/svod-authority.crt', at);
   assert.deepEqual([file.text, file.headers['content-type']], [ca, 'application/x-x509-ca-cert']);
   const printed = readFileSync(path.join(data, 'authority/authority.html'), 'utf8');
@@ -122,7 +123,7 @@ test('a certificate that was made anew is shown by the server that runs', async 
       const request = https.get({ host: '127.0.0.1', servername: 'localhost', port, ca: authority.cert, agent: false }, (response) => {
         response.resume();
         const { socket } = response;
-        resolve('getPeerX509Certificate' in socket ? String((socket as import('node:tls').TLSSocket).getPeerX509Certificate()) : '');
+        resolve(socket instanceof TLSSocket ? String(socket.getPeerX509Certificate()) : '');
       });
       request.once('error', reject);
     });

@@ -16,7 +16,7 @@ export function describeAuthority(given: { readonly name: string; readonly finge
       `<p><a href="${escaped(given.link)}" download>${line(said.file)}</a></p>`,
       `<p>${line(said.check)}<br><code>${escaped(given.fingerprint)}</code></p>`,
       `<ul>\n${steps.join('\n')}\n</ul>`,
-      `<p>${line(said.then)}</p>`,
+      `<p>${line(said.afterwards)}</p>`,
       '</section>',
     ].join('\n');
   });

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- @peculiar/x509 wants it to be there before itself
 import 'reflect-metadata';
 import { webcrypto, X509Certificate as Certificate, randomBytes } from 'node:crypto';
 import {

@@ -41,7 +41,7 @@ export interface HostMessages {
   > & { readonly faults: Readonly<Record<BackupFaultCode, string>> };
   /** How machines are told of the workspace's own authority. */
   readonly authority: Readonly<
-    Record<'title' | 'why' | 'file' | 'check' | 'windows' | 'windowsAll' | 'mac' | 'linux' | 'firefox' | 'phone' | 'then', string>
+    Record<'title' | 'why' | 'file' | 'check' | 'windows' | 'windowsAll' | 'mac' | 'linux' | 'firefox' | 'phone' | 'afterwards', string>
   >;
   readonly recover: Readonly<Record<'link' | 'mailed' | 'notMailed' | 'no-such-person' | 'suspended', string>>;
   /** Why it can't be done, and what to do. */

@@ -125,7 +125,8 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
       'Firefox, where it still warns: Settings, Privacy & Security, View Certificates, Authorities, Import, Trust this CA to identify websites.',
     phone:
       'Android: Settings, Security, Install a certificate, CA certificate. iPhone and iPad: open the file, install the profile in Settings, then General, About, Certificate Trust Settings.',
-    then: 'Then open the workbench anew. The browser shows no warning; where it does, don’t go past it and tell the keeper of the server.',
+    afterwards:
+      'Then open the workbench anew. The browser shows no warning; where it does, don’t go past it and tell the keeper of the server.',
   },
   recover: {
     link: 'For {name}, once and until {until} UTC: {link}',
