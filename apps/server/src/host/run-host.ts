@@ -20,11 +20,9 @@ import { type Keeper, keepAlone } from './keep-alone.ts';
 import { keepAnchors } from './keep-anchors.ts';
 import { keepDatabase } from './keep-database.ts';
 import { listen } from './listen.ts';
+import type { Progress } from './progress.ts';
 import { buildHostServer, servingPool } from './serving.ts';
 import { openServerLog } from './server-log.ts';
-
-/** What happens on the way, for somebody who waits. */
-export type Progress = 'making-database' | 'building-web' | 'filling-sample';
 
 export interface Host {
   readonly address: string;

@@ -1,7 +1,7 @@
 import type { HostFault } from '../host-fault.ts';
 import type { BackupFaultCode } from '../../backup/backup-fault.ts';
 import type { LogFault } from '../../log/verify-log.ts';
-import type { Progress } from '../run-host.ts';
+import type { Progress } from '../progress.ts';
 
 /** Every text of the host's commands in one language. `{name}` stands for a value. */
 export interface HostMessages {

@@ -1,0 +1,2 @@
+/** What happens on the way, for somebody who waits. */
+export type Progress = 'making-database' | 'building-web' | 'filling-sample';
