@@ -11,7 +11,7 @@ export interface PlanSectionsProps {
 
 const HERE = { activeProps: { 'aria-current': 'page' }, activeOptions: { exact: true, includeSearch: false } } as const;
 
-/** Places within a plan, about its latest round: the plan, its text, the round, bringing together. */
+/** Places within a plan, about its latest round: the plan, its text, the round, bringing together, the tables. */
 export function PlanSections({ plan, desk }: PlanSectionsProps): ReactElement {
   const speak = useSpeak();
   const round = plan.rounds.at(-1);
@@ -34,6 +34,11 @@ export function PlanSections({ plan, desk }: PlanSectionsProps): ReactElement {
       {round !== undefined && desk && (
         <Link to="/plans/$plan/rounds/$round/consolidate" params={{ plan: plan.id, round: round.id }} search={{}} {...HERE}>
           {speak('nextVersion.consolidate')}
+        </Link>
+      )}
+      {round !== undefined && desk && (
+        <Link to="/plans/$plan/rounds/$round/tables" params={{ plan: plan.id, round: round.id }} search={{}} {...HERE}>
+          {speak('shell.tables')}
         </Link>
       )}
     </>

@@ -16,6 +16,7 @@ export const shell = {
   planSections: 'Sections of the plan',
   plan: 'Plan',
   read: 'Read',
+  tables: 'Tables',
   round: 'Round',
   answer: 'Answer',
   plans: 'Plans',

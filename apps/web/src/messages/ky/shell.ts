@@ -17,6 +17,7 @@ export const shell: TextsOf<English['shell']> = {
   planSections: 'Пландын бөлүмдөрү',
   plan: 'План',
   read: 'Окуу',
+  tables: 'Таблицалар',
   round: 'Айлампа',
   answer: 'Жооп',
   plans: 'Пландар',

@@ -17,6 +17,7 @@ export const shell: TextsOf<English['shell']> = {
   planSections: 'Разделы плана',
   plan: 'План',
   read: 'Читать',
+  tables: 'Таблицы',
   round: 'Раунд',
   answer: 'Ответ',
   plans: 'Планы',
