@@ -5,13 +5,25 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { unzip, zip } from '@svod/archive';
+import { grownPlan } from '../../../../tools/bench/inputs/grown-plan.ts';
 import { hostileFiles } from '../../../../tools/made-files/hostile-files.ts';
 import { childStart } from '../../src/reading/isolate.ts';
 import { startChild } from '../../src/reading/reading-child.ts';
 import { readingPool } from '../../src/reading/reading-pool.ts';
 
+async function grown(bytes: Uint8Array, times: number): Promise<Uint8Array> {
+  const archive = await unzip(bytes);
+  if (!archive.ok) throw new Error(archive.problem.code);
+  const entries = new Map(archive.entries);
+  const text = new TextDecoder().decode(entries.get('word/document.xml'));
+  return zip(entries.set('word/document.xml', new TextEncoder().encode(grownPlan(text, times))));
+}
+
 const SAMPLE = path.join(import.meta.dirname, '../../../../samples/consultation-2012');
 const base = readFileSync(path.join(SAMPLE, 'base.docx'));
+/** Long enough to be still at it whenever it is looked at, on whatever machine. */
+const large = await grown(base, 20);
 const never = new AbortController().signal;
 const quiet = (): void => undefined;
 const job = { kind: 'read-base', name: 'x.docx', file: 0, settings: {} } as const;
@@ -50,13 +62,13 @@ test('what takes too long, holds too much or is called off is ended, and the nex
   ] as const) {
     const child = await startChild();
     await child.ready;
-    const answer = await child.ask(job, [base], limits, quiet, never);
+    const answer = await child.ask(job, [large], limits, quiet, never);
     assert.ok(!answer.ok);
     assert.equal(answer.refusal.code, code);
     assert.equal(child.alive, false);
   }
   const abort = new AbortController();
-  const asked = pool.read(job, [base], 'called off', () => abort.abort(), abort.signal);
+  const asked = pool.read(job, [large], 'called off', () => abort.abort(), abort.signal);
   const stopped = await asked;
   assert.ok(!stopped.ok && stopped.refusal.code === 'reading-stopped');
   assert.ok((await pool.read(job, [base], 'called off', quiet, never)).ok);
