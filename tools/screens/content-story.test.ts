@@ -104,7 +104,7 @@ test('a draft is taken over, sent out, answered by eight bodies and read; a clos
   // What was read of one, as the command line tells it: 16 silent edits, 2 remarks.
   await page.locator('.file-list > li', { hasText: 'ГКНБ.docx' }).getByRole('link', { name: 'See what was read' }).click();
   await page.locator('.report-counts').waitFor();
-  assert.equal(await page.locator('.report-counts').textContent(), '0 tracked16 untracked2 remarks');
+  assert.equal(await page.locator('.report-counts').textContent(), '0 tracked16 made without tracking2 remarks');
 
   // A contributor sees the answer of the own body, and of the others neither file nor count.
   const contributor = await server.person('Сотрудник', { role: 'contributor', body: idOf('МЗ') });
@@ -122,11 +122,11 @@ test('a draft is taken over, sent out, answered by eight bodies and read; a clos
   // It writes how a measure should read; what was typed is there again on another tab.
   await own.locator('.own-measure > summary').first().click();
   await own.locator('.own-measure dd .button').first().click();
-  await own.getByLabel('As you would have it').fill('Совсем другая мера');
+  await own.getByLabel('Text you propose').fill('Совсем другая мера');
   await own.getByText('Saved at').waitFor({ timeout: 30_000 });
   await own.context().close();
   const again = await tabOf(contributor, `/plans/${plan}/rounds/${round}`);
   await again.locator('.own-measure-state').first().waitFor();
   await again.locator('.own-measure > summary').first().click();
-  assert.equal(await again.getByLabel('As you would have it').inputValue(), 'Совсем другая мера');
+  assert.equal(await again.getByLabel('Text you propose').inputValue(), 'Совсем другая мера');
 });
