@@ -201,3 +201,23 @@ test('who else is here is told for half a minute', async () => {
   await admin.query("update svod.presence set seen = now() - interval '31 seconds'");
   assert.deepEqual((await here(second, null)).others, []);
 });
+
+test('who decides while a version of the round is stored waits, and then finds it settled; nothing more is gathered into it', async () => {
+  const one = (await queue()).lines.find(({ kind, state, decided }) => kind === 'amendment' && state === 'open' && decided === null);
+  assert.ok(one);
+  await admin.query('begin');
+  await admin.query('select 1 from svod.rounds where id = $1 for update', [round]);
+  const late = decide([{ item: one.id, revision: 0, kind: 'accepted' }]);
+  const sooner = await Promise.race([late, new Promise((resolve) => setTimeout(() => resolve('waits'), 400))]);
+  assert.equal(sooner, 'waits');
+  await admin.query("insert into svod.provenances (version, language, round, undecided, data) values ($1, 'ru', $2, 'carry', '{}')", [
+    world.version,
+    round,
+  ]);
+  await admin.query('commit');
+  const answered = await late;
+  assert.deepEqual([answered.statusCode, answered.json().fault], [422, 'round-settled']);
+  assert.equal((await line(one.id))?.decided, null);
+  const asked = await server.call(consolidateEndpoints.gatherRound, { as: desk, params, query, body: {} });
+  assert.deepEqual([asked.statusCode, asked.json().fault], [422, 'round-settled']);
+});

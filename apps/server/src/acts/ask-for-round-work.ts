@@ -16,6 +16,9 @@ export const askGathering: Act<{ readonly round: string; readonly language: Lang
     const { rows } = await client.query<{ plan: string }>(`${PLAN} for update`, [round]);
     const [found] = rows;
     if (!found) return { refused: 'not-found' };
+    // What a version was made of stays as it was: a return that comes later is for the next round.
+    const open = await openRound(client, round, language);
+    if (!('twoPersons' in open)) return open;
     const waiting = await client.query<{ id: string }>(
       `select id from svod.tasks where kind = 'gather' and subject = $1 and about ->> 'language' = $2 and state = 'waiting' limit 1`,
       [round, language],

@@ -90,6 +90,9 @@ export async function openRound(
   language: Language,
 ): Promise<{ readonly twoPersons: boolean } | Refused | Unfit> {
   if (!(await isDesk(client))) return { refused: 'not-allowed' };
+  // Whoever stores a version holds the round: a decision waits until that is done, and then finds the round settled. Asked by itself first,
+  // since what is asked in the same query is seen as it was before the waiting.
+  await client.query('select 1 from svod.rounds where id = $1 for share', [round]);
   const { rows } = await client.query<{ two_persons: boolean; settled: boolean }>(
     `select p.two_persons, exists (select from svod.provenances v where v.round = r.id and v.language = $2) as settled
      from svod.rounds r join svod.plans p on p.id = r.plan where r.id = $1`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { askThread } from '../threads/helper-thread.ts';
+import { askThread } from '../threads/ask-thread.ts';
 import type { ComparingAnswers, ComparingJob } from './comparing-job.ts';
 
 const THREAD = { module: new URL('compare-thread.ts', import.meta.url), megabytes: 1024 };

@@ -1,5 +1,5 @@
 import type { Consolidation, Decision } from '@svod/consolidation';
-import { type Piece, piecesOf } from '../deciding/pieces-of.ts';
+import { type Piece, piecesOf } from '../reading/pieces-of.ts';
 
 /** What became of one point of one body, as the body is shown it: its own words, and the decision with its reason. */
 export interface Outcome {

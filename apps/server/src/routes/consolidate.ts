@@ -2,14 +2,12 @@ import { consolidateEndpoints } from '@svod/contract';
 import { askGathering, askNextVersion, askPaper } from '../acts/ask-for-round-work.ts';
 import { confirmDecisions } from '../acts/confirm-decisions.ts';
 import { decide } from '../acts/decide.ts';
-import { perform } from '../acts/perform.ts';
 import { saveNote } from '../acts/save-note.ts';
 import { undoDecisions } from '../acts/undo-decisions.ts';
 import { contradictionsAround, readinessOf } from '../deciding/contradictions.ts';
 import { present } from '../deciding/present.ts';
 import { roundBase } from '../deciding/round-base.ts';
 import { gatheringState } from '../gathering/gathering-state.ts';
-import { answerAct } from '../http/answer-act.ts';
 import { answerFound, sendFound } from '../http/answer-found.ts';
 import { runAct } from '../http/run-act.ts';
 import { notDone, route } from '../http/route.ts';
@@ -20,8 +18,6 @@ import { readOutcomes } from '../viewing/read-outcomes.ts';
 import { readPaper, readPaperFile } from '../viewing/read-paper.ts';
 import { readQueue } from '../viewing/read-queue.ts';
 import { readWhy } from '../viewing/read-why.ts';
-
-const NOBODY = notDone(401, 'not-signed-in');
 
 /** What can't stand together around some items, as the one who decided is told. */
 async function contradictions(
@@ -39,42 +35,33 @@ async function contradictions(
 }
 
 export const consolidateRoutes = [
-  route(consolidateEndpoints.readQueue, async ({ viewer, service, params, query }) => {
-    const queue = await asViewer(service.app, viewer?.person ?? null, (view) => readQueue(view, params.round, query.language));
-    return queue === null ? notDone(404, 'not-found') : { answer: queue };
-  }),
-  route(consolidateEndpoints.readPlace, async ({ viewer, service, params, query }) => {
-    const place = await asViewer(service.app, viewer?.person ?? null, (view) =>
-      readDecidedPlace(view, params.round, query.language, params.item),
-    );
-    return place === null ? notDone(404, 'not-found') : { answer: place };
-  }),
-  route(consolidateEndpoints.decide, async ({ viewer, service, params, query, body, key }) => {
-    if (viewer === null) return NOBODY;
-    const input = { ...params, ...query, ...body };
-    const done = answerAct(await perform(service.app, viewer, decide, { key, input }));
+  route(consolidateEndpoints.readQueue, async (asked) =>
+    answerFound(asked, (service, person) =>
+      asViewer(service.app, person, (view) => readQueue(view, asked.params.round, asked.query.language)),
+    ),
+  ),
+  route(consolidateEndpoints.readPlace, async (asked) =>
+    answerFound(asked, (service, person) =>
+      asViewer(service.app, person, (view) => readDecidedPlace(view, asked.params.round, asked.query.language, asked.params.item)),
+    ),
+  ),
+  route(consolidateEndpoints.decide, async (asked) => {
+    const { viewer, service, params, query } = asked;
+    if (viewer === null) return notDone(401, 'not-signed-in');
+    const done = await runAct(asked, decide, { ...params, ...query, ...asked.body });
     if (!('answer' in done)) return done;
     const items = done.answer.decisions.map(({ item }) => item);
     const found = await contradictions(service, viewer.person, params.round, query.language, items);
-    return { answer: { batch: done.answer.batch, decisions: [...done.answer.decisions], contradictions: found } };
+    return { answer: { ...done.answer, contradictions: found } };
   }),
-  route(consolidateEndpoints.undo, async ({ viewer, service, params, query, body, key }) => {
-    if (viewer === null) return NOBODY;
-    const done = answerAct(await perform(service.app, viewer, undoDecisions, { key, input: { ...params, ...query, ...body } }));
-    return 'answer' in done ? { answer: { ...done.answer, decisions: [...done.answer.decisions] } } : done;
-  }),
-  route(consolidateEndpoints.confirm, async ({ viewer, service, params, query, body, key }) => {
-    if (viewer === null) return NOBODY;
-    const done = answerAct(await perform(service.app, viewer, confirmDecisions, { key, input: { ...params, ...query, ...body } }));
-    return 'answer' in done ? { answer: { decisions: [...done.answer.decisions] } } : done;
-  }),
-  route(consolidateEndpoints.saveNote, async ({ viewer, service, params, query, body, key }) => {
-    if (viewer === null) return NOBODY;
-    const { note: text, ...rest } = body;
-    return answerAct(await perform(service.app, viewer, saveNote, { key, input: { ...params, ...query, ...rest, text } }));
+  route(consolidateEndpoints.undo, async (asked) => runAct(asked, undoDecisions, { ...asked.params, ...asked.query, ...asked.body })),
+  route(consolidateEndpoints.confirm, async (asked) => runAct(asked, confirmDecisions, { ...asked.params, ...asked.query, ...asked.body })),
+  route(consolidateEndpoints.saveNote, async (asked) => {
+    const { note: text, ...rest } = asked.body;
+    return runAct(asked, saveNote, { ...asked.params, ...asked.query, ...rest, text });
   }),
   route(consolidateEndpoints.present, async ({ viewer, service, params, body }) => {
-    if (viewer === null) return NOBODY;
+    if (viewer === null) return notDone(401, 'not-signed-in');
     const others = await present(service.app, viewer.person, params.round, body.item);
     return others === null ? notDone(404, 'not-found') : { answer: { others: [...others] } };
   }),

@@ -1,4 +1,4 @@
-import { askThread } from '../threads/helper-thread.ts';
+import { askThread } from '../threads/ask-thread.ts';
 import type { FileKind } from './file-kind.ts';
 import { UPLOAD_LIMITS } from './limits.ts';
 import type { Refusal, Sorted } from './sort-file.ts';

@@ -3,7 +3,7 @@ import type { Amendment, Collision, Remark } from '@svod/consolidation';
 import type { KeptDecision } from '../deciding/as-decisions.ts';
 import { keptDecisions } from '../deciding/kept-decisions.ts';
 import { disputedWords } from '../deciding/disputed-words.ts';
-import { piecesOf } from '../deciding/pieces-of.ts';
+import { piecesOf } from '../reading/pieces-of.ts';
 import type { View } from './as-viewer.ts';
 
 type Place = AnswerOf<typeof consolidateEndpoints.readPlace>;

@@ -1,24 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { languageSchema } from '../language.ts';
-import { problemSchema } from './plans.ts';
+import { contradictionSchema, decisionKindSchema, pieceSchema, sponsorSchema } from './decided-parts.ts';
+
+export * from './next-version.ts';
+export type { DecisionKind } from './decided-parts.ts';
 
 const roundParams = z.strictObject({ round: z.uuid() });
 const itemParams = z.strictObject({ round: z.uuid(), item: z.string().max(60) });
 const language = z.strictObject({ language: languageSchema });
-
-export const decisionKindSchema = z.enum([
-  'accepted',
-  'accepted-in-part',
-  'rejected',
-  'noted',
-  'referred',
-  'pick',
-  'order',
-  'joint',
-  'dismissed',
-]);
-export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
 /** A decision as it stands. `revision` 0: nothing was ever decided; `kind` null: it was undone. */
 export const standingSchema = z.object({
@@ -91,20 +81,6 @@ export const gatherRound = endpoint({
   body: z.strictObject({}),
   answer: z.object({ task: z.uuid() }),
 });
-
-const sponsorSchema = z.object({
-  body: z.uuid(),
-  return: z.uuid(),
-  file: z.string(),
-  author: z.string(),
-  date: z.string().nullable(),
-  letter: z.string(),
-  reason: z.string(),
-  tracked: z.boolean(),
-  passedOn: z.boolean(),
-});
-
-const pieceSchema = z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() });
 
 export const amendmentSchema = z.object({
   id: z.string(),
@@ -193,9 +169,6 @@ const decidingSchema = z.strictObject({
   agreed: z.boolean().default(false),
 });
 
-/** What of the decisions can't stand together: codes as `svod consolidate --decisions` names them. */
-const contradictionSchema = z.object({ code: z.string(), items: z.array(z.string()) });
-
 /**
  * Decides one or many at once, all or none: where somebody decided one of them meanwhile it is 409 with those, and nothing is done.
  * A contradiction with what stands is told and does not stop the decision: the person may be on the way to settle it.
@@ -268,129 +241,4 @@ export const present = endpoint({
   params: roundParams,
   body: z.strictObject({ item: z.string().max(60).nullable() }),
   answer: z.object({ others: z.array(z.object({ person: z.uuid(), name: z.string(), item: z.string().nullable() })) }),
-});
-
-/** What stands in the way of a next version, or would go with it. */
-export const readReadiness = endpoint({
-  method: 'GET',
-  path: '/api/rounds/:round/readiness',
-  access: ['desk'],
-  params: roundParams,
-  query: language,
-  answer: z.object({
-    upToDate: z.boolean(),
-    undecided: z.object({ amendments: z.number(), remarks: z.number(), collisions: z.number() }),
-    proposed: z.number(),
-    contradictions: z.array(contradictionSchema),
-    unread: z.number(),
-  }),
-});
-
-export const makeNextVersion = endpoint({
-  method: 'POST',
-  path: '/api/rounds/:round/next-version',
-  access: ['desk'],
-  act: true,
-  params: roundParams,
-  body: z.strictObject({
-    name: z.string().trim().min(1).max(60),
-    note: z.string().max(4000).default(''),
-    undecided: z.enum(['carry', 'leave-out']),
-  }),
-  /** The version is there when the task is done: its result is `{ version }`. */
-  answer: z.object({ task: z.uuid() }),
-});
-
-export const PAPERS = ['comment-table', 'disagreement-table', 'old-new-table', 'redline', 'next-redline', 'reply-letter'] as const;
-export const paperSchema = z.enum(PAPERS);
-
-/** `values`: as the screen shows it, to be read with `readPaper`. A paper that was made of the same before is that one. */
-export const makePaper = endpoint({
-  method: 'POST',
-  path: '/api/rounds/:round/papers',
-  access: ['desk'],
-  act: true,
-  limit: 'export',
-  params: roundParams,
-  body: z.strictObject({
-    paper: paperSchema,
-    language: languageSchema,
-    format: z.enum(['values', 'docx', 'xlsx', 'pdf']),
-    /** Whom a reply letter is written to. */
-    body: z.uuid().nullable().default(null),
-  }),
-  /** The paper is there when the task is done: its result is `{ paper }`. */
-  answer: z.object({ task: z.uuid() }),
-});
-
-export const readPaper = endpoint({
-  method: 'GET',
-  path: '/api/papers/:paper',
-  access: ['desk'],
-  params: z.strictObject({ paper: z.uuid() }),
-  answer: z.object({ kind: paperSchema, values: z.unknown() }),
-});
-
-export const downloadPaper = endpoint({
-  method: 'GET',
-  path: '/api/papers/:paper/file',
-  access: ['desk'],
-  carries: 'download',
-  params: z.strictObject({ paper: z.uuid() }),
-  answer: z.unknown(),
-});
-
-/** Who asked for the sentences and fields of a provision of a version, whose return it was, who decided and when. */
-export const why = endpoint({
-  method: 'GET',
-  path: '/api/versions/:version/why',
-  access: ['desk'],
-  params: z.strictObject({ version: z.uuid() }),
-  query: z.strictObject({ language: languageSchema, provision: z.string().max(200).optional(), words: z.string().max(400).optional() }),
-  answer: z.object({
-    sentences: z.array(
-      z.object({
-        text: z.string(),
-        provision: z.string(),
-        gone: z.boolean(),
-        causes: z.array(
-          z.object({
-            item: z.string(),
-            round: z.uuid(),
-            old: z.string(),
-            new: z.string(),
-            sponsors: z.array(sponsorSchema.omit({ return: true }).extend({ upload: z.uuid().nullable() })),
-            decision: z.object({ kind: z.string(), reason: z.string(), by: z.string(), date: z.string().nullable(), meeting: z.string() }),
-          }),
-        ),
-      }),
-    ),
-  }),
-});
-
-/** What became of each point of a body: for itself, and for the desk. */
-export const readOutcomes = endpoint({
-  method: 'GET',
-  path: '/api/rounds/:round/outcomes/:body',
-  access: 'signed-in',
-  params: z.strictObject({ round: z.uuid(), body: z.uuid() }),
-  query: language,
-  answer: z.object({
-    version: z.uuid().nullable(),
-    points: z.array(
-      z.object({
-        item: z.string(),
-        label: z.string(),
-        measure: z.string(),
-        field: z.string(),
-        pieces: z.array(pieceSchema),
-        remark: z.string(),
-        decision: decisionKindSchema.nullable(),
-        wording: z.string().nullable(),
-        reason: z.string(),
-        date: z.string().nullable(),
-      }),
-    ),
-    problems: z.array(problemSchema),
-  }),
 });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { countsSchema } from './rounds.ts';
 import { problemSchema } from './plans.ts';
+import { taskSchema } from './tasks.ts';
+
+export * from './tasks.ts';
 
 const roundParams = z.strictObject({ round: z.uuid() });
 const returnParams = z.strictObject({ return: z.uuid() });
@@ -11,25 +14,6 @@ const letterNumber = z.string().trim().max(100);
 const note = z.string().max(4000);
 
 export const fileKindSchema = z.enum(['word', 'workbook', 'letter', 'picture', 'mail', 'archive', 'convertible', 'unknown']);
-
-/** Progress of the work on a file or paper. */
-export const taskSchema = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  subject: z.uuid(),
-  round: z.uuid().nullable(),
-  body: z.uuid().nullable(),
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-  /** Code of what is being done (`opening`, `comparing`, `carrying-forward`, …). */
-  stage: z.string(),
-  done: z.number(),
-  total: z.number(),
-  fault: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
-  result: z.unknown(),
-  asked: z.iso.datetime(),
-  changed: z.iso.datetime(),
-});
-export type Task = z.infer<typeof taskSchema>;
 
 export const fileSchema = z.object({
   upload: z.uuid(),
@@ -274,30 +258,4 @@ export const showLetter = endpoint({
   limit: 'export',
   params: z.strictObject({ upload: z.uuid() }),
   answer: z.unknown(),
-});
-
-export const listTasks = endpoint({
-  method: 'GET',
-  path: '/api/tasks',
-  access: 'signed-in',
-  query: z.strictObject({ round: z.uuid().optional(), plan: z.uuid().optional() }),
-  answer: z.object({ tasks: z.array(taskSchema) }),
-});
-
-export const readTask = endpoint({
-  method: 'GET',
-  path: '/api/tasks/:task',
-  access: 'signed-in',
-  params: z.strictObject({ task: z.uuid() }),
-  answer: taskSchema,
-});
-
-export const changeTask = endpoint({
-  method: 'POST',
-  path: '/api/tasks/:task/:what',
-  access: 'signed-in',
-  act: true,
-  params: z.strictObject({ task: z.uuid(), what: z.enum(['cancel', 'retry']) }),
-  body: z.strictObject({}),
-  answer: z.object({ state: taskSchema.shape.state }),
 });
