@@ -1,6 +1,7 @@
 import type { AnswerOf, planEndpoints } from '@svod/contract';
 import type { View } from './as-viewer.ts';
 import { type AskedLine, askedLines } from './asked-lines.ts';
+import { type DecisionWaits, decisionWaits } from './decision-waits.ts';
 import type { RoundLine } from './round-rows.ts';
 
 type Waiting = AnswerOf<typeof planEndpoints.listPlans>['plans'][number]['waiting'][number];
@@ -13,7 +14,7 @@ interface FilesRow {
 
 const ANSWERED: ReadonlySet<AskedLine['state']> = new Set(['answered', 'no-remarks']);
 
-/** What of open rounds waits for the viewer, by plan: for the desk what came and what did not, for a body its own answer. */
+/** What of open rounds waits for the viewer, by plan: for the desk what came, what did not and what is to be decided, for a body its own answer. */
 export async function waitingRows(
   view: View,
   rounds: readonly (RoundLine & { readonly plan: string })[],
@@ -37,6 +38,7 @@ export async function waitingRows(
           round,
           lines,
           files.find((one) => one.round === round.id),
+          await decisionWaits(view, round.id),
         )
       : bodyWaits(round, lines, rights?.bodies ?? []);
     found.set(round.plan, [...(found.get(round.plan) ?? []), ...mine]);
@@ -44,7 +46,12 @@ export async function waitingRows(
   return found;
 }
 
-function deskWaits(round: RoundLine, lines: readonly AskedLine[], files: FilesRow | undefined): readonly Waiting[] {
+function deskWaits(
+  round: RoundLine,
+  lines: readonly AskedLine[],
+  files: FilesRow | undefined,
+  decisions: DecisionWaits,
+): readonly Waiting[] {
   const late = lines.filter(({ state }) => state === 'late').length;
   const all = lines.length > 0 && lines.every(({ state }) => ANSWERED.has(state));
   const waits = (kind: Waiting['kind'], count: number): readonly Waiting[] =>
@@ -52,6 +59,11 @@ function deskWaits(round: RoundLine, lines: readonly AskedLine[], files: FilesRo
   return [
     ...waits('files-without-body', files?.without_body ?? 0),
     ...waits('files-not-read', files?.not_read ?? 0),
+    ...waits('to-bring-together', decisions.answers),
+    ...waits('collisions-open', decisions.collisions),
+    ...waits('to-decide', decisions.undecided),
+    ...waits('to-confirm', decisions.proposed),
+    ...waits('version-can-be-made', decisions.ready ? 1 : 0),
     ...waits('late-bodies', late),
     ...waits('round-can-close', all ? lines.length : 0),
   ];

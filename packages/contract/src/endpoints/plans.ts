@@ -31,7 +31,18 @@ export type Version = z.infer<typeof versionSchema>;
 
 /** What of a plan waits for the viewer. */
 const waitingSchema = z.object({
-  kind: z.enum(['answer-due', 'files-without-body', 'files-not-read', 'late-bodies', 'round-can-close']),
+  kind: z.enum([
+    'answer-due',
+    'files-without-body',
+    'files-not-read',
+    'to-bring-together',
+    'collisions-open',
+    'to-decide',
+    'to-confirm',
+    'version-can-be-made',
+    'late-bodies',
+    'round-can-close',
+  ]),
   count: z.number(),
   round: z.uuid().nullable(),
   until: z.iso.date().nullable(),

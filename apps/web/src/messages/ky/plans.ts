@@ -40,6 +40,11 @@ export const plans: TextsOf<English['plans']> = {
   'wait_answer-due-undated': 'Жообуңузду жөнөтүңүз',
   'wait_files-without-body': '{count, plural, other {Органы көрсөтүлбөгөн # файл}}',
   'wait_files-not-read': '{count, plural, other {# файлды окууга мүмкүн болгон жок}}',
+  'wait_to-bring-together': '{count, plural, other {# орган жооп берди: жоопторду жыйынтыктаңыз}}',
+  'wait_collisions-open': '{count, plural, other {# карама-каршылык чечиле элек}}',
+  'wait_to-decide': '{count, plural, other {# сунуш жана эскертүү боюнча чечим жок}}',
+  'wait_to-confirm': '{count, plural, other {# чечим экинчи адамдын ырастоосун күтүүдө}}',
+  'wait_version-can-be-made': 'Баары чечилди: кийинки версияны түзүүгө болот',
   'wait_late-bodies': '{count, plural, other {# орган мөөнөтүндө жооп берген жок}}',
   'wait_round-can-close': 'Баары жооп берди: айлампаны жабууга болот',
 };

@@ -34,6 +34,8 @@ export function PlanOverview(): ReactElement {
       {speak('plan.newVersion')}
     </Link>
   );
+  // What is next to be done stands out: while a round runs, bringing it together.
+  const running = plan.rounds.findLast(({ closed }) => closed === null);
   return (
     <Page
       title={nameIn(plan.titles, language)}
@@ -43,9 +45,23 @@ export function PlanOverview(): ReactElement {
             acts: (
               <>
                 {newVersion}
-                <Link className="button button-main" to="/plans/$plan/send-out" params={{ plan: plan.id }}>
+                <Link
+                  className={`button${running === undefined ? ' button-main' : ''}`}
+                  to="/plans/$plan/send-out"
+                  params={{ plan: plan.id }}
+                >
                   {speak('plan.sendOut')}
                 </Link>
+                {running !== undefined && (
+                  <Link
+                    className="button button-main"
+                    to="/plans/$plan/rounds/$round/consolidate"
+                    params={{ plan: plan.id, round: running.id }}
+                    search={{}}
+                  >
+                    {speak('nextVersion.consolidate')}
+                  </Link>
+                )}
               </>
             ),
           }

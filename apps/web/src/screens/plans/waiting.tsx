@@ -7,6 +7,15 @@ import type { Speak } from '../../messages/speak.ts';
 
 type Wait = AnswerOf<typeof planEndpoints.listPlans>['plans'][number]['waiting'][number];
 
+/** What is done on the main screen; the rest is on the round's. */
+const IS_DECIDED: ReadonlySet<Wait['kind']> = new Set([
+  'to-bring-together',
+  'collisions-open',
+  'to-decide',
+  'to-confirm',
+  'version-can-be-made',
+]);
+
 export interface WaitingProps {
   readonly plan: string;
   readonly waiting: readonly Wait[];
@@ -27,6 +36,10 @@ export function Waiting({ plan, waiting, decided, heading: Heading = 'h3' }: Wai
           <li key={`${one.kind} ${one.round ?? ''}`}>
             {one.round === null ? (
               <Link to="/plans/$plan" params={{ plan }}>
+                {waitText(one, speak, (date) => writeDate(date, 'weekday', language))}
+              </Link>
+            ) : IS_DECIDED.has(one.kind) ? (
+              <Link to="/plans/$plan/rounds/$round/consolidate" params={{ plan, round: one.round }} search={{}}>
                 {waitText(one, speak, (date) => writeDate(date, 'weekday', language))}
               </Link>
             ) : (
@@ -58,6 +71,13 @@ function waitText({ kind, count, until }: Wait, speak: Speak, write: (date: stri
       return speak('plans.wait_files-not-read', { count });
     case 'late-bodies':
       return speak('plans.wait_late-bodies', { count });
+    case 'to-bring-together':
+    case 'collisions-open':
+    case 'to-decide':
+    case 'to-confirm':
+      return speak(`plans.wait_${kind}`, { count });
+    case 'version-can-be-made':
+      return speak('plans.wait_version-can-be-made');
     case 'round-can-close':
       return speak('plans.wait_round-can-close');
   }
