@@ -39,10 +39,12 @@ export const plans = {
   'wait_answer-due-undated': 'Send your answer',
   'wait_files-without-body': '{count, plural, one {# file without a body} other {# files without a body}}',
   'wait_files-not-read': '{count, plural, one {# file could not be read} other {# files could not be read}}',
-  'wait_to-bring-together': '{count, plural, one {# body has answered: bring the answer in} other {# bodies have answered: bring their answers together}}',
+  'wait_to-bring-together':
+    '{count, plural, one {# body has answered: bring the answer in} other {# bodies have answered: bring their answers together}}',
   'wait_collisions-open': '{count, plural, one {# collision is open} other {# collisions are open}}',
   'wait_to-decide': '{count, plural, one {# proposal or remark is undecided} other {# proposals and remarks are undecided}}',
-  'wait_to-confirm': '{count, plural, one {# decision waits for another person to confirm it} other {# decisions wait for another person to confirm them}}',
+  'wait_to-confirm':
+    '{count, plural, one {# decision waits for another person to confirm it} other {# decisions wait for another person to confirm them}}',
   'wait_version-can-be-made': 'All is decided: the next version can be made',
   'wait_late-bodies': '{count, plural, one {# body is late} other {# bodies are late}}',
   'wait_round-can-close': 'All have answered: the round can be closed',
