@@ -77,7 +77,10 @@ test('nothing tells who made the file, when, or with what', async () => {
       /creator|lastModifiedBy|dcterms|Un-named|<Application>|<Company>|<Template>|w:rsid|paraId/,
       name,
     );
-  assert.match(text(parts, 'docProps/core.xml'), /<dc:title>Сводная таблица замечаний и предложений<\/dc:title>/);
+  assert.match(
+    text(parts, 'docProps/core.xml'),
+    /<dc:title>Сводная таблица замечаний и предложений к проекту документа «План действий \(вымышленный пример\)»<\/dc:title><dc:language>ru<\/dc:language>/,
+  );
 });
 
 test('the page: A4 across, titles on every page, page numbers, a font with Kyrgyz letters, the language', async () => {

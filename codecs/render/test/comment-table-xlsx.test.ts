@@ -143,16 +143,24 @@ test('a text beyond the limit of a cell is cut with a mark, never through a char
   assert.ok(((await shown(`=${'ү'.repeat(CELL_LIMIT)}`))?.length ?? 0) <= CELL_LIMIT, 'the sign before a formula counts');
 });
 
-test('equal papers give equal bytes, whatever the clock says, and hold no metadata', async (t) => {
+test('equal papers give equal bytes, whatever the clock says; the file tells its title and language, and nobody', async (t) => {
   const table = paper([row(1, {}), row(2, { request: runs([['иное', 'plain']]) })]);
   t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2012, 2, 5) });
   const first = await renderCommentTableXlsx(table);
   t.mock.timers.setTime(Date.UTC(2031, 10, 21, 13, 1));
   assert.deepEqual(await renderCommentTableXlsx(table), first);
+  const parts = await partsOf(table);
   assert.deepEqual(
-    [...(await partsOf(table)).keys()].filter((name) => name.startsWith('docProps')),
-    [],
+    [...parts.keys()].filter((name) => name.startsWith('docProps')),
+    ['docProps/core.xml'],
   );
+  const told = (name: string): string => parts.get(name) ?? '';
+  assert.match(
+    told('docProps/core.xml'),
+    /<cp:coreProperties [^>]+><dc:title>Сводная таблица[^<]+<\/dc:title><dc:language>ru<\/dc:language><\/cp:coreProperties>$/u,
+  );
+  assert.match(told('[Content_Types].xml'), /PartName="\/docProps\/core\.xml"/u);
+  assert.match(told('_rels/.rels'), /Target="docProps\/core\.xml"/u);
 });
 
 test('a table without rows is a table', async () => {

@@ -25,11 +25,14 @@ function convert(format: string, files: readonly string[]): void {
 
 const FORMULAS = ['=1+1', '+7 312', '-1', '@SUM(A1)', '=HYPERLINK("http://example.invalid","x")'];
 const TEXTS = [...HOSTILE, ...FORMULAS.map((text): readonly [string, string] => [text, `'${text}`])];
-const TABLE = paper([
-  row(1, { decision: 'Принято', grounds: 'Да' }),
-  ...TEXTS.map(([given], i) => row(i + 2, { request: runs([[given, 'inserted']]) })),
-  row(99, { kind: 'remark', request: runs([['ү'.repeat(30_000), 'plain']]) }),
-]);
+const TABLE = paper(
+  [
+    row(1, { decision: 'Принято', grounds: 'Да' }),
+    ...TEXTS.map(([given], i) => row(i + 2, { request: runs([[given, 'inserted']]) })),
+    row(99, { kind: 'remark', request: runs([['ү'.repeat(30_000), 'plain']]) }),
+  ],
+  { details: ['Версия проекта: 2'] },
+);
 
 test('Calc reads the texts that were given, and no formula', { skip, timeout: 180_000 }, async () => {
   const file = join(folder, 'table.xlsx');

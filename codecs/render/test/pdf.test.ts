@@ -57,6 +57,7 @@ test('all four papers, with all letters of Kyrgyz, words as they are written', {
     labels,
     empty: 'Жок.',
     rule: 'Эрежеси.',
+    source: 'Булак.',
   };
   const oldNew: OldNewTable = {
     ...head,
@@ -68,13 +69,14 @@ test('all four papers, with all letters of Kyrgyz, words as they are written', {
     ...head,
     format: 'svod-disagreement-table/1',
     columns: { number: '№', drafter: 'Иштеп чыгуучу', body: 'Орган', grounds: 'Негиз', meeting: 'Жыйын' },
+    signature: letter(0).signature,
     rows: [{ number: 1, id: 'a', drafter: line, body: line, grounds: line, meeting: [] }],
   };
   for (const one of [oldNew, disagreements, paper([row(1, { request: line })]), letter(1, { intro: words, subject: 'Жообу Жөнүндө' })]) {
     const text = joined(renderPdf(one, fonts));
     for (const letters of ['ӨөҮүҢң', 'Ёё', 'ңӊ']) assert.ok(text.includes(letters), `${one.format} ${letters}`);
     assert.ok(text.includes(one.format === 'svod-reply-letter/1' ? 'ЖообуЖөнүндө' : one.name.replace(/\s+/gu, '')));
-    assert.match(text, /1(?:\/|из)1$/u);
+    if (one.format !== 'svod-reply-letter/1') assert.match(text, /1(?:\/|из)1$/u);
   }
   assert.ok(textOf(renderPdf({ ...oldNew, rows: [] }, fonts)).includes('Жок.'));
   const none = textOf(renderPdf(letter(0), fonts));
@@ -128,6 +130,40 @@ test(
     assert.ok(Math.max(...ends) <= 456, String(Math.max(...ends)));
   },
 );
+
+test(
+  'a letter bears no number on its first page and a bare one on the others; its last words and who made it stand with the signature',
+  { skip },
+  () => {
+    const pages = textOf(renderPdf(letter(150), fonts))
+      .split('\f')
+      .slice(0, -1);
+    assert.ok(pages.length > 2, `${pages.length} pages`);
+    assert.deepEqual(
+      pages.map((page) => /^\s*(\d+)\s*\n/u.exec(page)?.[1] ?? ''),
+      pages.map((_, k) => (k === 0 ? '' : String(k + 1))),
+    );
+    for (const words of ['Бардыгы каралды: 3.', '2-п. боюнча', '(колу)', 'Аткаруучу'])
+      assert.deepEqual(
+        pages.map((page) => page.includes(words)),
+        pages.map((_, k) => k === pages.length - 1),
+        words,
+      );
+  },
+);
+
+test('what it says is tagged: headings, tables with their titles, the language and the title for programs', { skip }, () => {
+  const pdf = renderPdf(paper([row(1, {})]), fonts);
+  const told = spawnSync('pdfinfo', ['-struct-text', '-'], { input: pdf, encoding: 'utf8' }).stdout;
+  assert.match(told, /^ {2}H1 .*\n {4}"Сводная таблица замечаний и предложений"/mu);
+  assert.match(told, /^ {2}H2 .*\n {4}"Условные обозначения"/mu);
+  assert.match(told, /TH <[^>]*>:\n\s+\/Scope \/Column[\s\S]*?"Структурный элемент"/u);
+  const about = spawnSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' }).stdout;
+  assert.match(about, /^Title: +Сводная таблица замечаний и предложений к проекту документа «План действий/mu);
+  assert.match(about, /^Tagged: +yes$/mu);
+  assert.doesNotMatch(about, /^(?:Author|Subject|Keywords):/mu);
+  assert.match(Buffer.from(pdf).toString('latin1'), /\/Lang ?\(ru\)/u);
+});
 
 test('3,000 rows are a matter of seconds', { skip }, () => {
   const rows = Array.from({ length: 3000 }, (_, i) =>

@@ -23,8 +23,9 @@ export const letter = (points: number, given: Partial<ReplyLetter> = {}): ReplyL
   })),
   nothing: 'Сунуштар берилген жок.',
   closing: points === 0 ? '' : 'Бардыгы каралды: 3.',
+  pending: points === 0 ? '' : '2-п. боюнча чечим кабыл алына элек.',
   signature: { position: '(кызматы)', signature: '(колу)', person: '(аты-жөнү)' },
   executor: 'Аткаруучу: ________',
-  labels: { page: '{page} / {pages}', cut: '…' },
+  labels: { cut: '…' },
   ...given,
 });

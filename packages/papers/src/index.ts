@@ -13,7 +13,7 @@ export type { DisagreementRow, DisagreementTable } from './disagreement-table/pa
 export { type NextTexts, oldNewTable } from './old-new-table/old-new-table.ts';
 export type { OldNewRow, OldNewTable } from './old-new-table/paper.ts';
 export { replyLetter } from './reply-letter/reply-letter.ts';
-export type { ReplyLetter, ReplyPoint } from './reply-letter/paper.ts';
+export type { ReplyLetter, ReplyPoint, Signature } from './reply-letter/paper.ts';
 export { DECISION_WORDS, decisionOfWord, decisionWord } from './decisions/decision-words.ts';
 export { fieldOfWord, placeLine } from './places/place-words.ts';
 export { askLine, letterLine, whoLine } from './places/told-words.ts';

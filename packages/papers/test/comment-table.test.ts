@@ -254,12 +254,8 @@ test('the title block: bodies with letters and counts, silent bodies, notes', ()
     asked: ['МИД', 'ГКНБ'],
     names: { МИД: 'Министерство иностранных дел' },
   });
-  assert.deepEqual(table.details, [
-    'Версия проекта: 2.1',
-    'Раунд согласования: 2',
-    'По состоянию на 21.11.2025',
-    'Исходный файл: plan-2.docx (контрольная сумма 9f86d081884c)',
-  ]);
+  assert.deepEqual(table.details, ['Версия проекта: 2.1', 'Раунд согласования: 2', 'По состоянию на 21\u00A0ноября 2025\u00A0г.']);
+  assert.equal(table.source, 'Исходный файл: plan-2.docx (контрольная сумма 9f86d081884c)');
   assert.deepEqual(
     table.bodies.rows.map((row) => row.map((text) => text.replaceAll('\u00A0', ' '))),
     [
@@ -277,7 +273,7 @@ test('the title block: bodies with letters and counts, silent bodies, notes', ()
 test('dates are written as the language has them; what is no date stays', () => {
   const details = (language: 'en' | 'ky', date: string): string | undefined => commentTable(SAMPLE, { language, date }).details[0];
   assert.equal(details('en', '2025-11-04'), 'As of 4 November 2025');
-  assert.equal(details('ky', '2025-11-04T10:00:00+06:00'), '04.11.2025 карата абал боюнча');
+  assert.equal(details('ky', '2025-11-04T10:00:00+06:00'), '2025-жылдын 4-ноябрына карата абал боюнча');
   assert.equal(details('en', '2025-13-04'), 'As of 2025-13-04');
 });
 

@@ -40,12 +40,16 @@ test('each point of the body with its decision and its reason, in the plan’s o
     [
       [1, 'a02', 'Принято', ''],
       [2, 'a09', 'Отклонено', 'Срок установлен законом.'],
-      [3, 'm02', 'Решение не принято', ''],
+      [3, 'm02', 'Решение ещё не принято', ''],
     ],
   );
   assert.equal(plainText(made.points[1]?.place ?? []), 'Мероприятие 2.3, графа «Срок»');
   assert.match(plainText(made.points[2]?.request ?? []), /Срок согласовать с бюджетным календарём/u);
-  assert.equal(made.closing, 'Всего рассмотрено: 3, из них: принято – 1, отклонено – 1, решение не принято – 1.');
+  assert.equal(made.closing, 'Всего замечаний и предложений: 3, из них: принято – 1, отклонено – 1, решение ещё не принято – 1.');
+  assert.equal(made.pending, 'По п.\u00A03 решение ещё не принято; о нём будет сообщено дополнительно.');
+  const all = letter(decided({ a02: decision('accepted'), a09: decision('accepted') }), 'МВД');
+  assert.equal(letter({ ...SAMPLE, remarks: [] }, 'МСХ').pending, '');
+  assert.match(all.pending, /^По п\.\u00A03 /u);
 });
 
 test('others are not told of: neither their names nor their reasons, nor who decided or what the record says', () => {
@@ -76,7 +80,8 @@ test('a joint text stands beside what it settles; a rival that lost is told so w
 
 test('without points the letter says so, and a body without a letter has no reference', () => {
   const made = letter({ ...SAMPLE, remarks: [] }, 'МСХ');
-  assert.deepEqual([made.points.length, made.closing, made.reference, made.addressee], [0, '', '', 'МСХ']);
+  assert.deepEqual([made.points.length, made.intro, made.closing, made.reference, made.addressee], [0, '', '', '', 'МСХ']);
+  assert.match(made.nothing, /^К документу «.+» замечаний и предложений не представлено/u);
 });
 
 test('no place for a value is left, in three languages', () => {

@@ -14,12 +14,12 @@ export const DECIDED_OUTPUTS = [
 
 /** The files that decisions make of a round, by name. */
 export async function decidedFiles(decided: DecidedRound, undecided: Undecided): Promise<ReadonlyMap<string, Uint8Array | string>> {
-  const { renderDisagreementTableDocx, renderDisagreementTableXlsx } = await import('@svod/render');
+  const { renderSideBySideDocx, renderSideBySideXlsx } = await import('@svod/render');
   const files = new Map<string, Uint8Array | string>([
     ['next.docx', zip(decided.next)],
     ['redline-against-base.docx', zip(decided.redline)],
-    ['disagreement-table.docx', await renderDisagreementTableDocx(decided.disagreements)],
-    ['disagreement-table.xlsx', await renderDisagreementTableXlsx(decided.disagreements)],
+    ['disagreement-table.docx', await renderSideBySideDocx(decided.disagreements)],
+    ['disagreement-table.xlsx', await renderSideBySideXlsx(decided.disagreements)],
     ['provenance.json', jsonText(decided.provenance)],
   ]);
   if (undecided === 'carry') files.set('open.json', jsonText(decided.open));

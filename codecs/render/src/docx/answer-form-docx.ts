@@ -23,7 +23,7 @@ export async function renderAnswerFormDocx(form: AnswerForm): Promise<Uint8Array
       plainParagraph('', { size: 12 }),
     ],
   };
-  return paperDocx(form, section, await rowMarkup(form.rows, formRow, WIDTHS), 0);
+  return paperDocx({ title: form.name, language: form.language }, section, await rowMarkup(form.rows, formRow, WIDTHS), 0);
 }
 
 function formRow({ number, place }: AnswerForm['rows'][number]): TableRow {

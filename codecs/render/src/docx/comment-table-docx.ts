@@ -1,11 +1,13 @@
-import type { ISectionOptions, Paragraph } from 'docx';
+import { HeadingLevel, type ISectionOptions, type Paragraph } from 'docx';
 import type { CommentTable, Grid } from '@svod/papers';
 import { COLUMN_WIDTHS } from '../column-widths.ts';
+import { documentTitle } from '../text/document-title.ts';
 import { commentRow } from './comment-rows.ts';
 import { PAGE, footerOf, paperDocx } from './paper-docx.ts';
 import { plainParagraph, richParagraphs } from './rich-paragraphs.ts';
 import { rowMarkup } from './row-markup.ts';
 import { gridTable, numberRow, table, titleRow } from './tables.ts';
+import { sourceParagraph, titleParagraphs } from './title-paragraphs.ts';
 
 /**
  * The comment table as a Word file: A4 across, titles repeated on each page, pages numbered. Nothing in it tells who made it, when, or
@@ -14,7 +16,12 @@ import { gridTable, numberRow, table, titleRow } from './tables.ts';
 export async function renderCommentTableDocx(paper: CommentTable): Promise<Uint8Array> {
   const rows = await rowMarkup(paper.rows, commentRow, COLUMN_WIDTHS.comments);
   // The comment table is the second one, or the first where no body is listed above it.
-  return paperDocx(paper, sectionOf(paper), rows, paper.bodies.rows.length === 0 ? 0 : 1);
+  return paperDocx(
+    { title: documentTitle(paper), language: paper.language },
+    sectionOf(paper),
+    rows,
+    paper.bodies.rows.length === 0 ? 0 : 1,
+  );
 }
 
 function sectionOf(paper: CommentTable): ISectionOptions {
@@ -24,9 +31,7 @@ function sectionOf(paper: CommentTable): ISectionOptions {
     properties: { page: PAGE },
     footers: footerOf(paper.labels.page),
     children: [
-      plainParagraph(paper.name, { bold: true, center: true, size: 28 }),
-      plainParagraph(paper.planTitle, { center: true, size: 26, before: 60, after: 60 }),
-      ...paper.details.map((line) => plainParagraph(line, { center: true, size: 22 })),
+      ...titleParagraphs(paper),
       ...captionedGrid(paper.bodies, COLUMN_WIDTHS.bodies, new Set([0, 3, 4, 5])),
       caption(paper.legend.caption),
       ...richParagraphs(paper.legend.lines, { after: 20 }),
@@ -35,12 +40,13 @@ function sectionOf(paper: CommentTable): ISectionOptions {
       caption(paper.summary.caption),
       ...summaryLines(paper.summary.lines),
       ...captionedGrid(paper.collisions, COLUMN_WIDTHS.collisions, new Set([0, 3])),
-      plainParagraph('', { size: 12 }),
+      sourceParagraph(paper.source),
     ],
   };
 }
 
-const caption = (text: string): Paragraph => plainParagraph(text, { bold: true, size: 24, before: 240, after: 80, keepNext: true });
+const caption = (text: string): Paragraph =>
+  plainParagraph(text, { bold: true, size: 24, before: 240, after: 80, keepNext: true, heading: HeadingLevel.HEADING_2 });
 
 /** Kept on one page together. */
 const summaryLines = (lines: CommentTable['summary']['lines']): readonly Paragraph[] =>

@@ -3,7 +3,7 @@ import type { ISectionOptions } from 'docx';
 import type { Language } from '@svod/papers';
 import { cleanText } from '../text/clean-text.ts';
 import { repack } from '../text/repack.ts';
-import { coreProperties } from './core-properties.ts';
+import { coreProperties } from '../text/core-properties.ts';
 import { SMALL_SIZE, paragraph } from './rich-paragraphs.ts';
 import { appendRows } from './row-markup.ts';
 
@@ -16,19 +16,25 @@ export const PAGE = {
   margin: { top: 1134, left: 1134, right: 567, bottom: 851, header: 567, footer: 454, gutter: 0 },
 };
 
-/** A paper of one section as a Word file; `rows` is markup that goes to the end of its table `tableIndex`, counted from 0. */
+/** A paper of one section as a Word file, `title` its title for programs; `rows` is markup that goes to the end of its table `tableIndex`, counted from 0. */
 export async function paperDocx(
-  { name, language }: { readonly name: string; readonly language: Language },
+  { title, language }: { readonly title: string; readonly language: Language },
   section: ISectionOptions,
   rows: string,
   tableIndex: number,
 ): Promise<Uint8Array> {
   const document = new Document({
-    title: cleanText(name),
-    styles: { default: { document: { run: { font: FONT, size: 24, language: { value: LOCALES[language] } } } } },
+    title: cleanText(title),
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 24, language: { value: LOCALES[language] } } },
+        heading1: { run: { font: FONT, size: 28, bold: true, color: '000000' } },
+        heading2: { run: { font: FONT, size: 24, bold: true, color: '000000' } },
+      },
+    },
     sections: [section],
   });
-  const core = { path: 'docProps/core.xml', data: coreProperties(name, language) };
+  const core = { path: 'docProps/core.xml', data: coreProperties(title, language) };
   return repack(await Packer.toBuffer(document, undefined, [core]), {
     'word/document.xml': (part) => new TextEncoder().encode(appendRows(new TextDecoder().decode(part), tableIndex, rows)),
   });

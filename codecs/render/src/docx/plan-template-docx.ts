@@ -2,7 +2,7 @@ import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TableRow, Tex
 import type { PlanTemplate } from '@svod/papers';
 import { cleanText } from '../text/clean-text.ts';
 import { repack } from '../text/repack.ts';
-import { coreProperties } from './core-properties.ts';
+import { coreProperties } from '../text/core-properties.ts';
 import { FONT, LOCALES, PAGE, footerOf } from './paper-docx.ts';
 import { plainParagraph } from './rich-paragraphs.ts';
 import { cell, table, titleRow } from './tables.ts';

@@ -1,11 +1,13 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, Header, HeadingLevel, PageNumber, Paragraph, type Table, TextRun } from 'docx';
 import type { ReplyLetter } from '@svod/papers';
 import { COLUMN_WIDTHS } from '../column-widths.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { documentTitle } from '../text/document-title.ts';
 import { numberedRow } from './cell-rows.ts';
-import { footerOf, paperDocx } from './paper-docx.ts';
-import { SMALL_SIZE, plainParagraph } from './rich-paragraphs.ts';
+import { paperDocx } from './paper-docx.ts';
+import { SMALL_SIZE, TEXT_SIZE, paragraph, plainParagraph } from './rich-paragraphs.ts';
 import { rowMarkup } from './row-markup.ts';
+import { signingLines, unruled } from './signing-lines.ts';
 import { numberRow, table, titleRow } from './tables.ts';
 
 const WIDTHS: readonly number[] = COLUMN_WIDTHS.reply;
@@ -14,6 +16,7 @@ const PAGE = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1134, left: 1701, right: 850, bottom: 1134, header: 567, footer: 454, gutter: 0 },
 };
+const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Half-points of the letter's own words. */
 const SIZE = 26;
 
@@ -23,15 +26,16 @@ export async function renderReplyLetterDocx(letter: ReplyLetter): Promise<Uint8A
   const empty = letter.points.length === 0;
   const titles = [number, place, request, decision, grounds];
   const section = {
-    properties: { page: PAGE },
-    footers: footerOf(letter.labels.page),
+    // The first page of an office letter bears no number.
+    properties: { page: PAGE, titlePage: true },
+    headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [plainParagraph('')] }) },
     children: [
       headOf(letter),
-      plainParagraph(letter.subject, { bold: true, size: SIZE, before: 360, after: 240, keepNext: true }),
-      justified(letter.intro),
-      ...(empty ? [justified(letter.nothing)] : [table([titleRow(titles, WIDTHS), numberRow(WIDTHS)], WIDTHS)]),
-      ...(empty ? [] : [justified(letter.closing, 200)]),
-      signatureOf(letter),
+      plainParagraph(letter.subject, { bold: true, size: SIZE, before: 360, after: 240, keepNext: true, heading: HeadingLevel.HEADING_1 }),
+      ...(empty ? [justified(letter.nothing)] : [justified(letter.intro), table([titleRow(titles, WIDTHS), numberRow(WIDTHS)], WIDTHS)]),
+      // The last words stand on the page of the signature.
+      ...[letter.closing, letter.pending].filter((text) => text !== '').map((text, k) => justified(text, k === 0 ? 200 : 0, true)),
+      signingLines(letter.signature, WIDTH),
       plainParagraph(letter.executor, { size: SMALL_SIZE, before: 480 }),
     ],
   };
@@ -41,11 +45,14 @@ export async function renderReplyLetterDocx(letter: ReplyLetter): Promise<Uint8A
     WIDTHS,
   );
   // The first table is that of the letter's head.
-  return paperDocx(letter, section, rows, 1);
+  return paperDocx({ title: documentTitle(letter), language: letter.language }, section, rows, 1);
 }
 
-const justified = (text: string, before = 0): Paragraph =>
+const pageNumber = (): Paragraph => paragraph([new TextRun({ children: [PageNumber.CURRENT], size: TEXT_SIZE })], { center: true });
+
+const justified = (text: string, before = 0, keepNext = false): Paragraph =>
   new Paragraph({
+    keepNext,
     children: [new TextRun({ text: cleanText(text), size: SIZE })],
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: 709 },
@@ -61,32 +68,3 @@ const headOf = ({ date, outgoing, reference, addressee }: ReplyLetter): Table =>
     ],
     [4900, 4455],
   );
-
-/** Lines to sign on, with what goes on each below it. */
-const signatureOf = ({ signature: { position, signature, person } }: ReplyLetter): Table =>
-  unruled(
-    [position, signature, person].map((text) => [
-      plainParagraph('_____________________', { center: true, size: 24, before: 600, keepNext: true }),
-      plainParagraph(text, { center: true, size: SMALL_SIZE }),
-    ]),
-    [3119, 3118, 3118],
-  );
-
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-
-const unruled = (cells: readonly (readonly Paragraph[])[], widths: readonly number[]): Table =>
-  new Table({
-    borders: NO_BORDERS,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          (children, i) => new TableCell({ borders: NO_BORDERS, width: { size: widths[i] ?? 0, type: WidthType.DXA }, children }),
-        ),
-      }),
-    ],
-  });

@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
-import type { IRunOptions } from 'docx';
+import type { HeadingLevel, IRunOptions } from 'docx';
 import type { RichText, RunMark } from '@svod/papers';
 import { cleanText } from '../text/clean-text.ts';
 
@@ -26,6 +26,8 @@ export interface LineLook {
   /** Twentieths of a point. */
   readonly before?: number;
   readonly after?: number;
+  /** A heading for those who read by ear or by outline. */
+  readonly heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel];
 }
 
 /** A paragraph for each line; one empty paragraph for no lines, since a cell must hold one (ECMA-376 part 1, 17.4.65). */
@@ -51,6 +53,7 @@ export function paragraph(children: TextRun[], look: LineLook = {}): Paragraph {
     run: { size: sizeOf(look) },
     alignment: look.center === true ? AlignmentType.CENTER : look.right === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
     keepNext: look.keepNext,
+    heading: look.heading,
     spacing: { before: look.before ?? 0, after: look.after ?? 0 },
   });
 }

@@ -7,16 +7,19 @@ export const SHEET_SOURCE = `
 #set document(title: sheet.title)
 #set text(font: "Noto Serif", lang: sheet.language, size: 9pt, hyphenate: false)
 #set par(leading: 0.55em, spacing: 0.55em, justify: false, linebreaks: "simple")
-#let footer = context align(right, text(size: 8pt, sheet.footer.map(piece => {
+#show heading: it => it.body
+#let footer = if sheet.footer == none { none } else { context align(right, text(size: 8pt, sheet.footer.map(piece => {
   if piece.kind == "page" { counter(page).display() }
   else if piece.kind == "pages" { str(counter(page).final().first()) }
   else { piece.text }
-}).join()))
+}).join())) }
+#let header = if sheet.footer != none { none } else { context if counter(page).get().first() > 1 { align(center, text(size: 10pt, counter(page).display())) } }
 #set page(
   width: if sheet.across { 297mm } else { 210mm },
   height: if sheet.across { 210mm } else { 297mm },
   margin: if sheet.across { (left: 20mm, top: 20mm, right: 10mm, bottom: 15mm) } else { (left: 30mm, top: 20mm, right: 15mm, bottom: 20mm) },
   footer: footer,
+  header: header,
   footer-descent: 30%,
 )
 #let words(run) = {
@@ -37,6 +40,11 @@ export const SHEET_SOURCE = `
   let sized = text(size: block.size * 1pt, weight: if block.bold { "bold" } else { "regular" }, set-lines)
   let placed = if block.align == "center" { align(center, sized) } else { sized }
   if block.keep { std.block(sticky: true, width: 100%, placed) } else { std.block(width: 100%, placed) }
+}
+#let heading-of(block) = {
+  v(block.before * 1pt, weak: false)
+  let words = heading(level: block.level, text(size: block.size * 1pt, weight: "bold", block.text))
+  std.block(sticky: true, width: 100%, if block.align == "center" { align(center, words) } else { words })
 }
 #let shade = rgb("#ededed")
 #let table-of(block) = {
@@ -69,16 +77,23 @@ export const SHEET_SOURCE = `
   text(size: 12pt, strong(block.right)),
 )
 #let signing-of(block) = {
-  v(34pt)
-  std.block(breakable: false, grid(
-    columns: block.below.map(_ => 1fr),
-    column-gutter: 10mm,
-    align: center,
-    ..block.below.map(words => [#line(length: 100%, stroke: 0.5pt)#v(-4pt)#text(size: 8pt, words)]),
-  ))
+  std.block(breakable: false, width: 100%, {
+    for words in block.above { v(8pt, weak: false); text(size: 12pt, par(justify: true, first-line-indent: (amount: 12.5mm, all: true), words)) }
+    v(34pt, weak: false)
+    grid(
+      columns: block.below.map(_ => 1fr),
+      column-gutter: 10mm,
+      row-gutter: 3pt,
+      align: center,
+      ..block.below.map(_ => line(length: 100%, stroke: 0.5pt)),
+      ..block.below.map(words => text(size: 8pt, words)),
+    )
+    if block.after != "" { v(24pt, weak: false); text(size: 8pt, block.after) }
+  })
 }
 #for block in sheet.blocks {
   if block.kind == "lines" { lines-of(block) }
+  else if block.kind == "heading" { heading-of(block) }
   else if block.kind == "table" { table-of(block) }
   else if block.kind == "head" { head-of(block) }
   else { signing-of(block) }

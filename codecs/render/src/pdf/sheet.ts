@@ -5,14 +5,25 @@ export interface Sheet {
   readonly language: Language;
   readonly title: string;
   readonly across: boolean;
-  /** Footer, in pieces: words, and where the number of the page and of all pages go. */
-  readonly footer: readonly FooterPiece[];
+  /** Footer, in pieces: words, and where the number of the page and of all pages go. Null: a bare number above the text from the second page on, as letters have it. */
+  readonly footer: readonly FooterPiece[] | null;
   readonly blocks: readonly Block[];
 }
 
 export type FooterPiece = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'page' } | { readonly kind: 'pages' };
 
-export type Block = Lines | SheetTable | LetterHead | SigningLines;
+export type Block = Lines | Heading | SheetTable | LetterHead | SigningLines;
+
+/** A heading, which programs that read aloud find as one; it stays on the page of what follows. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly text: string;
+  readonly level: 1 | 2;
+  readonly size: number;
+  readonly align: 'left' | 'center';
+  /** Points above. */
+  readonly before: number;
+}
 
 /** Lines of a look of their own. */
 export interface Lines {
@@ -53,4 +64,7 @@ export interface LetterHead {
 export interface SigningLines {
   readonly kind: 'signing';
   readonly below: readonly string[];
+  /** Words that may not part from the lines: above them, and below. */
+  readonly above: readonly string[];
+  readonly after: string;
 }

@@ -1,8 +1,8 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { CellObject, Row } from 'write-excel-file/node';
 import type { AnswerForm, RichText } from '@svod/papers';
-import { repack } from '../text/repack.ts';
 import { FONT, FONT_SIZE, cellTexts } from './cell-texts.ts';
+import { finishWorkbook } from './finish-workbook.ts';
 import { printFeature } from './print-feature.ts';
 import { rowHeight } from './row-height.ts';
 import { BORDERED, STRONG, line, tall, titles, writer } from './sheet-cells.ts';
@@ -48,5 +48,5 @@ export async function renderAnswerFormXlsx(form: AnswerForm): Promise<Uint8Array
   const filter = `A${TITLE_ROW}:E${TITLE_ROW + Math.max(1, form.rows.length)}`;
   const feature = printFeature([{ name: form.labels.sheet, filter, titleRow: TITLE_ROW }], form.labels.page);
   const made = await writeExcelFile([sheet], { fontFamily: FONT, fontSize: FONT_SIZE, features: [feature] }).toBuffer();
-  return repack(made, { 'xl/sharedStrings.xml': texts.rewrite });
+  return finishWorkbook(made, texts, { title: form.name, language: form.language });
 }

@@ -1,28 +1,30 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { CellObject, Image, Row, Sheet } from 'write-excel-file/node';
 import type { ColumnKey, CommentTable, Grid, ItemRow, RichText } from '@svod/papers';
-import { repack } from '../text/repack.ts';
+import { documentTitle } from '../text/document-title.ts';
 import { FONT, FONT_SIZE, cellTexts } from './cell-texts.ts';
 import type { CellTexts } from './cell-texts.ts';
+import { finishWorkbook } from './finish-workbook.ts';
 import { printFeature } from './print-feature.ts';
 import { rowHeight } from './row-height.ts';
 import { BORDERED, STRONG, line, tall, titles, writer } from './sheet-cells.ts';
 import type { Writer } from './sheet-cells.ts';
+import { TITLE_ROWS, across, titleRows } from './title-rows.ts';
 
 /** Columns of the first sheet and their widths in characters. Sections stand in a column of their own: rows can be sorted. */
 const COLUMNS: readonly (readonly [ColumnKey, number])[] = [
-  ['number', 6],
-  ['section', 20],
-  ['place', 24],
-  ['body', 24],
-  ['request', 64],
-  ['clash', 14],
-  ['decision', 18],
+  ['number', 5],
+  ['section', 16],
+  ['place', 20],
+  ['body', 20],
+  ['request', 50],
+  ['clash', 12],
+  ['decision', 15],
   ['grounds', 24],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
-const SUMMARY_LABEL = 48;
-const SUMMARY_WIDTHS: readonly number[] = [6, SUMMARY_LABEL, 40, 18, 18, 14, 44];
+const SUMMARY_LABEL = 44;
+const SUMMARY_WIDTHS: readonly number[] = [5, SUMMARY_LABEL, 36, 15, 16, 13, 31];
 
 /**
  * The comment table as a workbook: a sheet with a frozen, filtered header and a row for each amendment and remark, and a sheet with the
@@ -42,11 +44,10 @@ export async function renderCommentTableXlsx(paper: CommentTable): Promise<Uint8
     paper.labels.page,
   );
   const made = await writeExcelFile([table, summary], { fontFamily: FONT, fontSize: FONT_SIZE, features: [feature] }).toBuffer();
-  return repack(made, { 'xl/sharedStrings.xml': texts.rewrite });
+  return finishWorkbook(made, texts, { title: documentTitle(paper), language: paper.language });
 }
 
-/** Name, title of the plan, version and date above the titles of the columns. */
-const TITLE_ROW = 4;
+const TITLE_ROW = TITLE_ROWS + 1;
 
 type MadeSheet = Sheet<Image['content']>;
 
@@ -54,9 +55,7 @@ function tableSheet(paper: CommentTable, texts: CellTexts): MadeSheet {
   const write = writer(texts);
   const items = paper.rows.filter((row): row is ItemRow => row.kind !== 'group');
   const data: Row[] = [
-    [write(line(paper.name), { ...STRONG, fontSize: 14 })],
-    [write(line(paper.planTitle), { fontSize: 12 })],
-    [write(line(paper.details.join('; ')))],
+    ...titleRows(paper, WIDTHS, write),
     titles(
       COLUMNS.map(([key]) => paper.columns[key]),
       WIDTHS,
@@ -94,9 +93,7 @@ function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
         ]),
   ];
   const data: Row[] = [
-    [write(line(paper.name), { ...STRONG, fontSize: 14 })],
-    [write(line(paper.planTitle), { fontSize: 12 })],
-    ...paper.details.map((text): Row => [write(line(text))]),
+    ...titleRows(paper, SUMMARY_WIDTHS, write),
     ...caption(paper.summary.caption),
     ...paper.summary.lines.map(({ label, count, level }): Row => {
       const look: Partial<CellObject> = {
@@ -110,7 +107,9 @@ function summarySheet(paper: CommentTable, texts: CellTexts): MadeSheet {
     ...grid(paper.collisions),
     ...grid(paper.bodies),
     ...caption(paper.legend.caption),
-    ...paper.legend.lines.map((runs): Row => [write([runs])]),
+    ...paper.legend.lines.map((runs): Row => across([runs], SUMMARY_WIDTHS, write)),
+    [],
+    across(line(paper.source), SUMMARY_WIDTHS, write),
   ];
   return { data, sheet: paper.labels.summarySheet, columns: SUMMARY_WIDTHS.map((width) => ({ width })), orientation: 'landscape' };
 }

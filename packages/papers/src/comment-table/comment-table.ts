@@ -10,7 +10,7 @@ import { numberCollisions } from './numbering.ts';
 import type { CommentTable } from './paper.ts';
 import { layOut } from './lay-out.ts';
 import { wholeFields } from './whole-fields.ts';
-import { paperDetails } from './paper-details.ts';
+import { tableHead } from './table-head.ts';
 
 /**
  * The desk's paper: a row for every amendment and remark in the plan's order, grouped by section; then those whose place is gone; then
@@ -25,8 +25,7 @@ export function commentTable(consolidation: Consolidation, options: CommentTable
     format: 'svod-comment-table/1',
     language,
     name: messages.name,
-    planTitle: (options.title ?? consolidation.base.title).trim(),
-    details: paperDetails(consolidation, options),
+    ...tableHead(consolidation, options),
     bodies: bodiesGrid(consolidation, { asked, names }, messages),
     legend: legendOf(messages),
     columns: messages.columns,

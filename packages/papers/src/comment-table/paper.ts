@@ -1,3 +1,4 @@
+import type { TableHead } from './table-head.ts';
 import type { Language } from '../messages/messages.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
 
@@ -48,13 +49,10 @@ export interface SummaryLine {
 }
 
 /** The comment table as it is printed: every text is there, in one language; where it stands on a page is the renderer's matter. */
-export interface CommentTable {
+export interface CommentTable extends TableHead {
   readonly format: 'svod-comment-table/1';
   readonly language: Language;
   readonly name: string;
-  readonly planTitle: string;
-  /** Version, round, date, base file: those that are known, in this order. */
-  readonly details: readonly string[];
   readonly bodies: Grid;
   readonly legend: { readonly caption: string; readonly lines: RichText };
   readonly columns: Readonly<Record<ColumnKey, string>>;

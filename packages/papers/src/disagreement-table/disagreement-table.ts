@@ -3,9 +3,10 @@ import { bodyText, reportsOf } from '../comment-table/body-text.ts';
 import type { Reports } from '../comment-table/body-text.ts';
 import { changeText, shownSigns } from '../comment-table/change-text.ts';
 import type { CommentTableOptions } from '../comment-table/comment-table-options.ts';
-import { paperDetails } from '../comment-table/paper-details.ts';
+import { tableHead } from '../comment-table/table-head.ts';
 import { fullAmendmentPlace } from '../comment-table/place-text.ts';
 import { movedText, reasonLines } from '../comment-table/request-text.ts';
+import { signatureOf } from '../reply-letter/signature-of.ts';
 import { fill, messagesOf } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { richText } from '../rich-text/rich-text.ts';
@@ -31,12 +32,12 @@ export function disagreementTable(
     format: 'svod-disagreement-table/1',
     language: options.language,
     name: words.name,
-    planTitle: (options.title ?? consolidation.base.title).trim(),
-    details: paperDetails(consolidation, options),
+    ...tableHead(consolidation, options),
     columns: { number: words.number, drafter: words.drafter, body: words.body, grounds: words.grounds, meeting: words.meeting },
     rows: open.map((one, i): DisagreementRow => rowOf(one, i + 1, standing(one), rivals, reports, messages)),
     empty: words.empty,
     rule: words.rule,
+    signature: signatureOf(messages),
     labels: { page: messages.page, cut: messages.cut, sheet: words.sheet },
   };
 }

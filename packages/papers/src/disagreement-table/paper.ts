@@ -1,4 +1,6 @@
+import type { TableHead } from '../comment-table/table-head.ts';
 import type { Language } from '../messages/messages.ts';
+import type { Signature } from '../reply-letter/paper.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
 
 /** What stayed open between the drafter and one amendment's bodies. */
@@ -16,18 +18,16 @@ export interface DisagreementRow {
 export type DisagreementColumn = 'number' | 'drafter' | 'body' | 'grounds' | 'meeting';
 
 /** The disagreement table as it is printed, in one language. */
-export interface DisagreementTable {
+export interface DisagreementTable extends TableHead {
   readonly format: 'svod-disagreement-table/1';
   readonly language: Language;
   readonly name: string;
-  readonly planTitle: string;
-  /** Version, round, date, base file: those that are known. */
-  readonly details: readonly string[];
   readonly columns: Readonly<Record<DisagreementColumn, string>>;
   readonly rows: readonly DisagreementRow[];
   /** What to print when there are no rows. */
   readonly empty: string;
   /** Which proposals stand here. */
   readonly rule: string;
+  readonly signature: Signature;
   readonly labels: { readonly page: string; readonly cut: string; readonly sheet: string };
 }

@@ -7,6 +7,8 @@ export type FormatName = 'bold' | 'italic' | 'underline' | 'strike' | 'superscri
 /** Every text of the comment table in one language. `{name}` stands for a value that {@link fill} puts in. */
 export interface Messages {
   readonly name: string;
+  /** Below the name of a table: what it is about. */
+  readonly onDraft: string;
   readonly version: string;
   readonly round: string;
   readonly date: string;
@@ -130,6 +132,8 @@ export interface Messages {
       | 'grounds'
       | 'picked'
       | 'followsPoint'
+      | 'undecided'
+      | 'pending'
       | 'follows'
       | 'closing'
       | 'count'
@@ -164,6 +168,8 @@ export interface Messages {
   /** Of `{day}`, `{month}`, `{year}`; the month is one of `months`. */
   readonly dateForm: string;
   readonly months: readonly string[];
+  /** A date in words, as it stands in `date`. */
+  readonly longDate: { readonly form: string; readonly months: readonly string[] };
   readonly more: string;
   readonly object: string;
   /** Stands for the mark of a note that is new. */

@@ -1,8 +1,11 @@
 import type { Messages } from './catalogue.ts';
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 /** English. */
 export const en: Messages = {
   name: 'Table of comments and proposals',
+  onDraft: 'on the draft “{title}”',
   version: 'Version of the draft: {version}',
   round: 'Round: {round}',
   date: 'As of {date}',
@@ -271,14 +274,16 @@ export const en: Messages = {
     intro: 'The comments and proposals on the document “{title}” were reviewed. What was decided on each of them is set out below.',
     introVersion:
       'The comments and proposals on version {version} of the document “{title}” were reviewed. What was decided on each of them is set out below.',
-    nothing: 'No comments or proposals were submitted.',
+    nothing: 'No comments or proposals on the document “{title}” were submitted; the reply has been noted.',
     request: 'Comment or proposal',
     decision: 'Decision',
     grounds: 'Grounds',
     picked: 'Another wording of this provision was accepted.',
     followsPoint: 'Together with item {rows}.',
     follows: 'Follows from the decision on the change that it belongs to.',
-    closing: 'Reviewed in all: {n}; of these: {list}.',
+    undecided: 'Not decided yet',
+    pending: 'Not decided yet: no.\u00A0{rows}; you will be told of the decision separately.',
+    closing: 'Comments and proposals in all: {n}; of these: {list}.',
     count: '{word} – {n}',
     position: '(position)',
     signature: '(signature)',
@@ -304,7 +309,8 @@ export const en: Messages = {
   letter: 'No.\u00A0{number}',
   letterDate: '{letter} of {date}',
   dateForm: '{day} {month} {year}',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  months: MONTHS,
+  longDate: { form: '{day} {month} {year}', months: MONTHS },
   more: 'and {n} more',
   newNote: '[new note]',
   object: '[object]',

@@ -4,7 +4,7 @@ import { formatText, shownSigns } from '../comment-table/change-text.ts';
 import type { CommentTableOptions } from '../comment-table/comment-table-options.ts';
 import { foldPlaces, foldText, foldsOf } from '../comment-table/folded-rows.ts';
 import { numberCollisions } from '../comment-table/numbering.ts';
-import { paperDetails } from '../comment-table/paper-details.ts';
+import { tableHead } from '../comment-table/table-head.ts';
 import { fullAmendmentPlace } from '../comment-table/place-text.ts';
 import { movedText } from '../comment-table/request-text.ts';
 import { type Messages, messagesOf } from '../messages/messages.ts';
@@ -39,8 +39,7 @@ export function oldNewTable(
     format: 'svod-old-new-table/1',
     language: options.language,
     name: words.name,
-    planTitle: (options.title ?? consolidation.base.title).trim(),
-    details: paperDetails(consolidation, options),
+    ...tableHead(consolidation, options),
     columns: { number: messages.columns.number, place: messages.columns.place, base: words.base, next: words.next, body: words.body },
     rows: [...rows, ...foldedRows(consolidation, groups, reports, messages)],
     empty: words.empty,

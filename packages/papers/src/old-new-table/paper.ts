@@ -1,3 +1,4 @@
+import type { TableHead } from '../comment-table/table-head.ts';
 import type { Language } from '../messages/messages.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
 
@@ -16,13 +17,10 @@ export interface OldNewRow {
 export type OldNewColumn = 'number' | 'place' | 'base' | 'next' | 'body';
 
 /** The table of former and new wordings as it is printed, in one language. */
-export interface OldNewTable {
+export interface OldNewTable extends TableHead {
   readonly format: 'svod-old-new-table/1';
   readonly language: Language;
   readonly name: string;
-  readonly planTitle: string;
-  /** Version, round, date, base file: those that are known. */
-  readonly details: readonly string[];
   readonly columns: Readonly<Record<OldNewColumn, string>>;
   readonly rows: readonly OldNewRow[];
   /** What to print when there are no rows. */

@@ -1,4 +1,5 @@
-import { type Amendment, type Decision, type Remark, isAccepted } from '@svod/consolidation';
+import { type Amendment, DECISION_KINDS, type Decision, type Remark, isAccepted } from '@svod/consolidation';
+import { rangesText } from '../comment-table/numbering.ts';
 import { inSentence } from '../comment-table/place-text.ts';
 import { type Messages, fill } from '../messages/messages.ts';
 import { type RichText, richText } from '../rich-text/rich-text.ts';
@@ -6,7 +7,7 @@ import { type RichText, richText } from '../rich-text/rich-text.ts';
 /** The customary word of a decision; what stands in its place where there is none. */
 export function decidedWord({ decision, ...one }: Amendment | Remark, messages: Messages): string {
   if (decision) return messages.decisions[decision.kind];
-  return 'state' in one && one.state === 'adopted' ? unended(messages.notes.adopted) : unended(messages.disagreements.undecided);
+  return 'state' in one && one.state === 'adopted' ? unended(messages.notes.adopted) : messages.letters.undecided;
 }
 
 /** Why, as it is told to the body: neither who decided nor what the meeting's record says, and nothing of what others asked. */
@@ -28,13 +29,23 @@ export function decidedGrounds(decision: Decision | undefined, numbers: Readonly
   return richText([{ text: lines.filter((line) => line !== '').join('\n'), mark: 'plain' }]);
 }
 
-/** "Reviewed in all: 5; of these: accepted – 3, rejected – 2." in the order of first mention. */
-export function closingText(decided: readonly string[], messages: Messages): string {
-  if (decided.length === 0) return '';
-  const counts = new Map<string, number>();
-  for (const word of decided) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const list = [...counts].map(([word, n]) => fill(messages.letters.count, { word: inSentence(word), n }));
-  return fill(messages.letters.closing, { n: decided.length, list: list.join(', ') });
+/** "In all: 5; of these: accepted – 3, rejected – 1, not decided yet – 1." in the customary order of decisions. */
+export function closingText(points: readonly (Amendment | Remark)[], messages: Messages): string {
+  if (points.length === 0) return '';
+  const words = points.map((one) => decidedWord(one, messages));
+  const customary = DECISION_KINDS.map((kind) => messages.decisions[kind]);
+  const counted = [...new Set([...customary, ...words])].map((word) => ({ word, n: words.filter((one) => one === word).length }));
+  const list = counted.filter(({ n }) => n > 0).map(({ word, n }) => fill(messages.letters.count, { word: inSentence(word), n }));
+  return fill(messages.letters.closing, { n: points.length, list: list.join(', ') });
 }
+
+/** Which points wait for a decision, so that nobody takes silence for one; '' where none does. */
+export function pendingText(points: readonly (Amendment | Remark)[], messages: Messages): string {
+  const open = points.flatMap((one, k) => (isPending(one) ? [k + 1] : []));
+  return open.length === 0 ? '' : fill(messages.letters.pending, { rows: rangesText(open, messages) });
+}
+
+const isPending = ({ decision, ...one }: Amendment | Remark): boolean =>
+  decision === undefined && !('state' in one && one.state === 'adopted');
 
 const unended = (sentence: string): string => sentence.replace(/\.$/u, '');

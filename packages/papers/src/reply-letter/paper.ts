@@ -12,6 +12,13 @@ export interface ReplyPoint {
   readonly grounds: RichText;
 }
 
+/** Words below the lines of who signs. */
+export interface Signature {
+  readonly position: string;
+  readonly signature: string;
+  readonly person: string;
+}
+
 export type ReplyColumn = 'number' | 'place' | 'request' | 'decision' | 'grounds';
 
 /** A letter to one body as it is printed, in one language. Its number, its date and who signs are left to be filled in. */
@@ -28,6 +35,7 @@ export interface ReplyLetter {
   /** The body's own letters; '' where none is known. */
   readonly reference: string;
   readonly subject: string;
+  /** '' where there are no points. */
   readonly intro: string;
   readonly columns: Readonly<Record<ReplyColumn, string>>;
   readonly points: readonly ReplyPoint[];
@@ -35,7 +43,9 @@ export interface ReplyLetter {
   readonly nothing: string;
   /** How many of what; '' where there are no points. */
   readonly closing: string;
-  readonly signature: { readonly position: string; readonly signature: string; readonly person: string };
+  /** Which points are not decided yet; '' where all are. */
+  readonly pending: string;
+  readonly signature: Signature;
   readonly executor: string;
-  readonly labels: { readonly page: string; readonly cut: string };
+  readonly labels: { readonly cut: string };
 }

@@ -7,9 +7,10 @@ import { fullAmendmentPlace, fullPlaceLine } from '../comment-table/place-text.t
 import { movedText, reasonLines, remarkText } from '../comment-table/request-text.ts';
 import { type Messages, fill, messagesOf } from '../messages/messages.ts';
 import { type RichText, type Run, richLine, richText } from '../rich-text/rich-text.ts';
-import { closingText, decidedGrounds, decidedWord } from './decided-text.ts';
+import { closingText, decidedGrounds, decidedWord, pendingText } from './decided-text.ts';
 import { ownPoints } from './own-points.ts';
 import type { ReplyLetter, ReplyPoint } from './paper.ts';
+import { signatureOf } from './signature-of.ts';
 
 /**
  * A letter that tells a body what was decided on each of its points, in the plan's order, those without a place last. `body` is named as in the
@@ -42,7 +43,7 @@ export function replyLetter(
     outgoing: words.number,
     reference: known === '' ? '' : fill(words.reference, { letters: known }),
     subject: words.subject,
-    intro: fill(version === '' ? words.intro : words.introVersion, { title: planTitle, version }),
+    intro: points.length === 0 ? '' : fill(version === '' ? words.intro : words.introVersion, { title: planTitle, version }),
     columns: {
       number: messages.columns.number,
       place: messages.columns.place,
@@ -51,14 +52,12 @@ export function replyLetter(
       grounds: words.grounds,
     },
     points,
-    nothing: words.nothing,
-    closing: closingText(
-      points.map(({ decision }) => decision),
-      messages,
-    ),
-    signature: { position: words.position, signature: words.signature, person: words.person },
+    nothing: fill(words.nothing, { title: planTitle }),
+    closing: closingText(items, messages),
+    pending: pendingText(items, messages),
+    signature: signatureOf(messages),
     executor: words.executor,
-    labels: { page: messages.page, cut: messages.cut },
+    labels: { cut: messages.cut },
   };
 }
 

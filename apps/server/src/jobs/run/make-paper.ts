@@ -39,4 +39,4 @@ export const runMakePaper =
   };
 
 /** Goes up when papers are printed otherwise: then they are made anew. */
-const PAPERS_SHAPE = 1;
+const PAPERS_SHAPE = 2;

@@ -3,11 +3,9 @@ import { replyLetter } from '@svod/papers';
 import {
   renderCommentTableDocx,
   renderCommentTableXlsx,
-  renderDisagreementTableDocx,
-  renderDisagreementTableXlsx,
-  renderOldNewTableDocx,
-  renderOldNewTableXlsx,
   renderReplyLetterDocx,
+  renderSideBySideDocx,
+  renderSideBySideXlsx,
 } from '@svod/render';
 import { type DecidedRound, type RoundResult, redlinePackage } from '@svod/round';
 import type { WordPackage } from '@svod/wordml';
@@ -63,9 +61,9 @@ function paperIn({ paper, body }: Extract<SettlingWish, { readonly kind: 'paper'
       return valued(values, renderCommentTableDocx, renderCommentTableXlsx);
     }
     case 'disagreement-table':
-      return valued(decided.disagreements, renderDisagreementTableDocx, renderDisagreementTableXlsx);
+      return valued(decided.disagreements, renderSideBySideDocx, renderSideBySideXlsx);
     case 'old-new-table':
-      return valued(decided.oldNew, renderOldNewTableDocx, renderOldNewTableXlsx);
+      return valued(decided.oldNew, renderSideBySideDocx, renderSideBySideXlsx);
     case 'reply-letter':
       return letterTo(body, source);
   }

@@ -1,4 +1,4 @@
-import type { CommentTable, Grid, ReplyLetter } from '@svod/papers';
+import type { CommentTable, Grid, ReplyLetter, Signature } from '@svod/papers';
 import { type ReactElement, useState } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
@@ -17,7 +17,9 @@ export function PaperSheet({ paper }: { readonly paper: ShownValues }): ReactEle
       {paper.format === 'svod-comment-table/1' && <Before paper={paper} />}
       <MainTable table={shownTable(paper)} empty={emptyOf(paper)} kind={paper.format.slice(5, -2)} />
       {paper.format === 'svod-comment-table/1' && <After paper={paper} />}
-      {(paper.format === 'svod-old-new-table/1' || paper.format === 'svod-disagreement-table/1') && <p>{paper.rule}</p>}
+      {'rule' in paper && <p>{paper.rule}</p>}
+      {paper.format === 'svod-disagreement-table/1' && <Signing signature={paper.signature} />}
+      {'source' in paper && <p className="printed-source">{paper.source}</p>}
       {paper.format === 'svod-reply-letter/1' && <LetterEnd letter={paper} />}
     </article>
   );
@@ -49,24 +51,35 @@ function LetterHead({ letter }: { readonly letter: ReplyLetter }): ReactElement 
         <p className="letter-to">{letter.addressee}</p>
       </div>
       <h2>{letter.subject}</h2>
-      <p className="letter-words">{letter.intro}</p>
+      {letter.intro !== '' && <p className="letter-words">{letter.intro}</p>}
     </>
   );
 }
 
-function LetterEnd({ letter: { closing, signature, executor } }: { readonly letter: ReplyLetter }): ReactElement {
+function LetterEnd({ letter: { closing, pending, signature, executor } }: { readonly letter: ReplyLetter }): ReactElement {
   return (
     <>
-      {closing !== '' && <p className="letter-words">{closing}</p>}
-      <div className="letter-signing">
-        {[signature.position, signature.signature, signature.person].map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      {[closing, pending].map(
+        (line) =>
+          line !== '' && (
+            <p key={line} className="letter-words">
+              {line}
+            </p>
+          ),
+      )}
+      <Signing signature={signature} />
       <p className="letter-executor">{executor}</p>
     </>
   );
 }
+
+const Signing = ({ signature: { position, signature, person } }: { readonly signature: Signature }): ReactElement => (
+  <div className="letter-signing">
+    {[position, signature, person].map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </div>
+);
 
 /** Widths of columns are the style's, by the kind of the paper and of its table. */
 function MainTable({ table, empty, kind }: { readonly table: ShownTable; readonly empty: string; readonly kind: string }): ReactElement {

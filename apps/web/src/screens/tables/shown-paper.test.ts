@@ -9,6 +9,7 @@ const paper: OldNewTable = {
   language: 'ky',
   name: 'Салыштырма таблица',
   planTitle: 'План',
+  source: 'plan.docx',
   details: [],
   columns: { number: '№', place: 'Жобо', base: 'Баштапкы', next: 'Жаңы', body: 'Ким' },
   rows: [

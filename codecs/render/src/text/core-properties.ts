@@ -1,4 +1,4 @@
-import { xmlText } from '../text/clean-text.ts';
+import { xmlText } from './clean-text.ts';
 
 /** The package's core properties (ECMA-376 part 2, 8.3): a title and a language. No person, no date, no count of revisions. */
 export const coreProperties = (title: string, language: string): string =>
