@@ -62,7 +62,10 @@ test('a person reads: each return with its counts, then the collisions by kind, 
   const { code, out, err } = sample.run;
   assert.deepEqual([code, err], [0, '']);
   for (const { body, counts } of sample.record.returns)
-    assert.match(out, new RegExp(`^${body} +${counts.tracked} +${counts.untracked} +${counts.remarks} +0 +0 +0 +\\w+\\.docx$`, 'm'));
+    assert.match(
+      out,
+      new RegExp(`^${body} +${counts.tracked} +${counts.untracked} +${counts.folded} +${counts.remarks} +0 +0 +0 +\\w+\\.docx$`, 'm'),
+    );
   const needed = truth.collisions.filter((one) => one.needsDecision);
   assert.match(out, new RegExp(`^Collisions that need a decision: ${needed.length}$`, 'm'));
   assert.match(out, new RegExp(`^ {2}rival wordings: ${needed.filter((one) => one.kind === 'rival').length}$`, 'm'));

@@ -120,7 +120,7 @@ class SampleRound {
       const report = this.report(one);
       if (!report) faults.push(`${one.id}: no report`);
       else {
-        const is = [
+        const told = [
           report.body,
           report.date,
           report.letter,
@@ -131,9 +131,20 @@ class SampleRound {
           report.counts.notCarried,
         ];
         const should = [one.body, one.date, one.letter, 'base', one.counts.remarks, 0, 0, 0];
-        if (is.join('|') !== should.join('|')) faults.push(`${one.id}: report ${is.join('|')} instead of ${should.join('|')}`);
-        if (report.counts.tracked !== one.counts.tracked)
-          faults.push(`${one.id}: ${report.counts.tracked} tracked instead of ${one.counts.tracked}`);
+        if (told.join('|') !== should.join('|')) faults.push(`${one.id}: report ${told.join('|')} instead of ${should.join('|')}`);
+        const mine = this.c.amendments.flatMap((each) =>
+          each.sponsors.filter((sponsor) => sponsor.return === report.id).map(({ tracked }) => ({ tracked, folded: each.folded !== null })),
+        );
+        const tracked = mine.filter((each) => each.tracked).length;
+        if (tracked !== one.counts.tracked) faults.push(`${one.id}: ${tracked} tracked instead of ${one.counts.tracked}`);
+        const asked = mine.filter(({ folded }) => !folded);
+        const says = [report.counts.tracked, report.counts.untracked, report.counts.folded].join('|');
+        const is = [
+          asked.filter((each) => each.tracked).length,
+          asked.filter((each) => !each.tracked).length,
+          mine.length - asked.length,
+        ].join('|');
+        if (says !== is) faults.push(`${one.id}: counts ${says} instead of ${is}`);
       }
     }
     return faults;

@@ -217,8 +217,10 @@ export interface ReturnReport {
   /** `base`, name of an older version's file, or `none`: not a version of this plan. */
   readonly madeOn: string;
   readonly counts: {
+    /** Amendments that wait for a decision; folded ones are counted by themselves. */
     readonly tracked: number;
     readonly untracked: number;
+    readonly folded: number;
     readonly remarks: number;
     readonly notPlaced: number;
     readonly notRead: number;

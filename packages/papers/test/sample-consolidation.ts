@@ -73,7 +73,7 @@ export const report = (body: string, letter: string, date: string | null, given:
   date,
   letter,
   madeOn: 'base',
-  counts: { tracked: 0, untracked: 0, remarks: 0, notPlaced: 0, notRead: 0, notCarried: 0 },
+  counts: { tracked: 0, untracked: 0, folded: 0, remarks: 0, notPlaced: 0, notRead: 0, notCarried: 0 },
   problems: [],
   ...given,
 });
@@ -116,7 +116,7 @@ export const SAMPLE: Consolidation = {
     report('МИД', '07-014/5521', '2025-11-14'),
     report('МВД', '1/6640', '2025-11-20'),
     report('ГТС', '25-05-11/903', '2025-11-20', {
-      counts: { tracked: 4, untracked: 3, remarks: 1, notPlaced: 1, notRead: 0, notCarried: 2 },
+      counts: { tracked: 4, untracked: 3, folded: 2, remarks: 1, notPlaced: 1, notRead: 0, notCarried: 2 },
     }),
     report('МЗ', 'по телефону', '2025-11-18', { madeOn: 'plan-1.docx' }),
     report('МО', '14/2209', '2025-11-12'),

@@ -21,6 +21,8 @@ export function returnReport(
   const mine = amendments.flatMap((amendment) =>
     amendment.sponsors.filter((sponsor) => sponsor.return === id).map((sponsor) => ({ amendment, sponsor })),
   );
+  // What follows by itself, typography and the like, nobody decides on: counting it as proposed would raise false alarms.
+  const asked = mine.filter(({ amendment }) => amendment.folded === null);
   const own = remarks.filter((remark) => remark.return === id);
   const letters = lookAlikesIn(mine.map(({ amendment }) => amendment));
   const problems = [...problemsOf(one), ...letters, ...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others), ...notCarried];
@@ -33,8 +35,9 @@ export function returnReport(
     letter: one.input.letter,
     madeOn: one.madeOn,
     counts: {
-      tracked: mine.filter(({ sponsor }) => sponsor.tracked).length,
-      untracked: mine.filter(({ sponsor }) => !sponsor.tracked && !sponsor.source).length,
+      tracked: asked.filter(({ sponsor }) => sponsor.tracked).length,
+      untracked: asked.filter(({ sponsor }) => !sponsor.tracked && !sponsor.source).length,
+      folded: mine.length - asked.length,
       remarks: own.length,
       notPlaced: unrelated
         ? one.document.revisions.length + one.document.comments.length
@@ -43,7 +46,7 @@ export function returnReport(
         .filter((problem) => NOT_READ.has(problem.code))
         .reduce((sum, problem) => sum + Number(problem.values['count'] ?? 1), 0),
       notCarried: notCarried.length,
-      ...(one.answers && { answered: mine.filter(({ sponsor }) => sponsor.source).length }),
+      ...(one.answers && { answered: asked.filter(({ sponsor }) => sponsor.source).length }),
     },
     problems,
     ...(one.answers && { answers: one.answers.report }),

@@ -60,6 +60,7 @@ export interface Messages extends DecidedMessages, ProblemTexts {
       | 'body'
       | 'tracked'
       | 'untracked'
+      | 'foldedColumn'
       | 'remarks'
       | 'notPlaced'
       | 'notRead'

@@ -181,6 +181,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     body: 'Body',
     tracked: 'tracked',
     untracked: 'untracked',
+    foldedColumn: 'folded',
     remarks: 'remarks',
     notPlaced: 'not placed',
     notRead: 'not read',

@@ -182,6 +182,7 @@ export const ky: Messages = {
     body: 'Орган',
     tracked: 'белгиленген',
     untracked: 'белгисиз',
+    foldedColumn: 'жыйылган',
     remarks: 'сын-пикир',
     notPlaced: 'орду жок',
     notRead: 'окулган эмес',

@@ -181,6 +181,7 @@ export const ru: Messages = {
     body: 'Орган',
     tracked: 'с пометкой',
     untracked: 'без пометки',
+    foldedColumn: 'свёрнуто',
     remarks: 'замечания',
     notPlaced: 'без места',
     notRead: 'не прочит.',

@@ -43,10 +43,19 @@ export function summaryLines(
 function returnLines(c: Consolidation, messages: Messages): readonly string[] {
   const texts = messages.summary;
   const some = c.returns.some((one) => one.answers !== undefined);
-  const keys = ['tracked', 'untracked', ...(some ? (['answered'] as const) : []), 'remarks', 'notPlaced', 'notRead', 'notCarried'] as const;
+  const keys = [
+    'tracked',
+    'untracked',
+    'folded',
+    ...(some ? (['answered'] as const) : []),
+    'remarks',
+    'notPlaced',
+    'notRead',
+    'notCarried',
+  ] as const;
   const total = keys.map((key) => String(c.returns.reduce((sum, one) => sum + (one.counts[key] ?? 0), 0)));
   const rows = c.returns.map((one) => [one.body, ...keys.map((key) => String(one.counts[key] ?? 0)), aside(one, messages)]);
-  const titles = keys.map((key) => (key === 'answered' ? messages.answers.answered : texts[key]));
+  const titles = keys.map((key) => (key === 'answered' ? messages.answers.answered : key === 'folded' ? texts.foldedColumn : texts[key]));
   return columns([[texts.returns, ...titles, ''], ...rows, [texts.total, ...total, '']]);
 }
 
@@ -55,9 +64,9 @@ function aside(one: ReturnReport, messages: Messages): string {
   if (one.problems.some((problem) => problem.code === 'base-returned')) return `${one.file} – ${texts.isBase}`;
   if (one.madeOn === 'none') return `${one.file} – ${texts.unrelated}`;
   if (one.madeOn !== 'base') return `${one.file} – ${fill(texts.madeOnOlder, { file: one.madeOn })}`;
-  const { tracked, untracked, remarks, answered = 0 } = one.counts;
+  const { tracked, untracked, folded, remarks, answered = 0 } = one.counts;
   if (one.problems.some((problem) => problem.code === 'answer-agreed')) return `${one.file} – ${messages.notes['answer-agreed'] ?? ''}`;
-  return tracked + untracked + remarks + answered === 0 ? `${one.file} – ${texts.unchanged}` : one.file;
+  return tracked + untracked + folded + remarks + answered === 0 ? `${one.file} – ${texts.unchanged}` : one.file;
 }
 
 function noteLines(whose: string, problems: readonly Problem[], messages: Messages): readonly string[] {

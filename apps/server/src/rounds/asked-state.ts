@@ -32,7 +32,7 @@ export const isAnswer = ({ way, attitude, proposals, remarks, files }: ReturnFac
 const isBeingRead = (returns: readonly ReturnFacts[]): boolean =>
   returns.some(({ files }) => files.some(({ task }) => task === 'waiting' || task === 'running'));
 
-const NONE: Counts = { tracked: 0, untracked: 0, remarks: 0, answered: 0, notPlaced: 0, notRead: 0 };
+const NONE: Counts = { tracked: 0, untracked: 0, folded: 0, remarks: 0, answered: 0, notPlaced: 0, notRead: 0 };
 
 /** All that a body's returns hold together, what was typed in counted as answered; null while something of it is being read. */
 export function countsOf(returns: readonly ReturnFacts[]): Counts | null {
@@ -45,6 +45,7 @@ export function countsOf(returns: readonly ReturnFacts[]): Counts | null {
     (sum, one) => ({
       tracked: sum.tracked + one.tracked,
       untracked: sum.untracked + one.untracked,
+      folded: sum.folded + one.folded,
       remarks: sum.remarks + one.remarks,
       answered: sum.answered + one.answered,
       notPlaced: sum.notPlaced + one.notPlaced,

@@ -44,7 +44,7 @@ export async function askedLines(view: View, rounds: readonly string[]): Promise
             (select count(*) filter (where p.kind = 'remark')::int from svod.typed_proposals p where p.return = t.id and p.taken_back is null) as remarks,
             (select count(*) filter (where p.kind <> 'remark')::int from svod.typed_proposals p where p.return = t.id and p.taken_back is null) as proposals,
             coalesce((
-              select jsonb_agg(jsonb_build_object('task', k.state, 'counts', d.counts))
+              select jsonb_agg(jsonb_build_object('task', k.state, 'counts', '{"folded":0}'::jsonb || d.counts))
               from svod.return_files f
               left join lateral (select state from svod.tasks k where k.subject = f.upload and k.kind = 'read-file' order by k.asked desc limit 1) k on true
               left join lateral (select counts from svod.readings d where d.upload = f.upload order by d.read_at desc limit 1) d on true

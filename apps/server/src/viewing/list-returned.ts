@@ -41,7 +41,7 @@ export async function fileRows(view: View, where: 'u.round = $1' | 'u.id = $1', 
   const rows = await view<FileRow>(
     `select u.id as upload, u.file, u.size, u.kind, u.uploaded, u.body, u.sender, f.return, u.taken_from,
             case when u.put_aside is not null then 'out' else coalesce(f.state, 'in') end as state,
-            d.id as reading, d.counts, v.id as made_on, v.name as made_on_name, d.authors, d.problems
+            d.id as reading, '{"folded":0}'::jsonb || d.counts as counts, v.id as made_on, v.name as made_on_name, d.authors, d.problems
      from svod.uploads u
      left join lateral (select f.return, f.state from svod.return_files f join svod.returns r on r.id = f.return
        where f.upload = u.id order by f.state = 'in' desc, r.body = u.body desc, r.received desc limit 1) f on true

@@ -138,7 +138,7 @@ async function addHidden(ids: typeof hidden): Promise<void> {
   });
   await put('returns', { id: ids.return, round, body: bodies.b, way: 'files', attitude: 'not-agreed', note: 'Секрет', received_by: by });
   await put('return_files', { return: ids.return, upload: ids.upload });
-  const counts = { tracked: 7, untracked: 7, remarks: 7, answered: 0, notPlaced: 0, notRead: 0 };
+  const counts = { tracked: 7, untracked: 7, folded: 7, remarks: 7, answered: 0, notPlaced: 0, notRead: 0 };
   await put('readings', {
     upload: ids.upload,
     base: version,

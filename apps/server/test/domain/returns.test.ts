@@ -214,7 +214,7 @@ test('what was read of files is counted for their body; a file that could not be
     upload: one,
     base: version,
     language: 'ru',
-    counts: { tracked: 0, untracked: 0, remarks: 0, answered: 0, notPlaced: 0, notRead: 0, ...counts },
+    counts: { tracked: 0, untracked: 0, folded: 0, remarks: 0, answered: 0, notPlaced: 0, notRead: 0, ...counts },
     madeOn,
     problems: [],
     authors: ['Автор'],
@@ -232,7 +232,7 @@ test('what was read of files is counted for their body; a file that could not be
   await store(reading(told[1]?.upload ?? '', { notPlaced: 3 }, 'none'), null);
   await admin.query("update svod.tasks set state = 'done' where round = $1", [round]);
   const line = (await server.done(roundEndpoints.readRound, { as: desk, params: { round } })).asked[0];
-  assert.deepEqual(line?.counts, { tracked: 5, untracked: 0, remarks: 1, answered: 0, notPlaced: 3, notRead: 0 });
+  assert.deepEqual(line?.counts, { tracked: 5, untracked: 0, folded: 0, remarks: 1, answered: 0, notPlaced: 3, notRead: 0 });
   assert.equal(line?.state, 'answered');
   const [first, second] = await files(round);
   assert.deepEqual([first?.reading?.madeOn?.name, first?.reading?.authors, second?.reading?.madeOn], ['1', ['Автор'], null]);

@@ -11,6 +11,8 @@ export const askedStateSchema = z.enum(['sent', 'acknowledged', 'reading', 'answ
 export const countsSchema = z.object({
   tracked: z.number(),
   untracked: z.number(),
+  /** What follows by itself, typography and the like: nobody decides on it, and it is not counted elsewhere. */
+  folded: z.number(),
   remarks: z.number(),
   answered: z.number(),
   notPlaced: z.number(),

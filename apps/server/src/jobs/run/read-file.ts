@@ -19,7 +19,7 @@ interface Given {
   readonly columns: unknown;
 }
 
-const NOTHING: Counts = { tracked: 0, untracked: 0, remarks: 0, answered: 0, notPlaced: 0, notRead: 0 };
+const NOTHING: Counts = { tracked: 0, untracked: 0, folded: 0, remarks: 0, answered: 0, notPlaced: 0, notRead: 0 };
 
 /** Reads a returned file beside the version that its round sent out. What it is refused for is kept with it, so that who sorts the returns sees it. */
 export const runReadFile =

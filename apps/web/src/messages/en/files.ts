@@ -18,6 +18,7 @@ export const files = {
   forget: 'Take it off the list',
   changes: '{count, plural, one {# proposal} other {# proposals}}',
   untracked: '{count} untracked',
+  folded: 'without need of a decision: {count}',
   remarks: '{count, plural, one {# remark} other {# remarks}}',
   notPlaced: '{count} not placed',
   notRead: '{count} not read',

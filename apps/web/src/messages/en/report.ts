@@ -6,6 +6,7 @@ export const report = {
   counts: 'Counts',
   tracked: 'tracked',
   untracked: 'made without tracking',
+  follows: 'ask for no decision',
   fromTable: 'from the table',
   remarks: 'remarks',
   notPlaced: 'not placed',

@@ -10,6 +10,6 @@ export const tables = {
   gathering: 'Bringing the answers together',
   anew: 'Show it as decided now',
   more: '{count, plural, one {Show # more row} other {Show # more rows}}',
-  nobodyAsked: 'Nobody was asked in this round.',
+  nobodyAnswered: 'Nobody has answered in this round yet; a reply is written to those who did.',
   other: 'This page is of an older edition: load it anew.',
 } as const;

@@ -19,6 +19,7 @@ export const files: TextsOf<English['files']> = {
   forget: 'Тизмеден алып салуу',
   changes: '{count, plural, one {# сунуш} other {# сунуш}}',
   untracked: 'оңдоо режимисиз киргизилгени: {count}',
+  folded: 'чечимди талап кылбайт: {count}',
   remarks: '{count, plural, one {# эскертүү} other {# эскертүү}}',
   notPlaced: 'орду табылбаганы: {count}',
   notRead: 'окулбаганы: {count}',

@@ -7,6 +7,7 @@ export const report: TextsOf<English['report']> = {
   counts: 'Окуунун жыйынтыгы',
   tracked: 'оңдоо режиминде',
   untracked: 'оңдоо режимисиз',
+  follows: 'чечимди талап кылбайт',
   fromTable: 'таблицадан',
   remarks: 'эскертүү',
   notPlaced: 'орду табылбаган',

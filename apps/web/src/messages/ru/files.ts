@@ -19,6 +19,7 @@ export const files: TextsOf<English['files']> = {
   forget: 'Убрать из списка',
   changes: '{count, plural, one {# предложение} few {# предложения} other {# предложений}}',
   untracked: 'внесено без режима исправлений: {count}',
+  folded: 'решения не требуют: {count}',
   remarks: '{count, plural, one {# замечание} few {# замечания} other {# замечаний}}',
   notPlaced: 'место не найдено: {count}',
   notRead: 'не прочитано: {count}',

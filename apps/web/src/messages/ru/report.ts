@@ -7,6 +7,7 @@ export const report: TextsOf<English['report']> = {
   counts: 'Итог чтения',
   tracked: 'в режиме исправлений',
   untracked: 'без режима исправлений',
+  follows: 'не требуют решения',
   fromTable: 'из таблицы',
   remarks: 'замечаний',
   notPlaced: 'место не найдено',

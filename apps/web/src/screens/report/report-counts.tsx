@@ -7,6 +7,7 @@ const SHOWN: readonly { readonly name: keyof Counts; readonly text: PlainKey; re
   { name: 'tracked', text: 'report.tracked', always: true },
   { name: 'untracked', text: 'report.untracked', always: true },
   { name: 'answered', text: 'report.fromTable' },
+  { name: 'folded', text: 'report.follows' },
   { name: 'remarks', text: 'report.remarks', always: true },
   { name: 'notPlaced', text: 'report.notPlaced' },
   { name: 'notRead', text: 'report.notRead' },

@@ -17,6 +17,7 @@ export function FileResult({ file, round }: { readonly file: ReturnedFile; reado
       <Icon name="done" />
       <Counted text={speak('files.changes', { count: changesIn(counts) })} />
       {counts.untracked > 0 && <Counted text={speak('files.untracked', { count: counts.untracked })} />}
+      {counts.folded > 0 && <Counted text={speak('files.folded', { count: counts.folded })} />}
       <Counted text={speak('files.remarks', { count: counts.remarks })} />
       {counts.notPlaced > 0 && <Counted text={speak('files.notPlaced', { count: counts.notPlaced })} />}
       {counts.notRead > 0 && <Counted text={speak('files.notRead', { count: counts.notRead })} />}

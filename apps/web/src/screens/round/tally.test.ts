@@ -6,6 +6,7 @@ import { tallyOf } from './tally.ts';
 const counts = (given: Partial<Counts>): Counts => ({
   tracked: 0,
   untracked: 0,
+  folded: 0,
   remarks: 0,
   answered: 0,
   notPlaced: 0,

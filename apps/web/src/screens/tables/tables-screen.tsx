@@ -44,7 +44,9 @@ function Tables({ round, search }: { readonly round: Round; readonly search: Tab
     [search.lang, ...plan.languages, own].find((one) => one !== undefined && languages.includes(one)) ?? languages[0] ?? 'ru';
   const paper = search.paper ?? SHOWN_PAPERS[0];
   const letter = paper === 'reply-letter';
-  const body = letter ? ((round.asked.find((one) => one.body === search.body) ?? round.asked[0])?.body ?? null) : null;
+  // A letter answers an answer.
+  const answered = round.asked.filter(({ answeredAt }) => answeredAt !== null);
+  const body = letter ? ((answered.find((one) => one.body === search.body) ?? answered[0])?.body ?? null) : null;
   const queue = useRead(
     consolidateEndpoints.readQueue,
     { params: { round: round.id }, query: { language } },
@@ -83,7 +85,7 @@ function Tables({ round, search }: { readonly round: Round; readonly search: Tab
           <SelectField
             label={speak('nextVersion.letterTo')}
             value={body}
-            options={round.asked.map((one) => ({
+            options={answered.map((one) => ({
               value: one.body,
               text: nameIn(bodies.of(one.body)?.shortNames ?? one.names, own) || nameIn(one.names, own),
             }))}
@@ -108,7 +110,7 @@ function Tables({ round, search }: { readonly round: Round; readonly search: Tab
       </div>
       <FailedNotice failed={gathering.failed} />
       {gathering.task !== null && <TaskProgress task={gathering.task} label={speak('tables.gathering')} />}
-      {letter && body === null && <p>{speak('tables.nobodyAsked')}</p>}
+      {letter && body === null && <p>{speak('tables.nobodyAnswered')}</p>}
       <Loaded read={queue}>{() => there && (!letter || body !== null) && <PaperPreview key={key} wanted={wanted} />}</Loaded>
     </>
   );
