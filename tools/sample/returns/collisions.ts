@@ -1,7 +1,7 @@
 /** A meeting of edits that the scripts made on purpose; its edits carry its name. */
 export interface Planned {
   readonly name: string;
-  readonly kind: 'same' | 'rival' | 'swallowed' | 'order' | 'dependent';
+  readonly kind: 'same' | 'rival' | 'swallowed' | 'order' | 'meaning' | 'dependent';
   readonly detail: string;
   /** Return whose edit meets each of the others, where those do not meet one another. */
   readonly hub?: string;
@@ -28,6 +28,8 @@ export const PLANNED: readonly Planned[] = [
   { name: 'after-5.3', kind: 'order', detail: 'two measures put in at one point', alsoOk: ['rival'] },
   { name: 'report-content', kind: 'order', detail: 'two list items put in at one point', alsoOk: ['rival'] },
   { name: 'list-of-needs', kind: 'order', detail: 'two sentences put in at one point', alsoOk: ['rival'] },
+  { name: 'exercises-lead', kind: 'meaning', detail: 'two lead bodies, in words that do not overlap' },
+  { name: 'veterinary-deadline', kind: 'meaning', detail: 'two deadlines, the month changed by one and the year by another' },
   { name: 'control-list-deadline', kind: 'same', detail: 'one deadline asked for by three' },
   { name: 'dual-use-goods', kind: 'same', detail: 'one word replaced alike' },
   { name: 'by-agreement', kind: 'same', detail: 'the same words put in' },

@@ -88,5 +88,6 @@ function sanitary(desk: Desk): void {
   replace(desk, 'm4.5.resp', 'МЧС, ДГСЭН', 'ДГСЭН, МЧС', {
     label: 'lead',
     reason: 'Санитарная служба отвечает за готовность лабораторий.',
+    meets: 'exercises-lead',
   });
 }

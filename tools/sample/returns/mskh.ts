@@ -43,7 +43,7 @@ export const mskh: ReturnScript = {
     remove(desk, 'm4.4.resp', ', МСХ', { reason: 'Проверка персонала не относится к компетенции министерства.' });
     const item = deleteParagraph(desk, 'm4.6.measure/2', { meets: 'training-item' });
     replace(desk, 'm4.6.measure/3', 'в)', 'б)', { label: 'renumbering', parent: item, folded: true });
-    replace(desk, 'm4.6.deadline', '2014', '2013', { label: 'deadline' });
+    replace(desk, 'm4.6.deadline', '2014', '2013', { label: 'deadline', meets: 'veterinary-deadline' });
     replace(desk, 'm4.6.result', '5', '3', { label: 'figure', reason: 'В соответствии с бюджетом проекта.' });
     insert(desk, 'm4.6.resp', 'МСХ, МЗ', ', органы местного самоуправления');
     insert(desk, 'm7.1.measure', 'для предприятий', ', в том числе агропромышленных,');

@@ -45,7 +45,17 @@ function recorded(desk: Desk): void {
   });
   insert(desk, 'm4.3.result', 'контроля доступа', ' и видеонаблюдения');
   insert(desk, 'm4.5.measure', 'возбудителей', ' особо опасных');
+  insert(desk, 'm4.5.resp', 'МЗ', ' (ответственный исполнитель)', {
+    label: 'lead',
+    reason: 'Реагирование на вспышки инфекций возглавляет министерство.',
+    meets: 'exercises-lead',
+  });
   insert(desk, 'm4.6.measure/2', 'правилам', ' безопасной', { meets: 'training-item' });
+  replace(desk, 'm4.6.deadline', 'декабря', 'марта', {
+    label: 'deadline',
+    reason: 'Соглашение с донором действует до конца марта 2014 года.',
+    meets: 'veterinary-deadline',
+  });
   remark(desk, 'm4.7.measure', 'кодекс поведения', 'Кодекс должен распространяться и на практикующих врачей-лаборантов.');
   insertRow(
     desk,

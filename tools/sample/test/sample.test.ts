@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { PLANNED } from '../returns/collisions.ts';
+import { PLANNED, type Planned } from '../returns/collisions.ts';
 import { makeSample } from '../sample.ts';
 import { sampleFiles } from '../sample-files.ts';
 import { plannedPairs } from '../truth/collisions.ts';
@@ -23,7 +23,10 @@ test('the files of samples/ are what the generator makes, byte for byte', () => 
 
 test('edits of different returns meet where the plan says so, nowhere else, and never lie side by side', () => {
   const asked = askedOf(sample);
-  const planned = new Set(PLANNED.flatMap((plan) => plannedPairs(asked, plan)).map((pair) => pair.map((one) => one.edit.id).join(' ')));
+  const idsOf = (plans: readonly Planned[]): string[] =>
+    plans.flatMap((plan) => plannedPairs(asked, plan)).map((pair) => pair.map((one) => one.edit.id).join(' '));
+  // What meets in meaning alone shares no words.
+  const planned = new Set(idsOf(PLANNED.filter(({ kind }) => kind !== 'meaning')));
   const found = new Set<string>();
   asked.forEach((one, at) => {
     for (const other of asked.slice(at + 1)) {
@@ -64,7 +67,7 @@ test('the round is of the size it is meant to be', () => {
   assert.ok(records.length - remarks >= 90 && records.length - remarks <= 130);
   assert.ok(remarks >= 20);
   const open = PLANNED.filter((plan) => plan.kind !== 'same').length;
-  assert.ok(open >= 12 && open <= 18);
+  assert.ok(open >= 12 && open <= 20);
 });
 
 test('every header says that the example is invented', () => {
