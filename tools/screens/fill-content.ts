@@ -62,11 +62,11 @@ export async function fillContent(server: TestServer): Promise<Content> {
   await admin.query('update svod.rounds set final_date = current_date - 3 where id = $1', [round]);
   const uploads = new Map<string, string>();
   for (const [name, short] of Object.entries(RETURNS).slice(0, 6))
-    uploads.set(name, await putFile(server, desk, round, `${short} правки.docx`, sampleFile(`returns/${name}.docx`), bodies.get(short)));
-  await putFile(server, desk, round, 'замечания отделов.docx', sampleFile('returns/myu.docx'));
+    uploads.set(name, await putReturn(server, desk, round, `${short} правки.docx`, sampleFile(`returns/${name}.docx`), bodies.get(short)));
+  await putReturn(server, desk, round, 'замечания отделов.docx', sampleFile('returns/myu.docx'));
   const hostile = hostileFiles().find(({ name }) => name === 'doctype.docx');
-  await putFile(server, desk, round, 'сканы.docx', hostile?.bytes ?? Buffer.alloc(0), bodies.get('МЗ'));
-  const letter = await putFile(server, desk, round, 'письмо МЗ.png', PICTURE, bodies.get('МЗ'));
+  await putReturn(server, desk, round, 'сканы.docx', hostile?.bytes ?? Buffer.alloc(0), bodies.get('МЗ'));
+  const letter = await putReturn(server, desk, round, 'письмо МЗ.png', PICTURE, bodies.get('МЗ'));
   return { plan, version, next, round, report: uploads.get('gknb') ?? '', letter, bodies };
 }
 
@@ -87,7 +87,8 @@ async function makeVersion(
   return ((await resultOf(server, desk, made.task)) as { version: string }).version;
 }
 
-async function putFile(
+/** Puts a returned file on a round and waits until it is read. */
+export async function putReturn(
   server: TestServer,
   desk: TestPerson,
   round: string,

@@ -5,7 +5,7 @@ import type { Amendment, Collision } from '@svod/consolidation';
  * of. Null where they are not all changes of words in one provision.
  */
 export function disputedWords({ amendments: ids, kind }: Collision, amendments: readonly Amendment[]): string | null {
-  if (kind === 'meaning' || kind === 'structure') return null;
+  if (kind === 'structure') return null;
   const members = amendments.filter(({ id }) => ids.includes(id));
   const [first] = members;
   if (!first || members.length < ids.length) return null;

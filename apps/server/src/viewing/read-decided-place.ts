@@ -11,6 +11,7 @@ type Sponsor = Place['amendments'][number]['sponsors'][number];
 
 interface Row {
   readonly kind: 'amendment' | 'remark' | 'collision';
+  readonly elsewhere: string | null;
   readonly detail: Amendment | Remark | Collision;
 }
 
@@ -23,12 +24,26 @@ export async function readDecidedPlace(view: View, round: string, language: stri
   );
   if (!found) return null;
   const { generation, part, measure, provision } = found;
+  // A collision of meaning may reach from one measure to another: all that meet in it are told.
   const rows = await view<Row>(
-    `select kind, detail from svod.items where round = $1 and language = $2 and generation = $3
-       and ((line ->> 'part' = $4 and line ->> 'measure' = $5 and $5 <> '') or (line ->> 'provision' = $6 and $5 = '') or id = $7)
-     order by place, kind, id`,
+    `with here as (
+       select id, line -> 'meets' as meets, kind from svod.items where round = $1 and language = $2 and generation = $3
+         and ((line ->> 'part' = $4 and line ->> 'measure' = $5 and $5 <> '') or (line ->> 'provision' = $6 and $5 = '') or id = $7)
+     ), met as (
+       select id from svod.items where round = $1 and language = $2 and generation = $3 and kind = 'collision' and detail ->> 'kind' = 'meaning'
+         and id in (select jsonb_array_elements_text(meets) from here where kind = 'amendment')
+       union select id from here where kind = 'collision'
+     )
+     select i.kind, i.detail, case when i.id in (select id from here) or i.kind = 'collision' then null
+       else coalesce(nullif(i.line ->> 'measure', ''), i.line ->> 'label') end as elsewhere
+     from svod.items i where i.round = $1 and i.language = $2 and i.generation = $3
+       and (i.id in (select id from here) or i.id in (select id from met)
+         or i.id in (select jsonb_array_elements_text(c.line -> 'meets') from svod.items c
+           where c.round = $1 and c.language = $2 and c.id in (select id from met)))
+     order by i.place, i.kind, i.id`,
     [round, language, generation, part, measure, provision, item],
   );
+  const elsewhere = new Map(rows.map((row) => [row.detail.id, row.elsewhere]));
   const returns = await returnsOf(view, round, language);
   const of = <Detail>(kind: Row['kind']): readonly Detail[] => rows.flatMap((row) => (row.kind === kind ? [row.detail as Detail] : []));
   const amendments = of<Amendment>('amendment');
@@ -53,6 +68,7 @@ export async function readDecidedPlace(view: View, round: string, language: stri
       what: one.kind,
       field: one.place.field,
       provision: one.place.provision,
+      elsewhere: elsewhere.get(one.id) ?? null,
       state: one.state === 'decided' ? 'open' : one.state,
       why: one.folded ?? '',
       parent: one.parent,

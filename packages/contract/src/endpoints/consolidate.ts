@@ -87,6 +87,8 @@ export const amendmentSchema = z.object({
   what: z.string(),
   field: z.string(),
   provision: z.string(),
+  /** Where it stands, where that is another place and it is told here because it collides with what is here: a measure's number, or first words. */
+  elsewhere: z.string().nullable(),
   state: z.enum(['open', 'adopted', 'folded', 'homeless']),
   why: z.string(),
   parent: z.string().nullable(),

@@ -127,7 +127,7 @@ export function DecidePanel({ subject, selection, bodies, language, work, twoPer
   );
 }
 
-const MODE = { part: 'part', reject: 'reject', joint: 'joint', order: 'joint' } as const;
+const MODE = { part: 'part', reject: 'reject', joint: 'joint', order: 'joint', dismiss: null } as const;
 
 /** What stands on what is looked at. */
 function standingOf(subject: Subject | null) {

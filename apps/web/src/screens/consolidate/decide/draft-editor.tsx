@@ -66,12 +66,12 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
         label={speak(draft.mode === 'reject' ? 'consolidate.reasonNeeded' : 'consolidate.reason')}
         optional={draft.mode !== 'reject'}
         lang={language}
-        rows={draft.mode === 'reject' ? 3 : 1}
+        rows={draft.mode === 'reject' || draft.mode === 'dismiss' ? 3 : 1}
         value={draft.reason}
         wrong={work.missing === 'reason' ? speak('parts.required') : null}
         onText={(reason) => change({ reason })}
       />
-      {draft.mode !== 'order' && (
+      {draft.mode !== 'order' && draft.mode !== 'dismiss' && (
         <label className="choice">
           <input type="checkbox" checked={draft.agreed} onChange={({ target }) => change({ agreed: target.checked })} />
           {speak('consolidate.agreed')}

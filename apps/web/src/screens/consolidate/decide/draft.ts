@@ -9,7 +9,7 @@ export interface Target {
   readonly revision: number;
 }
 
-export type DraftMode = 'part' | 'reject' | 'joint' | 'order';
+export type DraftMode = 'part' | 'reject' | 'joint' | 'order' | 'dismiss';
 
 /** A decision in the making: words that somebody types. */
 export interface Draft {
@@ -24,11 +24,12 @@ export interface Draft {
   readonly agreed: boolean;
 }
 
-const KIND = { part: 'accepted-in-part', reject: 'rejected', joint: 'joint', order: 'order' } as const;
+const KIND = { part: 'accepted-in-part', reject: 'rejected', joint: 'joint', order: 'order', dismiss: 'dismissed' } as const;
 
 /** What is missing before it can be recorded; null: nothing. */
 export function missingIn({ mode, wording, reason, picks }: Draft): 'reason' | 'wording' | 'picks' | null {
   if (mode === 'reject') return reason.trim() === '' ? 'reason' : null;
+  if (mode === 'dismiss') return null;
   if (mode === 'order') return picks.length === 0 ? 'picks' : null;
   return wording.trim() === '' ? 'wording' : null;
 }

@@ -6,7 +6,7 @@ import type { Speak } from '../../../messages/speak.ts';
 import { bodyNames } from '../body-marks.tsx';
 import type { KeyAct } from '../keys/key-act.ts';
 import { wordsIn } from '../place/decided-text.ts';
-import type { Subject } from '../place/place-detail.ts';
+import type { Collision, Subject } from '../place/place-detail.ts';
 import { stepLine } from '../queue/queue-rows.ts';
 import type { Selection } from '../use-selection.ts';
 import { decisionText } from './decision-text.ts';
@@ -36,6 +36,8 @@ export interface Work {
   readonly many: readonly Line[];
   readonly act: (act: KeyAct) => void;
   readonly decideAt: (items: readonly Target[], kind: DecisionKind, more?: Partial<Decision>) => Promise<void>;
+  /** Begins to say why a collision of meaning is none. */
+  readonly dismiss: (collision: Collision) => void;
   readonly confirm: (targets: readonly Target[]) => Promise<void>;
   readonly insist: () => Promise<void>;
   readonly take: () => void;
@@ -115,15 +117,20 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     const at = rivals.map(({ id, decision }) => ({ item: id, revision: decision.revision }));
     if (chosen === undefined) return write('reject', at, '');
     const { collision } = subject ?? { collision: null };
-    if (collision === null || collision.kind === 'meaning')
-      return void decideAt([{ item: chosen.id, revision: chosen.decision.revision }], 'accepted');
+    if (collision === null) return void decideAt([{ item: chosen.id, revision: chosen.decision.revision }], 'accepted');
     return void decideAt([{ item: collision.id, revision: collision.decision.revision }], 'pick', { picks: [chosen.id] });
+  };
+  const dismiss = (collision: Collision | null): void => {
+    if (many.length > 0 || collision?.kind !== 'meaning') return tell(speak('consolidate.noDismiss'));
+    return write('dismiss', [{ item: collision.id, revision: collision.decision.revision }], '');
   };
   const accept = (): void => {
     const { collision } = subject ?? { collision: null };
     if (many.length === 0 && current?.kind === 'collision' && collision?.needsDecision === true) {
       if (collision.kind === 'order') return joint();
-      if (collision.kind !== 'meaning') return tell(speak('consolidate.pickOne', { count: subject?.rivals.length ?? 0 }));
+      return tell(
+        speak(collision.kind === 'meaning' ? 'consolidate.pickOneMeant' : 'consolidate.pickOne', { count: subject?.rivals.length ?? 0 }),
+      );
     }
     return void decideAt(targets, 'accepted');
   };
@@ -156,6 +163,8 @@ export function useWork({ round, language, selection, subject, bodies, settled }
         return void decideAt(targets, 'referred');
       case 'joint':
         return joint();
+      case 'dismiss':
+        return dismiss(subject?.collision ?? null);
       case 'pick':
         return pick(asked.number);
       case 'undo':
@@ -187,7 +196,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     }
   };
   return {
-    ...{ deciding, drafts, told, missing, settled, many, act, decideAt },
+    ...{ deciding, drafts, told, missing, settled, many, act, decideAt, dismiss },
     async confirm(at) {
       if (await deciding.confirm(at)) tell(speak('consolidate.toldConfirmed', { count: at.length }));
     },

@@ -1,6 +1,6 @@
 /** What a key of the main screen does. */
 export type KeyAct =
-  | { readonly kind: 'accept' | 'part' | 'reject' | 'note' | 'refer' | 'joint' | 'undo' | 'next' | 'previous' }
+  | { readonly kind: 'accept' | 'part' | 'reject' | 'note' | 'refer' | 'joint' | 'dismiss' | 'undo' | 'next' | 'previous' }
   | { readonly kind: 'find' | 'help' | 'leave' | 'record' | 'mark' }
   | { readonly kind: 'pick'; readonly number: number };
 
@@ -21,6 +21,7 @@ const BY_CODE: Readonly<Record<string, Exclude<KeyAct, { readonly kind: 'pick' }
   KeyN: 'note',
   KeyF: 'refer',
   KeyT: 'joint',
+  KeyD: 'dismiss',
   KeyU: 'undo',
   KeyJ: 'next',
   KeyK: 'previous',

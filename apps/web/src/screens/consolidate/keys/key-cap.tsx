@@ -8,6 +8,7 @@ const CAPS = {
   note: ['N', 'Т'],
   refer: ['F', 'А'],
   joint: ['T', 'Е'],
+  dismiss: ['D', 'В'],
   undo: ['U', 'Г'],
   next: ['J', 'О'],
   previous: ['K', 'Л'],

@@ -10,6 +10,7 @@ const ROWS = [
   'note',
   'refer',
   'joint',
+  'dismiss',
   'undo',
   'next',
   'previous',

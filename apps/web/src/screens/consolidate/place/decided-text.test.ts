@@ -20,6 +20,7 @@ function amendment(id: string, old: string, words: string, decision: Partial<Sta
       what: 'text-replaced',
       field: '',
       provision: 'p',
+      elsewhere: null,
       state: 'open',
       why: '',
       parent: null,

@@ -1,5 +1,5 @@
 import type { Language } from '@svod/contract';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import type { Failed } from '../../../calls/call.ts';
 import { useLanguage } from '../../../messages/language.tsx';
@@ -36,6 +36,10 @@ export function PlaceContext(props: PlaceContextProps): ReactElement {
   const place = current === null ? null : places(current);
   const sheet = useRef<HTMLDivElement>(null);
   const id = current?.id;
+  const nearby = useMemo(
+    () => detail && { ...detail, amendments: detail.amendments.filter(({ elsewhere }) => elsewhere === null) },
+    [detail],
+  );
   useEffect(() => {
     const here = sheet.current?.querySelector('.sheet-now');
     const box = sheet.current;
@@ -94,12 +98,12 @@ export function PlaceContext(props: PlaceContextProps): ReactElement {
       <div className="place-desk" ref={sheet} tabIndex={0} role="region" aria-label={speak('consolidate.pageAround')}>
         {failed !== null && <FailedNotice failed={failed.failed} again={failed.again} />}
         {detail === null && failed === null && <Loading />}
-        {detail !== null && current !== null && (
+        {nearby !== null && current !== null && (
           <article className="sheet" lang={language}>
             {place?.measure ? (
-              <MeasureSheet part={place.part} measure={place.measure} detail={detail} subject={subject} view={view} bodies={bodies} />
+              <MeasureSheet part={place.part} measure={place.measure} detail={nearby} subject={subject} view={view} bodies={bodies} />
             ) : (
-              <TextSheet place={place} line={current} detail={detail} view={view} bodies={bodies} />
+              <TextSheet place={place} line={current} detail={nearby} view={view} bodies={bodies} />
             )}
           </article>
         )}

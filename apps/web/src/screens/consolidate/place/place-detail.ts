@@ -28,7 +28,8 @@ export function subjectOf(place: PlaceDetail, id: string): Subject | null {
   if (own === undefined && amendment === null && remark === null) return null;
   const meets = place.collisions.filter((one) => one.needsDecision && one.amendments.includes(id));
   const collision = own ?? meets.find(({ decision }) => decision.kind === null) ?? meets[0] ?? null;
-  const members = collision === null ? [] : place.amendments.filter((one) => collision.amendments.includes(one.id));
+  // In the collision's own order, which is that of the text: a digit picks what it stands beside.
+  const members = (collision?.amendments ?? []).flatMap((member) => place.amendments.find((one) => one.id === member) ?? []);
   const rivals = members.length > 0 ? members : amendment === null ? [] : [amendment];
   return { id, kind: own !== undefined ? 'collision' : amendment !== null ? 'amendment' : 'remark', rivals, remark, collision };
 }

@@ -4,6 +4,7 @@ import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useLanguage } from '../../../messages/language.tsx';
 import { Button } from '../../../parts/button/button.tsx';
 import type { Work } from '../decide/use-work.ts';
+import { KeyCap } from '../keys/key-cap.tsx';
 import { collisionText } from '../paper-words.ts';
 import { DeskNotes } from './desk-notes.tsx';
 import { History } from './history.tsx';
@@ -60,12 +61,8 @@ function MeaningBox({
           <Button kind="small" onClick={() => onSelect(collision.id)}>
             {speak('consolidate.decideTogether')}
           </Button>
-          <Button
-            kind="small"
-            busy={work.deciding.busy}
-            onClick={() => void work.decideAt([{ item: collision.id, revision: collision.decision.revision }], 'dismissed')}
-          >
-            {speak('consolidate.dismiss')}
+          <Button kind="small" busy={work.deciding.busy} aria-keyshortcuts="D" onClick={() => work.dismiss(collision)}>
+            {speak('consolidate.dismiss')} <KeyCap act="dismiss" />
           </Button>
         </div>
       )}

@@ -23,7 +23,7 @@ export function Reasons({ detail, subject, bodies, language, onSelect }: Reasons
   const given = sponsors.filter(({ sponsor }) => sponsor.reason !== '').length;
   const remarks = subject.remark === null ? detail.remarks : [subject.remark, ...detail.remarks.filter((one) => one !== subject.remark)];
   const here = new Set([subject.id, ...subject.rivals.map(({ id }) => id)]);
-  const also = detail.amendments.filter(({ id, state }) => !here.has(id) && state !== 'folded');
+  const also = detail.amendments.filter(({ id, state, elsewhere }) => !here.has(id) && state !== 'folded' && elsewhere === null);
   return (
     <>
       {sponsors.length > 0 && (

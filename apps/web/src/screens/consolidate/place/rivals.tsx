@@ -76,6 +76,11 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
                 {at + 1}
               </button>
               <BodyMarks ids={bodiesOf(one)} bodies={bodies} />
+              {one.elsewhere !== null && (
+                <span className="tag" lang={language}>
+                  {one.elsewhere}
+                </span>
+              )}
             </h3>
             <p className="rival-words" lang={language}>
               <Words pieces={shownPieces(one)} short />
