@@ -10,6 +10,7 @@ import {
   resolveRevisions,
   withParts,
 } from '@svod/wordml';
+import { withKnownControls } from './known-controls.ts';
 import { lookAlikesOf } from './look-alike-problems.ts';
 import type { BaseInput } from './round-input.ts';
 
@@ -47,7 +48,8 @@ export function prepareBase(
       : reopened(withParts(pkg.entries, resolveRevisions(pkg, changes === 'accept' ? 'accept' : 'reject').parts));
   const cleaned = cleanCarrier(settled, 'clean');
   const carrier = reopened(cleaned.entries);
-  const { document, binding } = readDocument(carrier);
+  const { document: read, binding } = readDocument(carrier);
+  const document = withKnownControls(read, settled === pkg ? first : readDocument(settled).document);
   const base = {
     file,
     document: { ...document, problems: [...first.problems, ...lookAlikesOf(document), ...cleaned.notCarried] },

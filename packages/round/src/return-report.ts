@@ -1,5 +1,5 @@
 import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
-import { blocksText } from '@svod/consolidation';
+import { PARAGRAPH_TRAITS, blocksText, plainTrait, shownTrait } from '@svod/consolidation';
 import { lookAlikesIn } from './look-alike-problems.ts';
 import type { PlacedReturn } from './round-input.ts';
 
@@ -101,7 +101,9 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
   const idle = [...one.findings.idle].filter((revision) => one.document.revisions[revision]?.empty === false);
   if (idle.length > 0) add('revision-without-effect', { count: idle.length });
   for (const { name, was, now, names } of one.findings.restyled) {
-    const what = names.map((value) => `${value}: ${was[value]} → ${now[value]}`).join(', ');
+    const said = (name: string, value: number | string | undefined): string =>
+      PARAGRAPH_TRAITS.includes(name) ? shownTrait(name, value ?? plainTrait(name)) : String(value);
+    const what = names.map((name) => `${name}: ${said(name, was[name])} → ${said(name, now[name])}`).join(', ');
     add('style-changed', { style: name, what });
   }
   for (const target of one.findings.newLinks) add('link-not-carried', { target });

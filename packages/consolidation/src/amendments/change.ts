@@ -126,6 +126,13 @@ export interface ParagraphFormatChange {
   readonly others: readonly string[];
 }
 
+/** A stretch of a flow of the base. */
+export interface FlowRange {
+  readonly flow: FlowKey;
+  readonly start: BaseOffset;
+  readonly end: BaseOffset;
+}
+
 /** A property that is another one. `was` and `now` may be '' where only its name is known. */
 export interface PropertyDifference {
   readonly of: PropertyOwner;
@@ -135,8 +142,9 @@ export interface PropertyDifference {
 }
 
 /**
- * Says that properties which are not carried were changed: of a table with its rows, cells and columns (the one at `[start, end)`), of a
- * section (its last paragraph's mark), of links or content controls in a paragraph. Applying it changes nothing.
+ * Says that properties which are not carried were changed: of a paragraph, of a table with its rows, cells and columns (the one at `[start,
+ * end)`; of a row or a cell by itself: the cell's first paragraph), of a section (its last paragraph's mark), of links or content controls in
+ * a paragraph. Applying it changes nothing.
  */
 export interface PropertyChange {
   readonly kind: 'property';
@@ -144,6 +152,8 @@ export interface PropertyChange {
   readonly start: BaseOffset;
   readonly end: BaseOffset;
   readonly differences: readonly PropertyDifference[];
+  /** Where else the same was done without tracking. Absent: nowhere. */
+  readonly elsewhere?: readonly FlowRange[];
 }
 
 /** A change of a table's rows or columns. */

@@ -3,7 +3,7 @@ import { blockAt, layOut, startOf } from '../flow/strip.ts';
 import { indexBase } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import { applied } from './application.ts';
-import type { Change } from './change.ts';
+import type { Change, FlowRange } from './change.ts';
 import { gapsOf } from './map-gaps.ts';
 import type { MapFault } from './map-fault.ts';
 import { type Through, mapGrid, mapRow, mapRowPlace, mapRows } from './map-rows.ts';
@@ -70,7 +70,12 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
     case 'paragraph-format':
     case 'property': {
       const block = blockOf(change.flow, change.end - 1, through);
-      return typeof block === 'string' ? { code: block } : { changes: [{ ...change, ...block }] };
+      if (typeof block === 'string') return { code: block };
+      if (change.kind === 'paragraph-format' || !change.elsewhere) return { changes: [{ ...change, ...block }] };
+      // Of the other places those are told that are left.
+      const elsewhere = change.elsewhere.flatMap((one) => placeOf(one, through));
+      const { elsewhere: _elsewhere, ...alone } = change;
+      return { changes: [{ ...alone, ...block, ...(elsewhere.length > 0 && { elsewhere }) }] };
     }
     case 'row-moved': {
       const row = mapRow(change.flow, change.block, change.row, through);
@@ -104,6 +109,11 @@ function blockOf(key: FlowKey, offset: number, { application, gaps }: Through): 
   if (!place) return 'words-gone';
   const flow = layOut(place.flow);
   return { flow: flow.key, start: startOf(flow, blockAt(flow, place.offset)), end: place.offset + 1 };
+}
+
+function placeOf({ flow, end }: FlowRange, through: Through): readonly Piece[] {
+  const block = blockOf(flow, end - 1, through);
+  return typeof block === 'string' ? [] : [block];
 }
 
 /** Stretches in which the characters of a range stand now, in the base's order. */

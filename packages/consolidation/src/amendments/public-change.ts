@@ -42,7 +42,14 @@ export function publicChange(raw: RawChange, index: BaseIndex): Change {
     case 'paragraph-format':
       return { kind: 'paragraph-format', flow: raw.flow, start: raw.start, end: raw.end, set: raw.set, others: raw.others };
     case 'property':
-      return { kind: 'property', flow: raw.flow, start: raw.start, end: raw.end, differences: raw.differences };
+      return {
+        kind: 'property',
+        flow: raw.flow,
+        start: raw.start,
+        end: raw.end,
+        differences: raw.differences,
+        ...(raw.elsewhere && { elsewhere: raw.elsewhere }),
+      };
   }
 }
 
@@ -107,6 +114,7 @@ function placeAndResult(change: Change): readonly (string | number)[] {
       return [
         ...['property', change.flow, change.start, change.end],
         ...change.differences.flatMap(({ of, name, was, now }) => [of, name, was, now]),
+        ...(change.elsewhere ?? []).flatMap(({ flow, start, end }) => [flow, start, end]),
       ];
   }
 }

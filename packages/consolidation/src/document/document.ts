@@ -124,9 +124,14 @@ export interface ParagraphLook {
   readonly indent?: Indent;
 }
 
+/** Values by name, lengths in twentieths of a point. */
+export type Values = Readonly<Record<string, number | string>>;
+
 /** What a paragraph's own properties were before the tracked changes of them. */
 export interface FormerParagraph {
   readonly look: ParagraphLook;
+  /** As {@link Paragraph.traits}. */
+  readonly traits?: Values;
   /** Properties beyond {@link ParagraphLook} that a tracked change makes others, by the names of the format; `mark`: the look of its mark. */
   readonly others: readonly string[];
 }
@@ -167,6 +172,14 @@ export interface Paragraph extends ParagraphLook {
   readonly links?: readonly Link[];
   /** Tracked changes of markup that begins in it. Absent: none. */
   readonly changed?: readonly PropertyMark[];
+  /**
+   * What else its style and its own properties set: `before`, `after` (space around it), `line` (`auto 276`: in 240ths of a line; `exact 240`,
+   * `least 240`), `shade`, `border-top` and the like (`single 4 FF0000`: eighths of a point), `keepNext`, `keepLines`, `pageBreakBefore`,
+   * `contextualSpacing` (`on`, `off`). What is absent is left to the table's style and the file's defaults. Absent: nothing.
+   */
+  readonly traits?: Values;
+  /** Content controls around it or some of its words, by name, sorted. Absent: none. */
+  readonly controls?: readonly string[];
 }
 
 /** What properties belong to. */
@@ -197,6 +210,8 @@ export interface Cell {
   readonly changed?: readonly PropertyMark[];
   /** A tracked change of its vertical merge (`w:cellMerge`): the marker, and what it `was`. `merge` is what it becomes. */
   readonly merging?: { readonly revision: RevisionIndex; readonly was: Cell['merge'] };
+  /** What its own properties set, before tracked changes of them: `shade`, `valign`, `direction`, `border-top` and the like. Absent: nothing. */
+  readonly traits?: Values;
 }
 
 export interface Row {
@@ -207,6 +222,35 @@ export interface Row {
   readonly del: readonly RevisionIndex[];
   /** Tracked changes of its properties. Absent: none. */
   readonly changed?: readonly PropertyMark[];
+  /** `cantSplit`, `height` (`least 400`, `exact 400`), and borders and shading as exceptions from the table's, before tracked changes. Absent: nothing. */
+  readonly traits?: Values;
+}
+
+/** Parts of a table that its style may give another look. */
+export type TableRegion =
+  | 'band1Vert'
+  | 'band2Vert'
+  | 'band1Horz'
+  | 'band2Horz'
+  | 'firstRow'
+  | 'lastRow'
+  | 'firstCol'
+  | 'lastCol'
+  | 'nwCell'
+  | 'neCell'
+  | 'swCell'
+  | 'seCell';
+
+/** What a table gives to its cells where they set nothing: as {@link Cell.traits}, with `border-insideH` and `border-insideV` between cells. */
+export interface TableDress {
+  /** Of its style, for all cells. */
+  readonly whole: Values;
+  /** Of its style, for those parts of which the table takes it. */
+  readonly regions: Partial<Readonly<Record<TableRegion, Values>>>;
+  /** Rows and columns of a band. */
+  readonly bands: { readonly rows: number; readonly columns: number };
+  /** Of the table itself. */
+  readonly own: Values;
 }
 
 export interface Table {
@@ -216,6 +260,12 @@ export interface Table {
   readonly columns?: readonly number[];
   /** Tracked changes of its properties and of its columns' widths. Absent: none. */
   readonly changed?: readonly PropertyMark[];
+  /** `align`, before tracked changes. Absent: nothing. */
+  readonly traits?: Values;
+  /** Before tracked changes. Absent: nothing. */
+  readonly dress?: TableDress;
+  /** What its style gives to paragraphs in it that set nothing themselves, as {@link Paragraph.traits}. Absent: nothing. */
+  readonly paragraphs?: Values;
 }
 
 export type Block = Paragraph | Table;
@@ -246,9 +296,6 @@ export interface Comment {
   /** Null when the file anchors it nowhere. Start equals end for a point. */
   readonly anchor: { readonly start: Point; readonly end: Point } | null;
 }
-
-/** Values by name, lengths in twentieths of a point. */
-export type Values = Readonly<Record<string, number | string>>;
 
 /** A section of the main text: how its pages are laid out. */
 export interface Section {
@@ -287,4 +334,8 @@ export interface Document {
   readonly sections?: readonly Section[];
   /** Paragraph styles that the file defines. Absent where nothing is known of them. */
   readonly styles?: readonly StyleValues[];
+  /** What the file gives to paragraphs that set nothing themselves, as {@link Paragraph.traits}. Absent: nothing is known. */
+  readonly defaults?: Values;
+  /** The content controls of its paragraphs are those of the file that a base was made of. */
+  readonly controlsKnown?: true;
 }

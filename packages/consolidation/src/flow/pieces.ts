@@ -1,6 +1,6 @@
 import { type Block, type Format, type Inline, NONE, OBJECT, type Paragraph, type RevisionIndex } from '../document/document.ts';
 import { effectiveMark } from './effective-marks.ts';
-import { EMPTY_STRIP, MARK, type Strip, plainText, propertiesOf } from './strip.ts';
+import { EMPTY_STRIP, MARK, type Properties, type Strip, plainText, propertiesOf } from './strip.ts';
 
 /** Characters of one paragraph of a return (or its mark) with equal formatting and revisions. */
 export interface Piece {
@@ -26,6 +26,12 @@ export const propertyRevisions = (paragraph: Paragraph): readonly RevisionIndex[
   paragraph.changed === undefined
     ? paragraph.formatChanges
     : [...paragraph.formatChanges, ...paragraph.changed.map(({ revision }) => revision)];
+
+/** What a mark of a return carries: its look is compared where it is kept, and what else it sets is not carried. */
+function sentProperties(paragraph: Paragraph): Properties {
+  const { traits: _traits, controls: _controls, ...properties } = propertiesOf(paragraph);
+  return properties;
+}
 
 /** Cuts paragraphs `[first, last]` of a return's flow into pieces, in order, their marks included. Tables between are left out. */
 export function piecesOf(blocks: readonly Block[], first: number, last: number): readonly Piece[] {
@@ -65,7 +71,7 @@ export function piecesOf(blocks: readonly Block[], first: number, last: number):
         ...EMPTY_STRIP,
         text: MARK,
         formats: [0],
-        marks: [{ ...propertiesOf(paragraph), mark: { ins: NONE, del: NONE }, formatChanges: NONE }],
+        marks: [{ ...sentProperties(paragraph), mark: { ins: NONE, del: NONE }, formatChanges: NONE }],
       },
       ins: mark.ins,
       del: mark.del,

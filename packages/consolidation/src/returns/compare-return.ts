@@ -5,7 +5,9 @@ import { changesOfOps } from './changes-of-ops.ts';
 import { type RawRemark, pinnedFlows, placeComments } from './comments.ts';
 import type { Comparison } from './comparison.ts';
 import { type BaseIndex, type Findings, lettersOf, noFindings } from './context.ts';
+import { controlsKnown } from './controls.ts';
 import { flowOps } from './flow-ops.ts';
+import { groundIn, openGround } from './ground.ts';
 import { takeInsertedNotes } from './inserted-notes.ts';
 import { joinRows } from './join-rows.ts';
 import { settleLooks } from './look-differences.ts';
@@ -14,6 +16,7 @@ import { joinMoves } from './moves.ts';
 import { type TablePair, compareProperties, heldMarkers } from './property-changes.ts';
 import { type RestyledStyle, restyledStyles, withoutStyled } from './restyled.ts';
 import type { RawChange, RawFormat, Trace } from './raw-change.ts';
+import { joinSameLooks } from './same-looks.ts';
 import { compareTables } from './table-rows.ts';
 import { newLinks } from './new-links.ts';
 import { keepFlow } from './unchanged.ts';
@@ -44,7 +47,7 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
   compareProperties(c, tables, heldMarkers(findings.changes));
   const moved = joinMoves(c, joinRows(c, findings.changes)).map((change) => inBaseTerms(change, findings.looks));
   const restyled = restyledStyles(base.document, made);
-  const changes = settleLooks(withoutStyled(moved, restyled, base), findings.looks, base, restyled);
+  const changes = joinSameLooks(settleLooks(withoutStyled(moved, restyled, base), findings.looks, base, restyled));
   const remarks = placeComments(c, flowOf);
   made.revisions.forEach((revision, index) => {
     if (revision.empty) findings.idle.add(index);
@@ -86,15 +89,18 @@ function compareStories(base: BaseIndex, made: Document, tracing: boolean, trace
   const flowOf = new Map<FlowKey, FlowKey>();
   const tables: TablePair[] = [];
   const stories = new Map(made.flows.map((flow) => [flow.key, flow]));
+  const open = openGround(base.document, made);
   const c: Comparison = {
     base,
     made,
     stories,
     findings,
     absorb: null,
+    ground: open,
+    controls: controlsKnown(base.document, made),
     compareTables(inner, mine, theirs) {
       tables.push({ base: mine, made: theirs });
-      compareTables(inner, mine, theirs);
+      compareTables({ ...inner, ground: groundIn(open, mine.table, theirs.table) }, mine, theirs);
     },
     compareFlows(inner, key, flow) {
       const target = base.flow(key);

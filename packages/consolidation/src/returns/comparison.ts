@@ -1,5 +1,6 @@
 import type { Document, Flow, FlowKey, RevisionIndex, Table } from '../document/document.ts';
 import { type Absorb, type BaseIndex, type Findings, absorber } from './context.ts';
+import type { Ground } from './ground.ts';
 import type { Trace } from './raw-change.ts';
 
 /** A table and where it stands. */
@@ -18,6 +19,10 @@ export interface Comparison {
   readonly findings: Findings;
   /** Set in a row that somebody deletes with tracking. */
   readonly absorb: Absorb | null;
+  /** What paragraphs take where they set nothing. */
+  readonly ground: Ground;
+  /** Content controls are compared. */
+  readonly controls: boolean;
   /** Flows hold tables and tables hold flows: each stage reaches the other through these. */
   readonly compareFlows: (c: Comparison, base: FlowKey, made: Flow) => void;
   readonly compareTables: (c: Comparison, base: TableAt, made: TableAt) => void;

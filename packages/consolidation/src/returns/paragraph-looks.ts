@@ -1,8 +1,10 @@
 import type { Block, FlowKey, Paragraph, ParagraphLook } from '../document/document.ts';
-import { compareAttached } from './attached.ts';
+import { type BlockRange, compareAttached, pushProperties } from './attached.ts';
 import { type Comparison, authorOf } from './comparison.ts';
 import { NO_INDENT, lookOf } from './look-differences.ts';
+import { controlDifferences } from './controls.ts';
 import type { RawParagraphFormat } from './raw-change.ts';
+import { showsSame, traitDifferences } from './trait-differences.ts';
 
 /**
  * Notes what changed in the basic formatting of a paragraph whose mark was kept: without tracking (the base's look against the return's
@@ -15,6 +17,7 @@ export function compareParagraph(c: Comparison, flow: FlowKey, mark: number, min
     const from = { ...lookOf(mine), label: mine.label };
     push(c, { ...range, actor: null, from, to: { ...lookOf(was), label: theirs.label }, others: [] });
   }
+  compareTraits(c, range, mine, theirs);
   if (theirs.changed || theirs.links || mine.links) compareAttached(c, range, mine, theirs);
   if (theirs.formatChanges.length === 0) return;
   const byAuthor = new Map<string, number[]>();
@@ -38,11 +41,22 @@ function push(c: Comparison, found: Found, revisions: readonly number[] = []): v
   c.findings.changes.push({ kind: 'paragraph-format', ...found, set: {}, revisions: new Set(revisions), children: [], comments: [] });
 }
 
+/** Notes what else of a paragraph is another without tracking, and content controls put on or taken off. */
+function compareTraits(c: Comparison, range: BlockRange, mine: Paragraph, theirs: Paragraph): void {
+  if (mine.generated || theirs.generated) return;
+  const { traits } = theirs.formerly ?? theirs;
+  const differences = showsSame(mine.traits, traits, c.ground) ? [] : traitDifferences('paragraph', mine.traits, traits, c.ground);
+  if (differences.length > 0) pushProperties(c, range, null, differences);
+  const controls = c.controls ? controlDifferences(mine, theirs) : [];
+  if (controls.length > 0) pushProperties(c, range, null, controls);
+}
+
 /** True for paragraphs of which there is nothing to note. */
-export function looksAlike(mine: Block | undefined, theirs: Block): boolean {
+export function looksAlike(c: Comparison, mine: Block | undefined, theirs: Block): boolean {
   if (mine?.kind !== 'paragraph' || theirs.kind !== 'paragraph') return false;
   if (theirs.formatChanges.length > 0 || theirs.changed || theirs.links || mine.links) return false;
-  return equalAtSight(mine, theirs);
+  if (c.controls && (mine.controls || theirs.controls)) return false;
+  return equalAtSight(mine, theirs) && showsSame(mine.traits, theirs.traits, c.ground);
 }
 
 /** Most paragraphs are so: then nothing has to be looked up. */

@@ -1,5 +1,5 @@
 import type { Cell, FlowKey, Format, ParagraphLook, RevisionIndex, Row } from '../document/document.ts';
-import type { PropertyDifference } from '../amendments/change.ts';
+import type { FlowRange, PropertyDifference } from '../amendments/change.ts';
 import type { Strip } from '../flow/strip.ts';
 
 /** Who made a change: an author's name in the file, or null for a change without tracking. */
@@ -133,6 +133,8 @@ export interface RawProperty extends RawBase {
   readonly start: number;
   readonly end: number;
   readonly differences: readonly PropertyDifference[];
+  /** Where else the same was done. Absent: nowhere. */
+  readonly elsewhere?: readonly FlowRange[];
 }
 
 /** A change as first found, in the base's coordinates; later merged with equal ones of other returns. */

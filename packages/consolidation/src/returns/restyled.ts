@@ -1,8 +1,11 @@
 import { BOLD, type Document, ITALIC, type ParagraphLook, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
+import { PARAGRAPH_TRAITS, plainTrait, sameTrait } from '../document/traits.ts';
+import type { PropertyDifference } from '../amendments/change.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { BaseIndex } from './context.ts';
 import { folded } from './folded.ts';
 import type { RawChange, RawFormat, RawParagraphFormat } from './raw-change.ts';
+import { BORDERS, shownTrait } from './trait-differences.ts';
 
 /** A style that does something else in the return than in the base. Changes of styles are never tracked. */
 export interface RestyledStyle {
@@ -36,6 +39,7 @@ export function restyledStyles(base: Document, made: Document): Restyled {
 
 function differs(name: string, was: Values[string] | undefined, now: Values[string] | undefined): boolean {
   if (was === undefined || now === undefined) return false;
+  if (PARAGRAPH_TRAITS.includes(name)) return !sameTrait(was, now);
   if (typeof was !== 'number' || typeof now !== 'number') return was !== now;
   return Math.abs(was - now) > (name === 'left' || name === 'right' || name === 'first' ? ROUNDING : 0);
 }
@@ -87,16 +91,41 @@ const BITS: readonly (readonly [number, string])[] = [
   [STRIKE, 'strike'],
 ];
 
-/** Leaves out silent changes of words' formatting that come of what their paragraph's style does now. */
+/** Leaves out silent changes of words' formatting, and of what else is set, that come of what their paragraph's style does now. */
 export function withoutStyled(changes: readonly RawChange[], restyled: Restyled, base: BaseIndex): readonly RawChange[] {
   if (restyled.size === 0) return changes;
-  return changes.filter((change) => change.kind !== 'format' || change.actor !== null || !isStyled(change, restyled, base));
+  return changes.filter((change) => {
+    if (change.actor !== null) return true;
+    if (change.kind === 'format') return !isStyled(change, restyled, base);
+    if (change.kind !== 'property' || change.differences[0]?.of !== 'paragraph') return true;
+    const style = styleAt(change, restyled, base);
+    if (style === undefined) return true;
+    const left = change.differences.filter((one) => !isTold(one, style));
+    Object.assign(change, { differences: left });
+    return left.length > 0;
+  });
 }
 
-function isStyled({ flow: key, start, set, clear }: RawFormat, restyled: Restyled, base: BaseIndex): boolean {
+/** True for a difference that is what the style does now: all sides of a border are told as one. */
+function isTold({ name, was, now }: PropertyDifference, style: RestyledStyle): boolean {
+  const names = name === 'border' ? BORDERS : [name];
+  return names.every(
+    (one) =>
+      style.names.includes(one) &&
+      shownTrait(one, style.was[one] ?? plainTrait(one)) === was &&
+      shownTrait(one, style.now[one] ?? plainTrait(one)) === now,
+  );
+}
+
+function styleAt({ flow: key, start }: Pick<RawFormat, 'flow' | 'start'>, restyled: Restyled, base: BaseIndex): RestyledStyle | undefined {
   const flow = base.flow(key);
   const block = flow?.blocks[blockAt(flow, start)];
-  const style = block?.kind === 'paragraph' ? restyled.get(folded(block.style)) : undefined;
+  return block?.kind === 'paragraph' ? restyled.get(folded(block.style)) : undefined;
+}
+
+function isStyled(change: RawFormat, restyled: Restyled, base: BaseIndex): boolean {
+  const { set, clear } = change;
+  const style = styleAt(change, restyled, base);
   if (style === undefined) return false;
   let [sets, clears] = [0, 0];
   for (const [bit, name] of BITS) {

@@ -9,6 +9,7 @@ import type { Comparison, TableAt } from './comparison.ts';
 import { columnChanges } from './column-changes.ts';
 import { type KeptTable, type PairedRow, isCutAnew, pairRow } from './paired-cells.ts';
 import { replaceTable } from './replaced-table.ts';
+import { compareTableLooks } from './table-looks.ts';
 import { deletedRow, insertRow, matchRow, reshapeRows } from './row-changes.ts';
 import { type ColumnsFound, type MadeTable, columnsFound } from './table-grid.ts';
 
@@ -57,7 +58,16 @@ export function compareTables(c: Comparison, base: TableAt, theirs: TableAt): vo
       reshapeRows(c, base, made, { row: first.row, index: first.index }, last.row + 1 - first.row);
     }
   }
+  compareTableLooks(
+    c,
+    base,
+    made,
+    steps.flatMap((step) => (step.kind === 'pair' && step.paired && !goes(made, step.index) ? [{ ...step, paired: step.paired }] : [])),
+  );
 }
+
+/** True for a row that somebody deletes with tracking. */
+const goes = (made: MadeTable, index: number): boolean => (made.table.rows[index]?.del.length ?? 0) > 0;
 
 type Pair = Extract<Step, { kind: 'pair' }>;
 

@@ -52,7 +52,7 @@ export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, m
 
 /** Takes a list of blocks as it is where it holds unchanged paragraphs of the same look and nothing else. False: it has to be compared. */
 export function keepBlocks(c: Comparison, base: readonly Block[], made: readonly Block[]): boolean {
-  if (!alike(base, made)) return false;
+  if (!alike(c, base, made)) return false;
   made.forEach((block, k) => match(c, base[k], block));
   return true;
 }
@@ -62,6 +62,7 @@ interface KeptRow {
   readonly base: Row;
   readonly size: number;
   readonly looks: LookVotes;
+  readonly controls: boolean;
 }
 
 /** By row of a return: rows that returns have in common are looked at once. */
@@ -69,21 +70,23 @@ const keptRows = new WeakMap<Row, KeptRow>();
 
 /** As {@link keepBlocks}, for all cells of a row of which no cell is tracked by itself. */
 export function keepRow(c: Comparison, base: Row, made: Row): boolean {
-  let kept = keptRows.get(made);
-  if (kept?.base !== base) {
+  // On another ground the same row may look otherwise, and no two returns need have the same one.
+  const { controls } = c;
+  let kept = c.ground.same ? keptRows.get(made) : undefined;
+  if (kept?.base !== base || kept.controls !== controls) {
     if (base.cells.length !== made.cells.length) return false;
     const looks = noVotes();
     let size = 0;
     for (const [k, cell] of made.cells.entries()) {
       const mine = base.cells[k]?.blocks ?? [];
-      if (cell.ins !== undefined || cell.del !== undefined || !alike(mine, cell.blocks)) return false;
+      if (cell.ins !== undefined || cell.del !== undefined || !alike(c, mine, cell.blocks)) return false;
       for (const [index, block] of cell.blocks.entries()) {
         size += block.kind === 'paragraph' ? block.text.length + 1 : 0;
         vote(looks, mine[index], block);
       }
     }
-    kept = { base, size, looks };
-    keptRows.set(made, kept);
+    kept = { base, size, looks, controls };
+    if (c.ground.same) keptRows.set(made, kept);
   }
   c.findings.compared += kept.size;
   c.findings.matched += kept.size;
@@ -91,8 +94,8 @@ export function keepRow(c: Comparison, base: Row, made: Row): boolean {
   return true;
 }
 
-const alike = (base: readonly Block[], made: readonly Block[]): boolean =>
-  made.length === base.length && made.every((block, k) => isUnchanged(base[k], block) && looksAlike(base[k], block));
+const alike = (c: Comparison, base: readonly Block[], made: readonly Block[]): boolean =>
+  made.length === base.length && made.every((block, k) => isUnchanged(base[k], block) && looksAlike(c, base[k], block));
 
 /** As {@link keepBlocks}, for a flow in which comments may be pinned, whatever its paragraphs look like. */
 export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean {

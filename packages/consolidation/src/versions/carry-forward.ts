@@ -60,6 +60,13 @@ function rangeOf(flow: string, start: number, end: number, map: PositionMap): Ra
   return { flow: first.flow, start: first.offset, end: last.offset + 1 };
 }
 
+/** Where a paragraph, with its mark, or a table stands in the newer version; null where it is gone. */
+function blockRange({ flow: key, end }: Range, map: PositionMap, newer: BaseIndex): Range | null {
+  const mark = map.character(key, end - 1);
+  const flow = mark && newer.flow(mark.flow);
+  return flow ? { flow: mark.flow, start: startOf(flow, blockAt(flow, mark.offset)), end: mark.offset + 1 } : null;
+}
+
 function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 'adopted' | 'homeless' {
   switch (raw.kind) {
     case 'text': {
@@ -73,12 +80,15 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
     }
     case 'paragraph-format':
     case 'property': {
-      const mark = map.character(raw.flow, raw.end - 1);
-      const flow = mark && newer.flow(mark.flow);
-      if (!mark || !flow) return 'homeless';
-      const block = blockAt(flow, mark.offset);
-      if (raw.kind === 'paragraph-format' && looksSo(raw, flow.blocks[block])) return 'adopted';
-      return { ...raw, flow: mark.flow, start: startOf(flow, block), end: mark.offset + 1 };
+      const place = blockRange(raw, map, newer);
+      if (place === null) return 'homeless';
+      if (raw.kind === 'paragraph-format') {
+        const flow = newer.flow(place.flow);
+        return flow && looksSo(raw, flow.blocks[blockAt(flow, place.start)]) ? 'adopted' : { ...raw, ...place };
+      }
+      const { elsewhere: others = [], ...alone } = raw;
+      const elsewhere = others.flatMap((one) => blockRange(one, map, newer) ?? []);
+      return { ...alone, ...place, ...(elsewhere.length > 0 && { elsewhere }) };
     }
     case 'move': {
       const range = rangeOf(raw.flow, raw.start, raw.end, map);

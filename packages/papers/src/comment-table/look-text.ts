@@ -1,4 +1,4 @@
-import type { ParagraphFormatChange, PropertyChange } from '@svod/consolidation';
+import type { ParagraphFormatChange, PropertyChange, PropertyDifference } from '@svod/consolidation';
 import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
 
@@ -19,14 +19,35 @@ function alignText(align: string, { looks }: Messages): string {
   return align === 'center' || align === 'right' || align === 'both' ? looks[align] : looks.left;
 }
 
-/** Which properties are others, by what they belong to, with old and new values where they are known. */
-export function propertyText({ differences }: PropertyChange, messages: Messages): string {
+/** Which properties are others, by what they belong to, with old and new values where they are known, and in how many other places the same was done. */
+export function propertyText({ differences, elsewhere }: PropertyChange, messages: Messages): string {
+  const { properties } = messages;
   const owners = new Map<string, string[]>();
-  for (const { of, name, was, now } of differences) {
-    const owner = messages.owners[of];
-    const values = was === '' && now === '' ? name : `${name}: ${was || '–'} → ${now || '–'}`;
-    owners.set(owner, [...(owners.get(owner) ?? []), values]);
+  for (const one of differences) {
+    const owner = messages.owners[one.of];
+    owners.set(owner, [...(owners.get(owner) ?? []), differenceText(one, messages)]);
   }
   const lines = [...owners].map(([owner, values]) => `${owner} (${values.join('; ')})`);
-  return `${lines.join('; ')}. ${messages.byHand}`;
+  const more = elsewhere === undefined ? [] : [fill(properties.elsewhere, { count: elsewhere.length })];
+  return [`${lines.join('; ')}.`, ...more, messages.byHand].join(' ');
 }
+
+function differenceText({ of, name, was, now }: PropertyDifference, { properties }: Messages): string {
+  // Names of the format are said as they are: for those there is no word.
+  const label = wordIn(properties.names, name);
+  if (was === '' && now === '') return label;
+  // What is the file's own is no word of ours.
+  const said = (value: string): string =>
+    value === ''
+      ? '–'
+      : of === 'link' || of === 'markup'
+        ? value
+        : value
+            .split(' ')
+            .map((word) => wordIn(properties.words, word))
+            .join(' ');
+  return `${label}: ${said(was)} → ${said(now)}`;
+}
+
+const wordIn = (words: Readonly<Record<string, string>>, word: string): string =>
+  Object.hasOwn(words, word) ? (words[word] ?? word) : word;

@@ -1,5 +1,6 @@
 import type { AmendmentKind, CollisionKind, DecisionKind, FoldReason, PropertyOwner } from '@svod/consolidation';
 import type { Field } from '@svod/plan';
+import type { PropertyMessages } from './properties/names.ts';
 
 /** What makes up basic formatting. */
 export type FormatName = 'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript';
@@ -60,6 +61,8 @@ export interface Messages {
   >;
   /** What properties that are not carried belong to. */
   readonly owners: Readonly<Record<PropertyOwner, string>>;
+  /** Names of properties and of their values. */
+  readonly properties: PropertyMessages;
   readonly byHand: string;
   readonly moved: string;
   readonly movedAfter: string;

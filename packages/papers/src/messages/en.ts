@@ -1,4 +1,5 @@
 import type { Messages } from './catalogue.ts';
+import { properties } from './properties/en.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -153,6 +154,7 @@ export const en: Messages = {
     link: 'target of a link',
     markup: 'content control',
   },
+  properties,
   byHand: 'Not carried over: to be set by hand where it is accepted.',
   rebuilt: 'Rows, columns or cells were changed together so that none can be shown alone: the table is put in whole.',
   moved: 'The new place is shown in the file with changes.',

@@ -1,4 +1,5 @@
 import type { Messages } from './catalogue.ts';
+import { properties } from './properties/ky.ts';
 
 /** Kyrgyz. Awaits a native official's word. */
 export const ky: Messages = {
@@ -151,6 +152,7 @@ export const ky: Messages = {
     link: 'шилтеменин дареги',
     markup: 'мазмунду башкаруу элементи',
   },
+  properties,
   byHand: 'Көчүрүлбөйт: кабыл алынса, кол менен коюлсун.',
   rebuilt: 'Саптар, графалар же уячалар чогуу өзгөртүлгөндүктөн, аларды өз-өзүнчө көрсөтүүгө болбойт: таблица толугу менен берилет.',
   moved: 'Жаңы орду оңдоолору бар файлда көрсөтүлгөн.',

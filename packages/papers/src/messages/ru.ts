@@ -1,4 +1,5 @@
 import type { Messages } from './catalogue.ts';
+import { properties } from './properties/ru.ts';
 
 /** Russian. */
 export const ru: Messages = {
@@ -151,6 +152,7 @@ export const ru: Messages = {
     link: 'адрес ссылки',
     markup: 'элемент управления содержимым',
   },
+  properties,
   byHand: 'Не переносится: если принято, задать вручную.',
   rebuilt: 'Строки, графы или ячейки изменены вместе так, что показать их порознь нельзя: таблица приводится целиком.',
   moved: 'Новое место показано в файле с правками.',

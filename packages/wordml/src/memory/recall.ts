@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly outer: readonly unknown[];
   readonly inserted: number;
   readonly generated: number;
+  readonly controls: readonly string[];
   bookmark: string;
   readonly counter: { label(list: string, level: number, counts: boolean): string };
 }
@@ -84,8 +85,8 @@ export class Recall {
   }
 }
 
-/** True where nothing that began before goes on: no field, no tracked change around whole blocks. */
-const isAtRest = (story: Surroundings): boolean => story.fields.length === 0 && story.outer.length === 0;
+/** True where nothing that began before goes on: no field, no tracked change or content control around whole blocks. */
+const isAtRest = (story: Surroundings): boolean => story.fields.length === 0 && story.outer.length === 0 && story.controls.length === 0;
 
 /** True where nothing between an element and the root declares a namespace or says what becomes of white space. */
 function readsAsInRoot(element: XmlElement): boolean {

@@ -1,5 +1,5 @@
 import type { Problem } from '@svod/consolidation';
-import { W15, isNamed, wChild } from '../xml/names.ts';
+import { W15, isNamed, wAttr, wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 
 /**
@@ -19,4 +19,24 @@ export function controlProblems(controls: Iterable<XmlElement>): readonly Proble
     ...(locked > 0 ? [{ code: 'locked-control', values: { count: locked }, where: '' }] : []),
     ...(bound > 0 ? [{ code: 'bound-control', values: { count: bound }, where: '' }] : []),
   ];
+}
+
+/** What a content control is called: its title, else its tag, else what kind it is of (17.5.2.1, .42), `text` where it says nothing. */
+export function controlName(control: XmlElement): string {
+  const properties = wChild(control, 'sdtPr');
+  if (properties === null) return 'text';
+  for (const local of ['alias', 'tag']) {
+    const element = wChild(properties, local);
+    const name = element === null ? '' : (wAttr(element, 'val') ?? '').trim();
+    if (name !== '') return name;
+  }
+  return KINDS.find((kind) => wChild(properties, kind) !== null) ?? 'text';
+}
+
+const KINDS: readonly string[] = ['comboBox', 'date', 'dropDownList', 'picture', 'group', 'citation', 'equation'];
+
+/** Controls around a paragraph and within it, as a member of it. */
+export function withControls(around: readonly string[], within: readonly string[]): { readonly controls?: readonly string[] } {
+  if (around.length + within.length === 0) return {};
+  return { controls: [...around, ...within].sort() };
 }

@@ -1,4 +1,4 @@
-import type { FormerParagraph, ParagraphLook } from '@svod/consolidation';
+import type { FormerParagraph, ParagraphLook, Values } from '@svod/consolidation';
 import { isW, wAttr, wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { NO_INDENTS, indentOf, overIndents, readIndents } from './indents.ts';
@@ -7,6 +7,7 @@ import type { List } from './numbering.ts';
 import { differingProperties } from './same-markup.ts';
 import { alignOf, outlineOf } from './styles.ts';
 import type { ParagraphStyle, Styles } from './styles.ts';
+import { NO_TRAITS, overTraits, readTraits } from './traits.ts';
 
 /** What the look of a paragraph depends on beside its own properties. */
 export interface Looks {
@@ -38,7 +39,7 @@ export function paragraphLook(looks: Looks, properties: XmlElement | null, style
  * What the properties were before the tracked changes of them: `w:pPrChange` holds the complete former set (17.13.5.29), `w:ins` in
  * `w:numPr` says that the list was put on (17.13.5.19), a legacy `w:numberingChange` that its numbers were others. Null: no such change.
  */
-export function formerParagraph(looks: Looks, properties: XmlElement | null, look: ParagraphLook): FormerParagraph | null {
+export function formerParagraph(looks: Looks, properties: XmlElement | null, look: ParagraphLook, traits: Values): FormerParagraph | null {
   if (properties === null) return null;
   const change = wChild(properties, 'pPrChange');
   const numbers = wChild(properties, 'numPr');
@@ -49,18 +50,26 @@ export function formerParagraph(looks: Looks, properties: XmlElement | null, loo
   ]);
   if (change !== null) {
     const was = wChild(change, 'pPr');
-    const former = paragraphLook(looks, was, paragraphStyleOf(looks, was));
+    const formerStyle = paragraphStyleOf(looks, was);
+    const former = paragraphLook(looks, was, formerStyle);
     const same = JSON.stringify(former) === JSON.stringify(look);
     for (const name of differingProperties(properties, was, NOT_COMPARED)) if (same || !LOOK.has(name)) others.add(name);
-    return { look: former, others: [...others].sort() };
+    return { look: former, ...withTraits(paragraphTraits(was, formerStyle)), others: [...others].sort() };
   }
   if (numbers !== null && wChild(numbers, 'ins') !== null) {
     const style = paragraphStyleOf(looks, properties);
     const plain: XmlElement = { ...properties, children: properties.children.filter((each) => each !== numbers) };
-    return { look: paragraphLook(looks, plain, style), others: [...others].sort() };
+    return { look: paragraphLook(looks, plain, style), ...withTraits(traits), others: [...others].sort() };
   }
-  return others.size === 0 ? null : { look, others: [...others].sort() };
+  return others.size === 0 ? null : { look, ...withTraits(traits), others: [...others].sort() };
 }
+
+/** What a `w:pPr` and its style set beside the basic formatting. */
+export const paragraphTraits = (properties: XmlElement | null, style: ParagraphStyle): Values =>
+  overTraits(style.traits, readTraits(properties));
+
+/** As a member of a value; nothing where nothing is set. */
+export const withTraits = (traits: Values): { readonly traits?: Values } => (traits === NO_TRAITS ? {} : { traits });
 
 /** Not among the properties that a former set holds. */
 const NOT_COMPARED: ReadonlySet<string> = new Set(['rPr', 'sectPr', 'pPrChange']);

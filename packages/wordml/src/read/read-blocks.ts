@@ -4,6 +4,7 @@ import { M, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
 import { markupMark } from './markup-ranges.ts';
 import { SVOD_BOOKMARK, VERSION_BOOKMARK } from './bookmark-names.ts';
+import { controlName } from './controls.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { readSection } from './sections.ts';
 import { readTable } from './read-table.ts';
@@ -161,9 +162,13 @@ class BlockReader {
     const part = properties === null ? null : (wChild(properties, 'docPartObj') ?? wChild(properties, 'docPartList'));
     const gallery = part === null ? null : wChild(part, 'docPartGallery');
     const generated = gallery !== null && GENERATED_GALLERIES.has(wAttr(gallery, 'val') ?? '');
-    if (generated) this.story.generated++;
+    const { story } = this;
+    const around = story.controls;
+    if (generated) story.generated++;
+    else story.controls = [...around, controlName(node)];
     this.read(content.children);
-    if (generated) this.story.generated--;
+    if (generated) story.generated--;
+    story.controls = around;
   }
 
   private tracked(node: XmlElement): void {

@@ -42,6 +42,7 @@ export function readDocument(pkg: WordPackage, memory: ReadingMemory | null = nu
       ...(reading.version === '' ? {} : { version: reading.version }),
       sections: reading.layouts,
       styles: styleValues(reading.styles),
+      defaults: reading.styles.defaults,
       problems: [
         ...pkg.problems,
         ...reading.problems,

@@ -3,6 +3,7 @@ import type { FlowKey, Inline, Mark, Paragraph, PropertyMark, RevisionIndex } fr
 import { W14, attributeOf, isW, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { SVOD_BOOKMARK, VERSION_BOOKMARK } from './bookmark-names.ts';
+import { controlName, withControls } from './controls.ts';
 import { isLinked } from './field-names.ts';
 import type { Atom } from './inline-item.ts';
 import type { FlowInProgress, NoteQueue, Reading, Story } from './reading.ts';
@@ -11,7 +12,7 @@ import { isMarkupRange, markupMark } from './markup-ranges.ts';
 import { resolveInline } from './resolve-fields.ts';
 import { SpanBuilder } from './span-builder.ts';
 import { LinkBuilder } from './links.ts';
-import { formerParagraph, isListMarker, paragraphLook, paragraphStyleOf } from './paragraph-look.ts';
+import { formerParagraph, isListMarker, paragraphLook, paragraphStyleOf, paragraphTraits, withTraits } from './paragraph-look.ts';
 import type { ParagraphStyle } from './styles.ts';
 
 /** Reads a `w:p` as the next block of a flow. */
@@ -29,7 +30,8 @@ export function readParagraph(reading: Reading, story: Story, flow: FlowInProgre
   const bookmark = story.bookmark === '' ? content.bookmark : story.bookmark;
   story.bookmark = '';
   const look = paragraphLook(reading, properties, style);
-  const formerly = tracked.formatChanges.length === 0 ? null : formerParagraph(reading, properties, look);
+  const traits = paragraphTraits(properties, style);
+  const formerly = tracked.formatChanges.length === 0 ? null : formerParagraph(reading, properties, look, traits);
   const { numbering } = look;
   return {
     kind: 'paragraph',
@@ -47,6 +49,8 @@ export function readParagraph(reading: Reading, story: Story, flow: FlowInProgre
     ...(formerly && { formerly }),
     ...(content.links && { links: content.links }),
     ...(content.changed.length > 0 && { changed: content.changed }),
+    ...withTraits(traits),
+    ...withControls(story.controls, content.controls),
   };
 }
 
@@ -58,6 +62,8 @@ interface Content {
   readonly links: Paragraph['links'];
   /** Markup put on or taken off that begins in the paragraph. */
   readonly changed: readonly PropertyMark[];
+  /** Content controls around some of its words. */
+  readonly controls: readonly string[];
 }
 
 function readContent(
@@ -73,6 +79,7 @@ function readContent(
   const links = new LinkBuilder(reading.package, story.part);
   for (const { start, end, target } of fields) links.put(target, start, end);
   const changed: PropertyMark[] = [];
+  const controls = new Set<XmlElement>();
   let bookmark = '';
   for (const item of items) {
     if (item.kind === 'atom') {
@@ -81,7 +88,7 @@ function readContent(
       spans.add(item);
       if (item.wrappers.elements.length > 0) {
         links.add(item.wrappers.elements, start, spans.text.length);
-        for (const element of item.wrappers.elements) if (isW(element, 'sdt')) reading.controls.add(element);
+        for (const element of item.wrappers.elements) if (isW(element, 'sdt')) controls.add(element);
       }
     } else if (item.kind === 'revision' && isMarkupRange(item.node.local)) changed.push(markupMark(log, item.node));
     else if (item.kind === 'revision') noteRevision(reading, story, item.node);
@@ -94,6 +101,7 @@ function readContent(
       reading.anchors.mark(item.node.local, wAttr(item.node, 'id') ?? '', point);
     } else log.moveRange(item.node);
   }
+  for (const control of controls) reading.controls.add(control);
   return {
     text: spans.text,
     spans: spans.finished(),
@@ -101,9 +109,11 @@ function readContent(
     bookmark,
     links: links.finished(),
     changed,
+    controls: controls.size === 0 ? NO_NAMES : [...controls].map(controlName),
   };
 }
 
+const NO_NAMES: readonly string[] = Object.freeze([]);
 const NO_OBJECTS: readonly Inline[] = Object.freeze([]);
 
 function noteRevision(reading: Reading, story: Story, node: XmlElement): void {

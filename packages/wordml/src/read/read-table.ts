@@ -2,13 +2,18 @@ import type { Block, Cell, FlowKey, Point, PropertyMark, Row, Table } from '@svo
 import { chosenContent, isAlternateContent } from '../xml/alternate-content.ts';
 import { onOff, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement, XmlNode } from '../xml/node.ts';
+import { cellTraits, rowTraits } from './cell-traits.ts';
 import { type PlacedCell, columnWidths } from './column-widths.ts';
+import { controlName } from './controls.ts';
 import { markupMark } from './markup-ranges.ts';
+import { withTraits } from './paragraph-look.ts';
 import { propertyMarks } from './property-marks.ts';
 import { endOf } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
 import { UNTOUCHED } from './revision-log.ts';
 import type { Touch } from './revision-log.ts';
+import { tableTraits } from './table-dress.ts';
+import { NO_TRAITS } from './traits.ts';
 
 /** Reads a cell's blocks as a flow. Given from outside, since blocks hold tables. */
 export type ReadCell = (reading: Reading, story: Story, key: FlowKey, cell: XmlElement) => FlowInProgress;
@@ -21,7 +26,16 @@ export function readTable(reading: Reading, story: Story, flow: FlowInProgress, 
   reading.tables.set(element, { rows: reader.rowElements, cells: reader.cellElements });
   const columns = columnWidths(element, reader.grid);
   const changed = reader.changed.length > 0 && { changed: reader.changed };
-  return { kind: 'table', rows: reader.rows, ...(columns && { columns }), ...changed };
+  const { traits, dress, paragraphs } = tableTraits(element, reading.styles);
+  return {
+    kind: 'table',
+    rows: reader.rows,
+    ...(columns && { columns }),
+    ...changed,
+    ...withTraits(traits),
+    ...(dress && { dress }),
+    ...(paragraphs !== NO_TRAITS && { paragraphs }),
+  };
 }
 
 interface RowInProgress {
@@ -72,8 +86,7 @@ class TableReader {
         if (this.row !== null) this.readCell(this.row, node);
         break;
       case 'sdt':
-        reading.controls.add(node);
-        this.read(node.children);
+        this.contentControl(node);
         break;
       case 'sdtContent':
       case 'customXml':
@@ -118,6 +131,15 @@ class TableReader {
         break;
       default:
     }
+  }
+
+  private contentControl(node: XmlElement): void {
+    const { story } = this;
+    const around = story.controls;
+    this.reading.controls.add(node);
+    story.controls = [...around, controlName(node)];
+    this.read(node.children);
+    story.controls = around;
   }
 
   private anyRow(node: XmlElement): void {
@@ -170,9 +192,10 @@ class TableReader {
     this.read(node.children);
     if (touch.ins.length > 0) story.inserted--;
     this.row = null;
+    const traits = withTraits(rowTraits(properties, exceptions));
     const header = properties !== null && onOff(wChild(properties, 'tblHeader')) === true;
     this.grid.push(row.cells.map(({ column, span }, k) => ({ column, span, element: () => row.elements[k] })));
-    this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del, ...(changed.length > 0 && { changed }) });
+    this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del, ...(changed.length > 0 && { changed }), ...traits });
   }
 
   /** Row marks (17.13.5.17, .12). They say nothing of the cells' content. */
@@ -208,7 +231,8 @@ class TableReader {
     const span = Math.max(1, whole(properties, 'gridSpan'));
     const blocks: readonly Block[] = flow.blocks;
     const cell: Cell = { column: row.column, span, merge: merging === null ? mergeOf(properties) : merging.merge, blocks };
-    const marked = { ...cell, ...(changed.length > 0 && { changed }), ...(merging !== null && { merging: merging.change }) };
+    const own = withTraits(cellTraits(properties));
+    const marked = { ...cell, ...own, ...(changed.length > 0 && { changed }), ...(merging !== null && { merging: merging.change }) };
     row.cells.push(touch === UNTOUCHED ? marked : { ...marked, ins: touch.ins, del: touch.del });
     row.elements.push(node);
     row.column += span;

@@ -75,6 +75,8 @@ export interface Story {
   generated: number;
   /** Hidden bookmark that stands before the next paragraph. */
   bookmark: string;
+  /** Names of the content controls around whole blocks. */
+  controls: readonly string[];
 }
 
 /** A flow as it is read. */
@@ -115,7 +117,17 @@ export function startReading(pkg: WordPackage, recall: Recall | null, readTextbo
 }
 
 export function startStory(reading: Reading, part: string, main: boolean): Story {
-  return { part, main, counter: new ListCounter(reading.lists), fields: NO_FIELDS, outer: [], inserted: 0, generated: 0, bookmark: '' };
+  return {
+    part,
+    main,
+    counter: new ListCounter(reading.lists),
+    fields: NO_FIELDS,
+    outer: [],
+    inserted: 0,
+    generated: 0,
+    bookmark: '',
+    controls: [],
+  };
 }
 
 /** Point at the end of what has been read of a flow. */

@@ -1,4 +1,4 @@
-import { BOLD, ITALIC, STRIKE, UNDERLINE } from '@svod/consolidation';
+import { BOLD, ITALIC, PARAGRAPH_TRAITS, STRIKE, UNDERLINE, plainTrait } from '@svod/consolidation';
 import type { StyleValues } from '@svod/consolidation';
 import { indentOf } from './indents.ts';
 import type { Styles } from './styles.ts';
@@ -22,6 +22,9 @@ export function styleValues(styles: Styles): readonly StyleValues[] {
         right,
         first,
         ...(style.size !== null && { size: style.size / 2 }),
+        ...Object.fromEntries(
+          PARAGRAPH_TRAITS.map((name) => [name, style.traits[name] ?? styles.defaults[name] ?? plainTrait(name)] as const),
+        ),
       },
     };
   });

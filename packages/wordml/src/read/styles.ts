@@ -1,4 +1,4 @@
-import type { Format } from '@svod/consolidation';
+import type { Format, Values } from '@svod/consolidation';
 import { isW, wAttr, wChild } from '../xml/names.ts';
 import type { XmlDocument, XmlElement } from '../xml/node.ts';
 import { type IndentSettings, NO_INDENTS, overIndents, readIndents } from './indents.ts';
@@ -6,6 +6,8 @@ import { readNumbering } from './list-membership.ts';
 import type { NumberingSettings } from './list-membership.ts';
 import { NO_SETTINGS, effectiveFormat, layered, readRunSettings } from './run-format.ts';
 import type { RunSettings } from './run-format.ts';
+import { NO_TABLE_STYLE, type TableStyle, tableStyle } from './table-styles.ts';
+import { NO_TRAITS, overTraits, readTraits } from './traits.ts';
 
 /** What a paragraph style, with all it is based on, gives to a paragraph. */
 export interface ParagraphStyle {
@@ -18,6 +20,8 @@ export interface ParagraphStyle {
   readonly indents: IndentSettings;
   /** Size of its letters in half-points, null where nothing is set. */
   readonly size: number | null;
+  /** What it sets beside; nothing of the file's defaults. */
+  readonly traits: Values;
   readonly numbering: NumberingSettings;
   /** Id of the nearest style that says anything of the numbering, for levels tied to a style. */
   readonly numberingStyle: string;
@@ -29,6 +33,10 @@ export interface Styles {
   paragraph(id: string | null): ParagraphStyle;
   /** All paragraph styles. */
   paragraphs(): readonly ParagraphStyle[];
+  /** Of a `w:tblStyle`; null or an unknown id is the default style. */
+  table(id: string | null): TableStyle;
+  /** What the file gives to paragraphs of which neither style nor table says anything. */
+  readonly defaults: Values;
   /** Effective formatting of a run of a paragraph in that style. */
   format(paragraph: ParagraphStyle, properties: XmlElement | null): Format;
   /** Numbering of a numbering style (`w:numStyleLink`). */
@@ -43,6 +51,7 @@ const PLAIN: ParagraphStyle = Object.freeze({
   align: '',
   indents: NO_INDENTS,
   size: null,
+  traits: NO_TRAITS,
   numbering: NO_NUMBERING,
   numberingStyle: '',
 });
@@ -52,6 +61,8 @@ export function readStyles(xml: XmlDocument | null): Styles {
   const byId = new Map<string, XmlElement>();
   let defaultId = '';
   let defaultCharacterId = '';
+  let defaultTableId = '';
+  let defaultTraits = NO_TRAITS;
   let defaults = NO_SETTINGS;
   let defaultAlign = '';
   let defaultIndents = NO_INDENTS;
@@ -65,17 +76,20 @@ export function readStyles(xml: XmlDocument | null): Styles {
       defaultSize = sizeOf(run === null ? null : wChild(run, 'rPr'));
       defaultAlign = alignOf(paragraph === null ? null : wChild(paragraph, 'pPr'));
       defaultIndents = readIndents(paragraph === null ? null : wChild(paragraph, 'pPr'));
+      defaultTraits = readTraits(paragraph === null ? null : wChild(paragraph, 'pPr'));
     } else if (isW(child, 'style')) {
       const id = wAttr(child, 'styleId') ?? '';
       if (!byId.has(id)) byId.set(id, child);
       const isDefault = ['1', 'true', 'on'].includes(wAttr(child, 'default') ?? '');
       if (isDefault && wAttr(child, 'type') === 'paragraph') defaultId = id;
       if (isDefault && wAttr(child, 'type') === 'character') defaultCharacterId = id;
+      if (isDefault && wAttr(child, 'type') === 'table') defaultTableId = id;
     }
   }
   const root: ParagraphStyle = { ...PLAIN, align: defaultAlign, indents: defaultIndents, size: defaultSize };
   const paragraphs = new Map<string, ParagraphStyle>();
   const characters = new Map<string, RunSettings>();
+  const tables = new Map<string, TableStyle>();
   const paragraph = (id: string | null): ParagraphStyle => {
     const found = id !== null && byId.has(id) ? id : defaultId;
     return resolved(found, byId, paragraphs, root, (element, below) => paragraphStyle(element, below, element === byId.get(defaultId)));
@@ -85,6 +99,8 @@ export function readStyles(xml: XmlDocument | null): Styles {
   return {
     paragraph,
     paragraphs: () => [...byId].flatMap(([id, element]) => (wAttr(element, 'type') === 'paragraph' ? [paragraph(id)] : [])),
+    table: (id) => resolved(id !== null && byId.has(id) ? id : defaultTableId, byId, tables, NO_TABLE_STYLE, tableStyle),
+    defaults: defaultTraits,
     format(style, properties) {
       const reference = properties === null ? null : wChild(properties, 'rStyle');
       const id = (reference === null ? null : wAttr(reference, 'val')) ?? defaultCharacterId;
@@ -151,6 +167,7 @@ function paragraphStyle(element: XmlElement, below: ParagraphStyle, isDefault: b
     align: alignOf(properties) || below.align,
     indents: overIndents(below.indents, readIndents(properties)),
     size: sizeOf(wChild(element, 'rPr')) ?? below.size,
+    traits: overTraits(below.traits, readTraits(properties)),
     numbering: { list: numbering.list ?? below.numbering.list, level: numbering.level ?? below.numbering.level },
     numberingStyle: numbering.list === null && numbering.level === null ? below.numberingStyle : (wAttr(element, 'styleId') ?? ''),
   };

@@ -1,0 +1,56 @@
+import type { TableRegion, Values } from '@svod/consolidation';
+import { wAttr, wChild, wName } from '../xml/names.ts';
+import type { XmlElement } from '../xml/node.ts';
+import { cellTraits, tableCells } from './cell-traits.ts';
+import { NO_TRAITS, overTraits, readTraits, valueIn } from './traits.ts';
+
+/** What a table style, with all it is based on, gives to a table (ECMA-376 Part 1, 17.7.6). */
+export interface TableStyle {
+  readonly cells: Values;
+  readonly regions: Partial<Readonly<Record<TableRegion, Values>>>;
+  readonly bands: { readonly rows: number; readonly columns: number };
+  /** For its paragraphs. What it sets for those of single parts is not read. */
+  readonly paragraphs: Values;
+}
+
+export const NO_TABLE_STYLE: TableStyle = Object.freeze({
+  cells: NO_TRAITS,
+  regions: Object.freeze({}),
+  bands: Object.freeze({ rows: 1, columns: 1 }),
+  paragraphs: NO_TRAITS,
+});
+
+/** Parts of a table, those that rule over others last (17.7.6.6). */
+export const REGIONS: readonly TableRegion[] = [
+  ...(['band1Vert', 'band2Vert', 'band1Horz', 'band2Horz', 'firstRow', 'lastRow', 'firstCol', 'lastCol'] as const),
+  ...(['nwCell', 'neCell', 'swCell', 'seCell'] as const),
+];
+
+const isRegion = (name: string): name is TableRegion => REGIONS.some((region) => region === name);
+
+/** A style of its own over the one it is based on. */
+export function tableStyle(element: XmlElement, below: TableStyle): TableStyle {
+  const properties = wChild(element, 'tblPr');
+  const regions: Partial<Record<TableRegion, Values>> = { ...below.regions };
+  for (const child of element.children) {
+    if (child.type !== 'element' || wName(child) !== 'tblStylePr') continue;
+    const region = wAttr(child, 'type') ?? '';
+    if (isRegion(region)) regions[region] = overTraits(regions[region] ?? NO_TRAITS, cellsOf(child));
+  }
+  return {
+    cells: overTraits(below.cells, cellsOf(element)),
+    regions,
+    bands: {
+      rows: bandOf(properties, 'tblStyleRowBandSize') ?? below.bands.rows,
+      columns: bandOf(properties, 'tblStyleColBandSize') ?? below.bands.columns,
+    },
+    paragraphs: overTraits(below.paragraphs, readTraits(wChild(element, 'pPr'))),
+  };
+}
+
+const cellsOf = (holder: XmlElement): Values => overTraits(tableCells(wChild(holder, 'tblPr')), cellTraits(wChild(holder, 'tcPr')));
+
+function bandOf(properties: XmlElement | null, local: string): number | null {
+  const size = Number(valueIn(properties, local) ?? Number.NaN);
+  return Number.isInteger(size) && size >= 0 && size < 1000 ? size : null;
+}
