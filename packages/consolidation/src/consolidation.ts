@@ -126,6 +126,8 @@ export interface Amendment {
   /** What the change takes out and puts in, by whole words. */
   readonly old: string;
   readonly new: string;
+  /** How many other provisions were given the same look by the same author: amendments that are folded under this one. Absent: none. */
+  readonly alike?: number;
   /** Of a move: the provision that it comes to stand after; absent at the beginning of a flow and for other kinds. */
   readonly destination?: Place;
   readonly change: Change;

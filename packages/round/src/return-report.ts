@@ -101,9 +101,7 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
   const idle = [...one.findings.idle].filter((revision) => one.document.revisions[revision]?.empty === false);
   if (idle.length > 0) add('revision-without-effect', { count: idle.length });
   for (const { name, was, now, names } of one.findings.restyled) {
-    const said = (name: string, value: number | string | undefined): string =>
-      PARAGRAPH_TRAITS.includes(name) ? shownTrait(name, value ?? plainTrait(name)) : String(value);
-    const what = names.map((name) => `${name}: ${said(name, was[name])} → ${said(name, now[name])}`).join(', ');
+    const what = names.map((value) => `${value}: ${said(value, was[value])} → ${said(value, now[value])}`).join(', ');
     add('style-changed', { style: name, what });
   }
   for (const target of one.findings.newLinks) add('link-not-carried', { target });
@@ -111,6 +109,10 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
   for (const key of one.findings.missing) add('header-missing', {}, key);
   return found;
 }
+
+/** A value of a style as people read it. */
+const said = (name: string, value: number | string | undefined): string =>
+  PARAGRAPH_TRAITS.includes(name) ? shownTrait(name, value ?? plainTrait(name)) : String(value);
 
 function textOfFlow({ document }: PlacedReturn, key: string): string {
   const flow = document.flows.find((one) => one.key === key);

@@ -12,6 +12,7 @@ import { type ReadReturn, type Sender, bodyOf } from './read-return.ts';
 import { hasOtherObjects } from './other-objects.ts';
 import { rowChanges } from './row-changes.ts';
 import { sourceOf } from './source-of.ts';
+import { spreadLooks } from './spread-looks.ts';
 import { TypedLabels } from './typed-labels.ts';
 
 /** An amendment of one return, before equal ones are brought together. */
@@ -47,6 +48,7 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
     return { raw, change, id: raw.source ? own : unique(own) };
   });
   const formats = firstFormats(publics, index);
+  const spread = spreadLooks(publics, index);
   const rows = rowChanges(publics);
   publics.forEach(({ raw, change, id }) => {
     const description = describe(change, index, outline);
@@ -62,7 +64,8 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
       itemChange,
     });
     const twin = folded === null ? twinOf(change, description, id, headers) : null;
-    const format = folded === null && twin === null ? formatBefore(change, raw.actor, id, index, formats) : null;
+    const format =
+      folded === null && twin === null ? (formatBefore(change, raw.actor, id, index, formats) ?? spread.get(id) ?? null) : null;
     const parent = folded === 'renumbering' ? (itemChange ?? rowChange) : (twin ?? format);
     drafts.push({
       id,

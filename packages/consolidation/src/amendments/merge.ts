@@ -29,7 +29,21 @@ export function mergeReturns(returns: readonly ReadReturn[], index: BaseIndex, o
   const inside = editsInside(merged.map(({ amendment }) => amendment));
   const keys = new Map(merged.map(({ amendment, first }) => [amendment.id, sortKey(amendment, first.sequence, index, byId, inside)]));
   merged.sort((a, b) => compareKeys(keys.get(a.amendment.id) ?? [], keys.get(b.amendment.id) ?? []) || compareDrafts(a.first, b.first));
-  return merged.map(({ amendment }) => amendment);
+  return withAlike(merged.map(({ amendment }) => amendment));
+}
+
+/** Says of a look that was given to many provisions in how many others it was. */
+function withAlike(amendments: readonly Amendment[]): readonly Amendment[] {
+  const places = new Map(amendments.map(({ id, place }) => [id, place.provision]));
+  const counts = new Map<string, number>();
+  for (const { folded, parent, place } of amendments)
+    if (folded === 'formatting' && parent !== null && places.get(parent) !== place.provision)
+      counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  if (counts.size === 0) return amendments;
+  return amendments.map((one) => {
+    const alike = counts.get(one.id);
+    return alike === undefined ? one : { ...one, alike };
+  });
 }
 
 /** Canonical order of returns: by the sender's body. What one return asks at one place stays in its order, whoever it is that asks. */

@@ -1,3 +1,5 @@
+import type { TableDress, Values } from './values.ts';
+
 /**
  * A document as values: flows of blocks, each character knowing the tracked changes that touch it. Word is not known here;
  * `@svod/wordml` makes these values and writes them back.
@@ -6,6 +8,8 @@
  * are addressed by a {@link FlowKey}. Inside a flow every paragraph ends with one mark, as in Word, so splitting and joining
  * paragraphs is inserting and deleting marks.
  */
+
+export type { TableDress, TableRegion, Values } from './values.ts';
 
 /**
  * Address of a flow. Stories: `main`, `header/0/default`, `footer/0/first` (section number from 0, kind), `footnote/1`, `endnote/1`
@@ -124,9 +128,6 @@ export interface ParagraphLook {
   readonly indent?: Indent;
 }
 
-/** Values by name, lengths in twentieths of a point. */
-export type Values = Readonly<Record<string, number | string>>;
-
 /** What a paragraph's own properties were before the tracked changes of them. */
 export interface FormerParagraph {
   readonly look: ParagraphLook;
@@ -224,33 +225,6 @@ export interface Row {
   readonly changed?: readonly PropertyMark[];
   /** `cantSplit`, `height` (`least 400`, `exact 400`), and borders and shading as exceptions from the table's, before tracked changes. Absent: nothing. */
   readonly traits?: Values;
-}
-
-/** Parts of a table that its style may give another look. */
-export type TableRegion =
-  | 'band1Vert'
-  | 'band2Vert'
-  | 'band1Horz'
-  | 'band2Horz'
-  | 'firstRow'
-  | 'lastRow'
-  | 'firstCol'
-  | 'lastCol'
-  | 'nwCell'
-  | 'neCell'
-  | 'swCell'
-  | 'seCell';
-
-/** What a table gives to its cells where they set nothing: as {@link Cell.traits}, with `border-insideH` and `border-insideV` between cells. */
-export interface TableDress {
-  /** Of its style, for all cells. */
-  readonly whole: Values;
-  /** Of its style, for those parts of which the table takes it. */
-  readonly regions: Partial<Readonly<Record<TableRegion, Values>>>;
-  /** Rows and columns of a band. */
-  readonly bands: { readonly rows: number; readonly columns: number };
-  /** Of the table itself. */
-  readonly own: Values;
 }
 
 export interface Table {

@@ -123,9 +123,17 @@ class Projector {
       });
       orphans.clear();
       heirs = this.view === 'original' || rowMark(row).ins.length > 0 ? mergedColumns(row) : new Set();
-      rows.push({ cells, header: row.header, ins: NONE, del: NONE });
+      rows.push({ cells, header: row.header, ins: NONE, del: NONE, ...(row.traits && { traits: row.traits }) });
     }
-    return { kind: 'table', rows, ...(table.columns && { columns: table.columns }) };
+    const { columns, traits, dress, paragraphs } = table;
+    return {
+      kind: 'table',
+      rows,
+      ...(columns && { columns }),
+      ...(traits && { traits }),
+      ...(dress && { dress }),
+      ...(paragraphs && { paragraphs }),
+    };
   }
 
   private viewed(paragraph: Paragraph): ViewedText {
@@ -168,8 +176,9 @@ class Projector {
 /** A paragraph with the basic formatting that it has in a view. */
 function propertiesInView(paragraph: Paragraph, view: View): Paragraph {
   if (paragraph.formerly === undefined && paragraph.changed === undefined) return paragraph;
-  const { formerly, changed: _changed, indent, ...rest } = paragraph;
-  return view === 'original' && formerly ? { ...rest, ...formerly.look } : { ...rest, ...(indent && { indent }) };
+  const { formerly, changed: _changed, indent, traits, ...rest } = paragraph;
+  if (view === 'final' || !formerly) return { ...rest, ...(indent && { indent }), ...(traits && { traits }) };
+  return { ...rest, ...formerly.look, ...(formerly.traits && { traits: formerly.traits }) };
 }
 
 const EMPTY_PARAGRAPH: Paragraph = Object.freeze({

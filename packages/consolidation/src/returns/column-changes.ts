@@ -5,7 +5,7 @@ import { markersOf, rowMark } from '../document/tracked-cells.ts';
 import { blocksKey } from '../flow/original-lines.ts';
 import type { Comparison, TableAt } from './comparison.ts';
 import { absorber } from './context.ts';
-import { finalBlocks, revisionsOfBlocks } from './inserted-content.ts';
+import { finalBlocks, revisionsOfBlocks, sentCell } from './inserted-content.ts';
 import type { PairedRow } from './paired-cells.ts';
 import type { RawColumnDeleted, RawColumnsInserted } from './raw-change.ts';
 import type { ColumnsFound, MadeTable } from './table-grid.ts';
@@ -163,7 +163,7 @@ function cutToBase(made: MadeTable, index: number, found: ColumnsFound): Row | n
     if (!shown.has(file) || first === undefined || last === undefined) return;
     fill(first);
     const { ins: _ins, del: _del, merging: _merging, ...plain } = cell;
-    cells.push({ ...plain, column: first, span: last + 1 - first, blocks: finalBlocks(cell.blocks) });
+    cells.push({ ...sentCell(plain), column: first, span: last + 1 - first, blocks: finalBlocks(cell.blocks) });
     column = last + 1;
   });
   if (!isAcross(cells)) fill(found.fileOf.length);

@@ -59,7 +59,14 @@ export function finalTable(table: Table): Table | null {
   return rows.length > 0 ? { kind: 'table', rows } : null;
 }
 
-const finalCell = (cell: Cell): Cell => ({ ...cell, blocks: finalBlocks(cell.blocks) });
+/** What else the return sets of a cell is not carried. */
+export function sentCell(cell: Cell): Cell {
+  if (cell.traits === undefined) return cell;
+  const { traits: _traits, ...sent } = cell;
+  return sent;
+}
+
+const finalCell = (cell: Cell): Cell => ({ ...sentCell(cell), blocks: finalBlocks(cell.blocks) });
 
 /** Blocks of a cell with all changes accepted. The last paragraph always stays. */
 export function finalBlocks(blocks: readonly Block[]): readonly Block[] {
@@ -105,7 +112,11 @@ export function insertedRow(
     if (!kept.has(index)) for (const revision of revisionsOfBlocks(c, cell.blocks)) revisions.add(revision);
   });
   const cells = shown.map(({ cell }, index) =>
-    withoutJoiner({ ...cell, blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) }, index, children),
+    withoutJoiner(
+      { ...sentCell(cell), blocks: insertedBlocks(c, cell.blocks, { index, actor, replaces, revisions, children }) },
+      index,
+      children,
+    ),
   );
   dropEmptyEdits(children, revisions);
   return { row: { cells, header: row.header, ins: NONE, del: NONE }, children };

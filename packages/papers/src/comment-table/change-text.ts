@@ -93,7 +93,7 @@ function formatRuns({ before, old, new: put, place }: Amendment): readonly Run[]
 /** Which formatting a format amendment sets and takes away, in words; '' where it can't be said. */
 export function formatText(amendment: Amendment, messages: Messages): string {
   const { change } = amendment;
-  if (change.kind === 'paragraph-format') return lookText(change, messages);
+  if (change.kind === 'paragraph-format') return withOthers(lookText(change, messages), amendment, messages);
   if (change.kind === 'property') return propertyText(change, messages);
   if (change.kind !== 'format') return '';
   const { set, clear } = change;
@@ -101,8 +101,12 @@ export function formatText(amendment: Amendment, messages: Messages): string {
     const list = FORMATS.filter(([bit]) => (bits & bit) !== 0).map(([, name]) => messages.formats[name]);
     return list.length === 0 ? '' : fill(text, { list: list.join(', ') });
   };
-  return [part(set, messages.formatSet), part(clear, messages.formatClear)].filter((text) => text !== '').join('; ');
+  const text = [part(set, messages.formatSet), part(clear, messages.formatClear)].filter((one) => one !== '').join('; ');
+  return withOthers(text, amendment, messages);
 }
+
+const withOthers = (text: string, { alike }: Amendment, { properties }: Messages): string =>
+  alike === undefined || text === '' ? text : `${text}. ${fill(properties.elsewhere, { count: alike })}`;
 
 const FORMATS: readonly (readonly [Format, FormatName])[] = [
   [BOLD, 'bold'],

@@ -33,7 +33,7 @@ function borderOf(element: XmlElement): string {
 function familyOf(kind: string): string {
   if (kind === 'nil' || kind === 'none') return NOTHING;
   if (/^(?:double|triple|thinThick|thickThin)/u.test(kind)) return 'double';
-  if (/^dotted/u.test(kind)) return 'dotted';
+  if (kind.startsWith('dotted')) return 'dotted';
   if (/^(?:dash|dot)/u.test(kind)) return 'dashed';
   return kind === 'wave' || kind === 'doubleWave' ? 'wave' : 'single';
 }

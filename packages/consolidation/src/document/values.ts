@@ -1,0 +1,29 @@
+/** Values by name, lengths in twentieths of a point. */
+export type Values = Readonly<Record<string, number | string>>;
+
+/** Parts of a table that its style may give another look. */
+export type TableRegion =
+  | 'band1Vert'
+  | 'band2Vert'
+  | 'band1Horz'
+  | 'band2Horz'
+  | 'firstRow'
+  | 'lastRow'
+  | 'firstCol'
+  | 'lastCol'
+  | 'nwCell'
+  | 'neCell'
+  | 'swCell'
+  | 'seCell';
+
+/** What a table gives to its cells where they set nothing: as `Cell.traits`, with `border-insideH` and `border-insideV` between cells. */
+export interface TableDress {
+  /** Of its style, for all cells. */
+  readonly whole: Values;
+  /** Of its style, for those parts of which the table takes it. */
+  readonly regions: Partial<Readonly<Record<TableRegion, Values>>>;
+  /** Rows and columns of a band. */
+  readonly bands: { readonly rows: number; readonly columns: number };
+  /** Of the table itself. */
+  readonly own: Values;
+}
