@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -8,22 +8,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { addBody } from '../src/acts/add-body.ts';
 import { perform } from '../src/acts/perform.ts';
-import { isAlive, readPostmaster } from '../src/database/embedded/postmaster.ts';
-import { startEmbedded } from '../src/database/embedded/start-embedded.ts';
-import type { Endpoint } from '../src/database/endpoint.ts';
-import { migrate } from '../src/database/migrate.ts';
-import { type Role, ensureDatabase, rolePasswords } from '../src/database/roles.ts';
 import { readLog } from '../src/log/read-log.ts';
 import { verifyLog } from '../src/log/verify-log.ts';
-import { workersOf } from './workers-of.ts';
+import { type Up, asked, clear, gone, kill, up } from './kill/killed-server.ts';
 
 const ROUNDS = Number(process.env['SVOD_KILL_ROUNDS'] ?? 30);
 const folder = mkdtempSync(path.join(tmpdir(), 'svod-kill-'));
-after(() => {
-  const left = readPostmaster(path.join(folder, 'pg'));
-  if (left) process.kill(left.pid, 'SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => clear(folder));
 const skip = existsSync('/proc/self/stat') ? false : 'the workers of a server are told by /proc, which is not here';
 const { publicKey } = generateKeyPairSync('ed25519');
 
@@ -32,32 +23,6 @@ interface Meant {
   readonly key: string;
   readonly name: string;
   acknowledged: boolean;
-}
-
-interface Up {
-  readonly pid: number;
-  readonly admin: Endpoint;
-  readonly roles: Readonly<Record<Role, Endpoint>>;
-}
-
-async function up(database: string): Promise<Up> {
-  const started = await startEmbedded(folder);
-  assert.ok(started.ok, started.ok ? '' : `${started.why} ${started.log}`);
-  const admin = started.server.endpoint;
-  const roles = await ensureDatabase(admin, database, rolePasswords(path.join(folder, 'roles.json')));
-  assert.ok((await migrate(roles.owner)).ok);
-  return { pid: started.server.pid, admin: { ...admin, database }, roles };
-}
-
-async function asked<T>(endpoint: Endpoint, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(endpoint);
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }
 
 const actor = { person: randomUUID(), sessionHash: null };
@@ -83,17 +48,11 @@ async function round({ pid, roles }: Up, meant: Meant[], commits: string): Promi
   };
   const writers = [writer(), writer(), writer(), writer()];
   await wait(120 + (meant.length % 7) * 40);
-  // The server and all its workers at once, as when the power is cut: none ends what it was at.
-  for (const one of [pid, ...workersOf(pid)])
-    try {
-      process.kill(one, 'SIGKILL');
-    } catch {
-      // It ended by itself meanwhile.
-    }
+  kill(pid);
   over.abort();
   await Promise.all(writers);
   await pool.end().catch(() => undefined);
-  while (isAlive(pid)) await wait(5);
+  await gone(pid);
 }
 
 interface Found {
@@ -122,7 +81,7 @@ test(
   `the server killed with -9 in the middle of acts, ${ROUNDS} rounds: none that was acknowledged is lost, torn or doubled`,
   { skip },
   async (t) => {
-    let server = await up('kept');
+    let server = await up(folder, 'kept');
     await asked(server.admin, async (client) => {
       await client.query("insert into svod.people (id, name) values ($1, 'Секретариат')", [actor.person]);
       await client.query("insert into svod.roles (person, role) values ($1, 'desk')", [actor.person]);
@@ -130,7 +89,7 @@ test(
     const meant: Meant[] = [];
     for (let k = 0; k < ROUNDS; k++) {
       await round(server, meant, 'on');
-      server = await up('kept');
+      server = await up(folder, 'kept');
       assert.deepEqual(await count(server, meant), { lost: 0, torn: 0, doubled: 0 }, `round ${k + 1}`);
     }
     // Whoever was not answered asks again with the same key: now each act is done, and once.
@@ -149,12 +108,12 @@ test(
 );
 
 test('the control: with commits that do not wait for the disk acts are lost, and that is found', { skip }, async () => {
-  let server = await up('kept');
+  let server = await up(folder, 'kept');
   const meant: Meant[] = [];
   let lost = 0;
   for (let k = 0; k < 12 && lost === 0; k++) {
     await round(server, meant, 'off');
-    server = await up('kept');
+    server = await up(folder, 'kept');
     lost = (await count(server, meant)).lost;
   }
   assert.ok(lost > 0);
