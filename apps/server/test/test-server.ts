@@ -74,24 +74,7 @@ export async function testServer(
     await http.close();
     await app.end();
   });
-  const call = async (endpoint: Endpoint, { as = null, params = {}, query = {}, body, key, headers = {} }: Call = {}) => {
-    const url = endpoint.path.replaceAll(/:([a-z]+)/giu, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
-    return await http.inject({
-      // What streams does not end by itself.
-      payloadAsStream: endpoint.carries === 'events',
-      method: endpoint.method,
-      url,
-      query: { ...query },
-      headers: {
-        origin,
-        'x-svod': '1',
-        ...(endpoint.act === true || key !== undefined ? { 'idempotency-key': key ?? randomUUID() } : {}),
-        ...(as === null ? {} : { cookie: as.cookie }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { payload: body as object }),
-    });
-  };
+  const call = (endpoint: Endpoint, given?: Call) => callOn(http, origin, endpoint, given);
   return {
     database,
     http,
@@ -122,4 +105,29 @@ export async function testServer(
       return response.json();
     },
   };
+}
+
+/** Calls an endpoint of a server without a port. */
+export async function callOn(
+  http: FastifyInstance,
+  origin: string,
+  endpoint: Endpoint,
+  { as = null, params = {}, query = {}, body, key, headers = {} }: Call = {},
+): Promise<LightMyRequestResponse> {
+  const url = endpoint.path.replaceAll(/:([a-z]+)/giu, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
+  return await http.inject({
+    // What streams does not end by itself.
+    payloadAsStream: endpoint.carries === 'events',
+    method: endpoint.method,
+    url,
+    query: { ...query },
+    headers: {
+      origin,
+      'x-svod': '1',
+      ...(endpoint.act === true || key !== undefined ? { 'idempotency-key': key ?? randomUUID() } : {}),
+      ...(as === null ? {} : { cookie: as.cookie }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
 }

@@ -3,6 +3,13 @@ import { consolidateEndpoints } from '@svod/contract';
 import { type Example, example } from './example.ts';
 import { type World, putBlob } from './world.ts';
 
+/** What is known of an amendment: enough to be shown. */
+const DETAIL = {
+  ...{ kind: 'text-replaced', change: { kind: 'text' }, bodies: [], sponsors: [], state: 'open', folded: null, parent: null },
+  ...{ before: 'было', after: 'стало', old: 'было', new: 'стало' },
+  place: { provision: 'p1', field: '', label: '', measure: '', range: { start: 0, end: 4 } },
+};
+
 /** A round that was brought together, with one amendment in it that nobody decided on. */
 async function putAmendment({ round, put, admin }: World): Promise<string> {
   const item = `a${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -21,7 +28,16 @@ async function putAmendment({ round, put, admin }: World): Promise<string> {
     ...{ id: item, kind: 'amendment', place: 1, part: '', measure: '', field: '', label: '', provision: 'p1', what: 'text-replaced' },
     ...{ bodies: [], tracked: true, state: 'open', meets: [], collision: null },
   };
-  await put('items', { round, language: 'ru', id: item, kind: 'amendment', generation: 1, place: 1, line, detail: { id: item } });
+  await put('items', {
+    round,
+    language: 'ru',
+    id: item,
+    kind: 'amendment',
+    generation: 1,
+    place: 1,
+    line,
+    detail: { ...DETAIL, id: item },
+  });
   return item;
 }
 
@@ -76,6 +92,10 @@ export const CONSOLIDATE_EXAMPLES: readonly Example[] = [
     body: { item: await putAmendment(world), revision: 0, note: 'x' },
   })),
   example(consolidateEndpoints.present, 'a round', ({ round }) => ({ params: { round }, body: { item: null } })),
+  example(consolidateEndpoints.readPlace, 'an amendment', async (world) => ({
+    params: { round: world.round, item: await putDecision(world) },
+    query,
+  })),
   example(consolidateEndpoints.readPlace, 'an item that is not there', ({ round }) => ({
     params: { round, item: 'a000000000000' },
     query,
