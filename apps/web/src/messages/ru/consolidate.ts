@@ -20,7 +20,7 @@ export const consolidate: TextsOf<English['consolidate']> = {
   tabs: 'Что показать',
   tab_undecided: 'Не решено',
   tab_collisions: 'Расхождения',
-  tab_untracked: 'Без режима',
+  tab_untracked: 'Без реж.',
   tab_all: 'Все',
   tab_rest: 'Следуют',
   allBodies: 'Все органы',

@@ -15,6 +15,7 @@ import { useTask } from '../../../tasks/use-task.ts';
 import type { Round } from '../../round/use-round.ts';
 import type { Queue } from '../place/place-detail.ts';
 import type { Tab } from '../queue/queue-rows.ts';
+import { nextName } from './next-name.ts';
 import { Readiness } from './readiness.tsx';
 
 export interface MakeVersionProps {
@@ -37,7 +38,12 @@ export function MakeVersion({ round, language, queue, onJump, onTab, onMade }: M
     { about: ['round', 'return', 'file'] },
   );
   const make = useAct(consolidateEndpoints.makeNextVersion, ['plan', 'round', 'version']);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(() =>
+    nextName(
+      round.version.name,
+      plan.versions.map((one) => one.name),
+    ),
+  );
   const [note, setNote] = useState('');
   const [undecided, setUndecided] = useState<'carry' | 'leave-out'>('carry');
   const [tried, setTried] = useState(false);

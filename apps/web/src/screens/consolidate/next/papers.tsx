@@ -24,7 +24,9 @@ const AFTER: readonly PaperKind[] = ['old-new-table', 'next-redline'];
 export function Papers({ round, language, version }: PapersProps): ReactElement {
   const { language: own, speak } = useLanguage();
   const bodies = useBodies();
-  const [body, setBody] = useState(round.asked[0]?.body ?? '');
+  // A letter answers an answer.
+  const answered = round.asked.filter(({ answeredAt }) => answeredAt !== null);
+  const [body, setBody] = useState(answered[0]?.body ?? '');
   return (
     <section className="papers">
       {version !== null && (
@@ -52,12 +54,12 @@ export function Papers({ round, language, version }: PapersProps): ReactElement 
         {[...NOW, ...(version === null ? [] : AFTER)].map((paper) => (
           <PaperRow key={paper} round={round.id} paper={paper} language={language} body={null} />
         ))}
-        {round.asked.length > 0 && (
+        {answered.length > 0 && (
           <PaperRow key={`letter ${body}`} round={round.id} paper="reply-letter" language={language} body={body}>
             <SelectField
               label={speak('nextVersion.letterTo')}
               value={body}
-              options={round.asked.map((one) => ({
+              options={answered.map((one) => ({
                 value: one.body,
                 text: nameIn(bodies.of(one.body)?.shortNames ?? one.names, own) || nameIn(one.names, own),
               }))}
