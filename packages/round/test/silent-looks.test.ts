@@ -191,6 +191,16 @@ test('a style that was redefined tells of its paragraphs, and only what is beyon
   );
 });
 
+test('what another style brings with it is told by the style, and what is beyond it by itself', () => {
+  const styles = `${docDefaults('')}${NORMAL}<w:style w:type="paragraph" w:styleId="One"><w:name w:val="One"/><w:pPr><w:keepNext/><w:spacing w:after="200"/></w:pPr></w:style>`;
+  const base = file(p(t('Срок.')), styles);
+  assert.deepEqual(tell(base, file(pp(style('One'), '', t('Срок.')), styles)), ['main | paragraph-format']);
+  assert.deepEqual(tell(base, file(pp(`${style('One')}<w:spacing w:after="300"/>`, '', t('Срок.')), styles)), [
+    'main | paragraph-format',
+    'main | paragraph after: 0 pt → 15 pt',
+  ]);
+});
+
 test('what was changed with tracking is told by its marks alone, and a silent change under it is seen', () => {
   const change = `<w:pPrChange ${by('A')}><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrChange>`;
   const sent = file(pp(`<w:spacing w:after="300"/>${change}`, '', t('Срок.')));

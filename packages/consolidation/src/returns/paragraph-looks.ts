@@ -4,6 +4,7 @@ import { type Comparison, authorOf } from './comparison.ts';
 import { NO_INDENT, lookOf } from './look-differences.ts';
 import { controlDifferences } from './controls.ts';
 import type { RawParagraphFormat } from './raw-change.ts';
+import { isOfStyle, valuesOfStyle } from './style-traits.ts';
 import { showsSame, traitDifferences } from './trait-differences.ts';
 
 /**
@@ -45,7 +46,10 @@ function push(c: Comparison, found: Found, revisions: readonly number[] = []): v
 function compareTraits(c: Comparison, range: BlockRange, mine: Paragraph, theirs: Paragraph): void {
   if (mine.generated || theirs.generated) return;
   const { traits } = theirs.formerly ?? theirs;
-  const differences = showsSame(mine.traits, traits, c.ground) ? [] : traitDifferences('paragraph', mine.traits, traits, c.ground);
+  const all = showsSame(mine.traits, traits, c.ground) ? [] : traitDifferences('paragraph', mine.traits, traits, c.ground);
+  const style = (theirs.formerly?.look ?? theirs).style;
+  // What another style brings with it is told by that.
+  const differences = style === mine.style ? all : all.filter((one) => !isOfStyle(one, valuesOfStyle(c.made, style)));
   if (differences.length > 0) pushProperties(c, range, null, differences);
   const controls = c.controls ? controlDifferences(mine, theirs) : [];
   if (controls.length > 0) pushProperties(c, range, null, controls);

@@ -1,11 +1,11 @@
 import { BOLD, type Document, ITALIC, type ParagraphLook, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
-import { PARAGRAPH_TRAITS, plainTrait, sameTrait } from '../document/traits.ts';
+import { PARAGRAPH_TRAITS, sameTrait } from '../document/traits.ts';
 import type { PropertyDifference } from '../amendments/change.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { BaseIndex } from './context.ts';
 import { folded } from './folded.ts';
 import type { RawChange, RawFormat, RawParagraphFormat } from './raw-change.ts';
-import { BORDERS, shownTrait } from './trait-differences.ts';
+import { shownIn, sidesIn } from './style-traits.ts';
 
 /** A style that does something else in the return than in the base. Changes of styles are never tracked. */
 export interface RestyledStyle {
@@ -108,13 +108,7 @@ export function withoutStyled(changes: readonly RawChange[], restyled: Restyled,
 
 /** True for a difference that is what the style does now: all sides of a border are told as one. */
 function isTold({ name, was, now }: PropertyDifference, style: RestyledStyle): boolean {
-  const names = name === 'border' ? BORDERS : [name];
-  return names.every(
-    (one) =>
-      style.names.includes(one) &&
-      shownTrait(one, style.was[one] ?? plainTrait(one)) === was &&
-      shownTrait(one, style.now[one] ?? plainTrait(one)) === now,
-  );
+  return sidesIn(name).every((one) => style.names.includes(one) && shownIn(style.was, one) === was && shownIn(style.now, one) === now);
 }
 
 function styleAt({ flow: key, start }: Pick<RawFormat, 'flow' | 'start'>, restyled: Restyled, base: BaseIndex): RestyledStyle | undefined {
