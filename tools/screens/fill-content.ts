@@ -70,7 +70,8 @@ export async function fillContent(server: TestServer): Promise<Content> {
   return { plan, version, next, round, report: uploads.get('gknb') ?? '', letter, bodies };
 }
 
-async function makeVersion(
+/** Brings a version in from a file of the sample. */
+export async function makeVersion(
   server: TestServer,
   desk: TestPerson,
   plan: string,
@@ -105,7 +106,7 @@ export async function putReturn(
 }
 
 /** What a task comes to; `failing`: it may also fail. */
-async function resultOf(server: TestServer, as: TestPerson, task: string, failing = false): Promise<unknown> {
+export async function resultOf(server: TestServer, as: TestPerson, task: string, failing = false): Promise<unknown> {
   for (const end = Date.now() + 120_000; Date.now() < end; await sleep(100)) {
     const one = await server.done(returnEndpoints.readTask, { as, params: { task } });
     if (one.state === 'done' || (failing && one.state === 'failed')) return one.result;

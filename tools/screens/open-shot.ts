@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Language } from '@svod/contract';
 import { fillSample } from '../../apps/server/src/sample/fill-sample.ts';
 import { type Content, fillContent } from './fill-content.ts';
+import { type Settled, fillSettled } from './fill-settled.ts';
 import { type Workbench, openWorkbench } from './open-workbench.ts';
 import type { Shot } from './shots.ts';
 
@@ -26,6 +27,12 @@ export async function shotOpener(): Promise<{
   // At once, outside of any test: what ends with a test would end with the first.
   const benches = { sample: await openWorkbench('sample'), real: await openWorkbench('real') };
   const content = await fill(benches.sample);
+  // Takes its time, so it is made when the first shot needs it.
+  let settled: Promise<Settled> | null = null;
+  const pathOf = async ({ path = '/', settled: at }: Shot): Promise<string> => {
+    if (at !== undefined) return at(await (settled ??= fillSettled(benches.sample.server, content.bodies)));
+    return typeof path === 'string' ? path : path(content);
+  };
   const cookies = new Map<string, Promise<string>>();
   return {
     async open(shot, language, size) {
@@ -56,7 +63,7 @@ export async function shotOpener(): Promise<{
           (url) => url.pathname.startsWith(cut),
           (route) => route.abort(),
         );
-      await page.goto(bench.origin + (typeof shot.path === 'string' ? shot.path : shot.path(content)));
+      await page.goto(bench.origin + (await pathOf(shot)));
       await page.locator('main h1, main .notice').first().waitFor();
       // Live updates keep a connection open, so the network is never idle: what is loading says so instead.
       while ((await page.locator('.loading').count()) > 0) await page.waitForTimeout(50);

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import type { Role } from '@svod/contract';
 import { CONSOLIDATE_SHOTS } from './consolidate-shots.ts';
 import { type Content, sampleFile } from './fill-content.ts';
+import type { Settled } from './fill-settled.ts';
 import { TABLES_SHOTS } from './tables-shots.ts';
+import { WHY_SHOTS } from './why-shots.ts';
 
 /** A screen in one state: where it is, who looks at it, and what is done before it is looked at. */
 export interface Shot {
@@ -14,7 +16,9 @@ export interface Shot {
   /** Of the body with that short name in Russian. */
   readonly of?: string;
   /** Where it is; screens of a plan where its content is. */
-  readonly path: string | ((content: Content) => string);
+  readonly path?: string | ((content: Content) => string);
+  /** Where it is in a plan of which a round was settled. */
+  readonly settled?: (settled: Settled) => string;
   readonly act?: (page: Page) => Promise<void>;
   /** Calls whose address begins so are cut off: what the screen shows then. */
   readonly cut?: string;
@@ -240,4 +244,5 @@ export const SHOTS: readonly Shot[] = [
   },
   ...CONSOLIDATE_SHOTS,
   ...TABLES_SHOTS,
+  ...WHY_SHOTS,
 ];

@@ -14,6 +14,7 @@ import { notDone, route } from '../http/route.ts';
 import type { Service } from '../service.ts';
 import { asViewer } from '../viewing/as-viewer.ts';
 import { readDecidedPlace } from '../viewing/read-decided-place.ts';
+import { readOrigins } from '../viewing/read-origins.ts';
 import { readOutcomes } from '../viewing/read-outcomes.ts';
 import { readPaper, readPaperFile } from '../viewing/read-paper.ts';
 import { readQueue } from '../viewing/read-queue.ts';
@@ -101,6 +102,11 @@ export const consolidateRoutes = [
   route(consolidateEndpoints.why, async (asked) =>
     answerFound(asked, (service, person) =>
       asViewer(service.app, person, (view) => readWhy(view, asked.params.version, asked.query.language, asked.query)),
+    ),
+  ),
+  route(consolidateEndpoints.readOrigins, async (asked) =>
+    answerFound(asked, (service, person) =>
+      asViewer(service.app, person, (view) => readOrigins(view, asked.params.version, asked.query.language)),
     ),
   ),
   route(consolidateEndpoints.readOutcomes, async (asked) =>

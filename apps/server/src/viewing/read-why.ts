@@ -1,6 +1,7 @@
-import type { AnswerOf, Language, consolidateEndpoints } from '@svod/contract';
+import type { AnswerOf, Language, Page, consolidateEndpoints } from '@svod/contract';
 import type { KeptProvenance } from '../gathering/kept-provenance.ts';
 import type { View } from './as-viewer.ts';
+import { sentencesByPlace } from './sentences-by-place.ts';
 
 type Why = AnswerOf<typeof consolidateEndpoints.why>;
 type Sentence = Why['sentences'][number];
@@ -16,25 +17,28 @@ export async function readWhy(
   language: Language,
   { provision, words }: { readonly provision?: string | undefined; readonly words?: string | undefined },
 ): Promise<Why | null> {
-  const [kept] = await view<{ data: KeptProvenance; round: string }>(
-    'select data, round from svod.provenances where version = $1 and language = $2',
+  const [kept] = await view<{ data: KeptProvenance; round: string; page: Page }>(
+    'select p.data, p.round, c.page from svod.provenances p join svod.carriers c using (version, language) where version = $1 and language = $2',
     [version, language],
   );
   if (!kept) return null;
-  const { data, round } = kept;
+  const { data, round, page } = kept;
   const uploads = await uploadsOf(view, version);
-  const wanted = provision === undefined ? null : provision;
+  const rounds = await roundsOf(view, version, language);
   const held = (words ?? '').trim().toLowerCase();
-  const fits = (text: string, at: string): boolean =>
-    (wanted === null || at === wanted) && (held === '' || text.toLowerCase().includes(held));
+  const fits = (text: string): boolean => held === '' || text.toLowerCase().includes(held);
+  const there =
+    provision === undefined
+      ? data.sentences
+      : (sentencesByPlace(data.sentences, page).get(provision) ?? data.sentences.filter((one) => one.provision === provision));
   const found: Sentence[] = [];
-  for (const one of data.sentences) {
-    const at = one.provision;
-    if (fits(one.text, at)) found.push({ text: one.text, provision: at, gone: false, causes: causesOf([...one.earlier, ...one.made]) });
+  for (const one of there) {
+    if (fits(one.text))
+      found.push({ text: one.text, provision: one.provision, gone: false, causes: causesOf([...one.earlier, ...one.made]) });
     if (found.length === MOST) break;
   }
   for (const one of data.removed)
-    if (found.length < MOST && wanted === null && held !== '' && fits(one.text, ''))
+    if (found.length < MOST && provision === undefined && held !== '' && fits(one.text))
       found.push({ text: one.text, provision: '', gone: true, causes: causesOf(one.made) });
   return { sentences: found };
 
@@ -54,9 +58,30 @@ export async function readWhy(
         date: decision?.date ?? null,
         meeting: decision?.meeting ?? '',
       };
-      return [{ item: id, round, old: change.old, new: change.new, sponsors, decision: said }];
+      return [
+        {
+          item: id,
+          round: rounds.get(id) ?? round,
+          joint: change.kind === 'joint-text',
+          old: change.old,
+          new: change.new,
+          sponsors,
+          decision: said,
+        },
+      ];
     });
   }
+}
+
+/** In which round each change was decided that a version knows of only from those before it. */
+async function roundsOf(view: View, version: string, language: Language): Promise<ReadonlyMap<string, string>> {
+  const rows = await view<{ change: string; round: string }>(
+    `select distinct on (c.change) c.change, p.round from svod.versions v join svod.versions e on e.plan = v.plan and e.ordinal <= v.ordinal
+       join svod.provenances p on p.version = e.id and p.language = $2, lateral jsonb_object_keys(p.data -> 'changes') as c(change)
+     where v.id = $1 order by c.change, e.ordinal`,
+    [version, language],
+  );
+  return new Map(rows.map(({ change, round }) => [change, round]));
 }
 
 /** Files of returns on the plan's rounds, by body and name: the last of a name. */

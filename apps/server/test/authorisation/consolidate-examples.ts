@@ -129,6 +129,8 @@ export const CONSOLIDATE_EXAMPLES: readonly Example[] = [
       await put('provenances', { version: draft, language: 'ru', round: await put('rounds', other), undecided: 'carry', data });
     return { params: { version: draft }, query: { ...query, words: 'x' } };
   }),
+  example(consolidateEndpoints.readOrigins, 'a draft version', ({ draft }) => ({ params: { version: draft }, query })),
+  example(consolidateEndpoints.readOrigins, 'the version of the round', ({ version }) => ({ params: { version }, query })),
   example(consolidateEndpoints.readOutcomes, 'points of А', ({ round, bodies }) => ({ params: { round, body: bodies.a }, query })),
   example(consolidateEndpoints.readOutcomes, 'points of Б', ({ round, bodies }) => ({ params: { round, body: bodies.b }, query })),
 ];

@@ -123,6 +123,19 @@ test('nothing is made while decisions contradict each other; then the version is
   assert.deepEqual(new Set(causes.map(({ item }) => item)), new Set([one.id]));
   assert.deepEqual([causes[0]?.decision.kind, causes[0]?.decision.by, causes[0]?.sponsors[0]?.body], ['accepted', 'Desk', one.bodies[0]]);
   assert.ok(causes[0]?.sponsors[0]?.upload);
+  assert.equal(causes[0]?.round, round);
+
+  const origins = await server.done(consolidateEndpoints.readOrigins, { as: desk, params: { version: next }, query });
+  assert.equal(origins.round, round);
+  const marked = origins.provisions.find(({ provision }) => provision === one.provision);
+  assert.ok(marked?.sentences.some(({ changed, bodies: by }) => changed && by.includes(one.bodies[0] ?? '')));
+  assert.equal(
+    origins.provisions.some(({ provision }) => provision === other.provision && provision !== one.provision),
+    false,
+    'what was rejected marks nothing',
+  );
+  const broughtIn = await server.done(consolidateEndpoints.readOrigins, { as: desk, params: { version }, query });
+  assert.deepEqual(broughtIn, { round: null, provisions: [], removed: [] });
 
   const settled = await queue();
   assert.equal(settled.settled, next);

@@ -94,6 +94,8 @@ export const why = endpoint({
           z.object({
             item: z.string(),
             round: z.uuid(),
+            /** A joint text: not the words of any one proposal. */
+            joint: z.boolean(),
             old: z.string(),
             new: z.string(),
             sponsors: z.array(sponsorSchema.omit({ return: true }).extend({ upload: z.uuid().nullable() })),
@@ -102,6 +104,27 @@ export const why = endpoint({
         ),
       }),
     ),
+  }),
+});
+
+/** Which sentences of a version were changed in rounds held here, and by whom: what is marked at its margin. `round` null: the version was brought in as a file. */
+export const readOrigins = endpoint({
+  method: 'GET',
+  path: '/api/versions/:version/origins',
+  access: ['desk'],
+  params: z.strictObject({ version: z.uuid() }),
+  query: language,
+  answer: z.object({
+    round: z.uuid().nullable(),
+    /** Provisions of which something was changed, each with all of its sentences; no bodies: as it was. */
+    provisions: z.array(
+      z.object({
+        provision: z.string(),
+        sentences: z.array(z.object({ text: z.string(), bodies: z.array(z.string()), changed: z.boolean() })),
+      }),
+    ),
+    /** Sentences of the base of which nothing is left. */
+    removed: z.array(z.object({ measure: z.string(), field: z.string(), text: z.string(), bodies: z.array(z.string()) })),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { consolidate } from './consolidate.ts';
 import { contradictions } from './contradictions.ts';
 import { nextVersion } from './next-version.ts';
+import { why } from './why.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { account } from './account.ts';
 import { bodies } from './bodies.ts';
@@ -53,4 +54,5 @@ export const ru: Catalogue = {
   consolidate,
   contradictions,
   nextVersion,
+  why,
 };

@@ -1,8 +1,9 @@
 import type { Line, Page } from '@svod/contract';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import type { ConsolidateSearch } from './consolidate-search.ts';
 import { linePartOf, placesOfPage } from './place/plan-places.ts';
+import { markedRange } from './queue/marked-range.ts';
 import { type Filters, isCollision, isDecided, shownLines, stepLine } from './queue/queue-rows.ts';
 
 const NO_FILTERS: Filters = { tab: 'undecided', body: '', part: '', field: '', words: '' };
@@ -19,20 +20,36 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
   const shown = useMemo(() => shownLines(lines, filters, partOf, wanted), [lines, filters, partOf, wanted]);
   const current = (wanted === null ? undefined : byId.get(wanted)) ?? stepLine(shown, null, 1, true) ?? shown[0] ?? lines[0] ?? null;
   const select = useCallback((item: string): void => onShow({ item }), [onShow]);
+  const begin = useCallback(
+    (item: string): void => {
+      begun.current = null;
+      select(item);
+    },
+    [select],
+  );
   const id = current?.id ?? null;
   useEffect(() => {
     if (id !== null && id !== wanted) onShow({ item: id });
   }, [id, wanted, onShow]);
-  const mark = useCallback(
-    (item: string, on: boolean): void =>
-      setMarked((known) => {
-        const next = new Set(known);
-        if (on) next.add(item);
-        else next.delete(item);
-        return next;
-      }),
-    [],
-  );
+  /** Where marking with Shift began, and what was marked before. */
+  const begun = useRef<{ readonly anchor: string; readonly before: ReadonlySet<string> } | null>(null);
+  const mark = useCallback((item: string, on: boolean): void => {
+    begun.current = null;
+    setMarked((known) => {
+      const next = new Set(known);
+      if (on) next.add(item);
+      else next.delete(item);
+      return next;
+    });
+  }, []);
+  const markTo = (item: string): number => {
+    const { anchor, before } = begun.current ?? { anchor: id ?? item, before: marked };
+    begun.current = { anchor, before };
+    const next = markedRange(shown, anchor, item, before);
+    setMarked(next);
+    select(item);
+    return next.size;
+  };
   return {
     places,
     partOf,
@@ -42,14 +59,24 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
     shown,
     current,
     select,
+    /** Goes to a line by a click, from which marking with Shift begins anew. */
+    begin,
     byId,
     marked,
     mark,
-    markAll: (on: boolean) =>
-      setMarked(
-        on ? new Set(shown.filter(({ kind, state }) => kind !== 'collision' && state !== 'adopted').map(({ id: one }) => one)) : new Set(),
-      ),
+    markAll: (on: boolean) => {
+      begun.current = null;
+      setMarked(on ? markedRange(shown, shown[0]?.id ?? '', shown.at(-1)?.id ?? '', new Set()) : new Set());
+    },
+    /** Marks all from where one began with Shift up to a line, and goes there; how many are marked now. */
+    markTo,
+    /** The same to the next or former line; null where the list ends. */
+    markStep: (step: 1 | -1): number | null => {
+      const next = stepLine(shown, id, step);
+      return next === null ? null : markTo(next.id);
+    },
     step: (step: 1 | -1): boolean => {
+      begun.current = null;
       const next = stepLine(shown, id, step);
       if (next !== null) select(next.id);
       return next !== null;

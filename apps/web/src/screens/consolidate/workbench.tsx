@@ -89,6 +89,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           find={find}
           onPicked={closeQueue}
           onKeys={() => setAsking('keys')}
+          onMarkTo={work.markTo}
           lang={language}
         />
         <div className="middle">

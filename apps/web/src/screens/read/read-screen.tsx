@@ -18,7 +18,8 @@ import { Outline } from './outline.tsx';
 import type { ReadSearch, View } from './read-search.ts';
 import { Switch } from './switch.tsx';
 import { TextView } from './text-view.tsx';
-import { WhyPanel } from './why-panel.tsx';
+import { useWhy } from './why/use-why.ts';
+import { WhyPanel } from './why/why-panel.tsx';
 import { WordPage } from './word-page.tsx';
 import './read.css';
 
@@ -43,6 +44,7 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
     { params: { version: id }, query: { language: written ?? 'ru' } },
     { about: ['version'], when: written !== undefined },
   );
+  const why = useWhy(id, written, desk);
   if (read.kind === 'failed' && read.failed.kind === 'fault' && read.failed.status < 409) return <NotFound />;
   const whole = read.kind === 'there' && read.answer.wholeFiles;
   const view: View = search.view ?? (whole && !narrow() ? 'page' : 'text');
@@ -108,17 +110,14 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
         {(there) => (
           <Loaded read={page}>
             {(answer) => (
-              <div className="read">
+              <div className={`read${why === null ? '' : ' read-why'}`}>
                 {(shown === 'page' || shown === 'text') && <Outline page={answer} at={goTo} onPick={jump} />}
                 <div className="read-main">
                   {!there.wholeFiles && <Notice kind="note">{speak('read.partsOnly')}</Notice>}
                   {shown === 'page' && written !== undefined && (
                     <WordPage version={id} language={written} page={answer} goTo={goTo} onText={() => show({ view: 'text' })} />
                   )}
-                  {shown === 'text' && <TextView page={answer} goTo={goTo} lang={written ?? 'ru'} onLink={jump} />}
-                  {desk && there.previous !== null && written !== undefined && (shown === 'page' || shown === 'text') && (
-                    <WhyPanel version={id} language={written} provision={goTo} />
-                  )}
+                  {shown === 'text' && <TextView page={answer} goTo={goTo} lang={written ?? 'ru'} onLink={jump} why={why} />}
                   {shown === 'compared' && written !== undefined && (
                     <Compared version={there} language={written} other={search.with ?? null} onOther={(other) => show({ with: other })} />
                   )}
@@ -132,6 +131,9 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
                     />
                   )}
                 </div>
+                {why !== null && written !== undefined && (shown === 'page' || shown === 'text') && (
+                  <WhyPanel version={there} language={written} why={why} />
+                )}
               </div>
             )}
           </Loaded>

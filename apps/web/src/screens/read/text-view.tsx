@@ -3,16 +3,21 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import { hasText } from '../../messages/speak.ts';
 import { placeOfField } from '../../typing/places.ts';
+import type { Why } from './why/use-why.ts';
+import { useSentenceKeys } from './why/use-sentence-keys.ts';
+import { WhyMarks, WhyText } from './why/why-text.tsx';
 
 export interface TextViewProps {
   readonly page: Page;
   readonly goTo: string | null;
   readonly lang: Language;
   readonly onLink: (provision: string) => void;
+  /** Null: the reader may not ask why it reads so. */
+  readonly why: Why | null;
 }
 
 /** A version as plain text: headings, paragraphs with their numbers, measures as tables. For phones, for those who hear it, and for experts of named parts. */
-export function TextView({ page, goTo, lang, onLink }: TextViewProps): ReactElement {
+export function TextView({ page, goTo, lang, onLink, why }: TextViewProps): ReactElement {
   const speak = useSpeak();
   const text = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -23,12 +28,13 @@ export function TextView({ page, goTo, lang, onLink }: TextViewProps): ReactElem
     place?.scrollIntoView({ block: 'start' });
     place?.focus({ preventScroll: true });
   }, [goTo, page]);
+  useSentenceKeys(text, why);
   return (
-    <article className="text-view" ref={text} lang={lang}>
+    <article className={`text-view${why?.origins?.round == null ? '' : ' text-view-why'}`} ref={text} lang={lang}>
       <h2 className="out-of-sight">{page.title}</h2>
       {page.parts.length === 0 && <p className="muted">{speak('read.empty')}</p>}
       {page.parts.map((part) => (
-        <PartText key={part.id} part={part} goTo={goTo} onLink={onLink} />
+        <PartText key={part.id} part={part} goTo={goTo} onLink={onLink} why={why} />
       ))}
     </article>
   );
@@ -38,11 +44,10 @@ function PartText({
   part,
   goTo,
   onLink,
+  why,
 }: {
   readonly part: Part;
-  readonly goTo: string | null;
-  readonly onLink: (provision: string) => void;
-}): ReactElement {
+} & Pick<TextViewProps, 'goTo' | 'onLink' | 'why'>): ReactElement {
   const speak = useSpeak();
   const inTable = new Set(part.measures.flatMap(({ fields }) => Object.values(fields).map(({ id }) => id)));
   const shown = part.provisions.filter(({ id, text }) => !inTable.has(id) && text.trim() !== '');
@@ -51,13 +56,15 @@ function PartText({
       {shown.map(({ id, label, heading, text }) => {
         const words = (
           <>
-            {label !== '' && <span className="text-label">{label}</span>} {text}
+            {why !== null && <WhyMarks provision={id} why={why} />}
+            {label !== '' && <span className="text-label">{label}</span>}{' '}
+            {why === null ? text : <WhyText provision={id} text={text} why={why} />}
             <button type="button" className="text-link" aria-label={speak('read.link')} onClick={() => onLink(id)}>
               #
             </button>
           </>
         );
-        const place = { 'data-provision': id, tabIndex: -1, className: id === goTo ? 'text-at' : undefined };
+        const place = { 'data-provision': id, tabIndex: -1, className: classOf(id, goTo, why) };
         if (heading === undefined)
           return (
             <p key={id} {...place}>
@@ -70,7 +77,7 @@ function PartText({
           </h3>
         );
       })}
-      {part.measures.length > 0 && <MeasuresText measures={part.measures} goTo={goTo} caption={part.title} />}
+      {part.measures.length > 0 && <MeasuresText measures={part.measures} goTo={goTo} caption={part.title} why={why} />}
     </section>
   );
 }
@@ -79,11 +86,11 @@ function MeasuresText({
   measures,
   goTo,
   caption,
+  why,
 }: {
   readonly measures: readonly Measure[];
-  readonly goTo: string | null;
   readonly caption: string;
-}): ReactElement {
+} & Pick<TextViewProps, 'goTo' | 'why'>): ReactElement {
   const speak = useSpeak();
   const fields = [...new Set(measures.flatMap((one) => Object.keys(one.fields)))].sort((a, b) => placeOfField(a) - placeOfField(b));
   const name = (field: string): string => {
@@ -116,9 +123,10 @@ function MeasuresText({
                   data-label={name(field)}
                   data-provision={cell?.id}
                   tabIndex={-1}
-                  className={cell?.id === goTo && goTo !== null ? 'text-at' : undefined}
+                  className={cell === undefined ? undefined : classOf(cell.id, goTo, why)}
                 >
-                  {cell?.text ?? ''}
+                  {cell !== undefined && why !== null && <WhyMarks provision={cell.id} why={why} />}
+                  {cell !== undefined && why !== null ? <WhyText provision={cell.id} text={cell.text} why={why} /> : cell?.text}
                 </td>
               );
             })}
@@ -128,3 +136,7 @@ function MeasuresText({
     </table>
   );
 }
+
+const classOf = (provision: string, goTo: string | null, why: Why | null): string | undefined =>
+  [provision === goTo ? 'text-at' : '', (why?.sentencesOf(provision).length ?? 0) > 0 ? 'has-why' : ''].filter(Boolean).join(' ') ||
+  undefined;

@@ -59,7 +59,7 @@ export function DecidePanel({ subject, selection, bodies, language, work, twoPer
       aria-keyshortcuts={SHORTCUT[act]}
       disabled={work.settled && act !== 'next' && act !== 'previous'}
       onClick={() => {
-        if (act !== 'pick') work.act({ kind: act });
+        if (act !== 'pick' && act !== 'markOn') work.act({ kind: act });
       }}
     >
       {speak(`consolidate.do_${act as (typeof ACTS)[number] | 'undo' | 'next' | 'previous'}`)} <KeyCap act={act} />

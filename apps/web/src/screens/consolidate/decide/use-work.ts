@@ -7,6 +7,7 @@ import { bodyNames } from '../body-marks.tsx';
 import type { KeyAct } from '../keys/key-act.ts';
 import { wordsIn } from '../place/decided-text.ts';
 import type { Collision, Subject } from '../place/place-detail.ts';
+import { isMarkable } from '../queue/marked-range.ts';
 import { stepLine } from '../queue/queue-rows.ts';
 import type { Selection } from '../use-selection.ts';
 import { decisionText } from './decision-text.ts';
@@ -35,6 +36,8 @@ export interface Work {
   /** Ids of marked lines, where an act is about all of them. */
   readonly many: readonly Line[];
   readonly act: (act: KeyAct) => void;
+  /** Marks all up to a line. */
+  readonly markTo: (item: string) => void;
   readonly decideAt: (items: readonly Target[], kind: DecisionKind, more?: Partial<Decision>) => Promise<void>;
   /** Begins to say why a collision of meaning is none. */
   readonly dismiss: (collision: Collision) => void;
@@ -42,6 +45,9 @@ export interface Work {
   readonly insist: () => Promise<void>;
   readonly take: () => void;
 }
+
+/** What changes nothing but what one looks at or has marked. */
+const QUIET: ReadonlySet<KeyAct['kind']> = new Set(['next', 'previous', 'mark', 'mark-next', 'mark-previous', 'find', 'help', 'leave']);
 
 /** Turns what is meant at a line, or at all marked ones, into decisions and drafts of them. */
 export function useWork({ round, language, selection, subject, bodies, settled }: WorkGiven): Work {
@@ -55,6 +61,8 @@ export function useWork({ round, language, selection, subject, bodies, settled }
   const tell = (text: string): void => setTold((known) => (known === text ? `${text}\u00A0` : text));
   const nameOf = (line: Line | null | undefined): string =>
     line == null ? '' : [line.measure || line.label, bodyNames(line.bodies, bodies, own)].filter(Boolean).join(', ');
+  const markedText = (count: number): string =>
+    count === 0 ? speak('consolidate.toldUnmarked') : speak('consolidate.manyMarked', { count });
   /** On to the next open line, once these are decided. */
   const goOn = (items: readonly string[]): string => {
     const next = stepLine(
@@ -140,7 +148,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     return write('part', [{ item: one.id, revision: one.decision.revision }], one.decision.wording ?? wordsIn(one, one.before));
   };
   const act = (asked: KeyAct): void => {
-    const changes = !['next', 'previous', 'mark', 'find', 'help', 'leave'].includes(asked.kind);
+    const changes = !QUIET.has(asked.kind);
     if (changes && settled) return tell(speak('consolidate.isSettled'));
     if (changes && deciding.busy) return;
     switch (asked.kind) {
@@ -149,8 +157,14 @@ export function useWork({ round, language, selection, subject, bodies, settled }
         if (!selection.step(asked.kind === 'next' ? 1 : -1)) tell(speak('consolidate.toldEnd'));
         return;
       case 'mark':
-        if (current !== null && current.kind !== 'collision') selection.mark(current.id, !marked.has(current.id));
-        return;
+        if (current === null || !isMarkable(current)) return tell(speak('consolidate.noMark'));
+        selection.mark(current.id, !marked.has(current.id));
+        return tell(markedText(marked.size + (marked.has(current.id) ? -1 : 1)));
+      case 'mark-next':
+      case 'mark-previous': {
+        const count = selection.markStep(asked.kind === 'mark-next' ? 1 : -1);
+        return tell(count === null ? speak('consolidate.toldEnd') : markedText(count));
+      }
       case 'accept':
         return accept();
       case 'part':
@@ -181,7 +195,9 @@ export function useWork({ round, language, selection, subject, bodies, settled }
         });
       case 'leave':
         setMissing(null);
-        return drafts.leave();
+        if (drafts.draft !== null) return drafts.leave();
+        selection.markAll(false);
+        return tell(markedText(0));
       case 'record': {
         const { draft } = drafts;
         if (draft === null) return;
@@ -196,6 +212,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     }
   };
   return {
+    markTo: (item) => tell(markedText(selection.markTo(item))),
     ...{ deciding, drafts, told, missing, settled, many, act, decideAt, dismiss },
     async confirm(at) {
       if (await deciding.confirm(at)) tell(speak('consolidate.toldConfirmed', { count: at.length }));

@@ -33,6 +33,16 @@ test('while somebody types, only Escape and Ctrl+Enter mean anything; the browse
     assert.equal(keyAct(pressed('KeyA', held), true), null, JSON.stringify(held));
 });
 
+test('Shift marks along the queue; arrows go along it only where the focus is in it', () => {
+  assert.deepEqual(keyAct(pressed('KeyJ', { shiftKey: true }), true), { kind: 'mark-next' });
+  assert.deepEqual(keyAct(pressed('KeyK', { shiftKey: true }), true), { kind: 'mark-previous' });
+  assert.deepEqual(keyAct(pressed('ArrowDown', { inQueue: true }), true), { kind: 'next' });
+  assert.deepEqual(keyAct(pressed('ArrowUp', { inQueue: true, shiftKey: true }), false), { kind: 'mark-previous' }, 'no single key');
+  assert.equal(keyAct(pressed('ArrowDown'), true), null);
+  assert.equal(keyAct(pressed('ArrowDown', { inQueue: true, target: { tagName: 'INPUT', type: 'search' } }), true), null);
+  assert.equal(keyAct(pressed('KeyJ', { shiftKey: true, target: { tagName: 'TEXTAREA' } }), true), null);
+});
+
 test('switched off, single keys do nothing, and Ctrl+Enter still records', () => {
   assert.equal(keyAct(pressed('KeyA'), false), null);
   assert.equal(keyAct(pressed('Digit1'), false), null);

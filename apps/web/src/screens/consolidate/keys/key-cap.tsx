@@ -13,6 +13,7 @@ const CAPS = {
   next: ['J', 'О'],
   previous: ['K', 'Л'],
   mark: ['X', 'Ч'],
+  markOn: ['Shift J K', 'О Л'],
   pick: ['0–9', ''],
   find: ['/', ''],
   help: ['?', ''],

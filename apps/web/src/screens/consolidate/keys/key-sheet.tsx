@@ -15,6 +15,7 @@ const ROWS = [
   'next',
   'previous',
   'mark',
+  'markOn',
   'pick',
   'find',
   'help',

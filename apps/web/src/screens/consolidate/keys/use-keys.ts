@@ -10,6 +10,9 @@ export interface Keys {
   readonly work: Work;
 }
 
+/** What goes on while a key is held down. */
+const REPEATED: ReadonlySet<string> = new Set(['next', 'previous', 'mark-next', 'mark-previous']);
+
 /** Listens to the keys of the main screen, wherever the focus is. Inside a dialog they mean what they always do. */
 export function useKeys(keys: Keys): void {
   const now = useRef(keys);
@@ -20,16 +23,18 @@ export function useKeys(keys: Keys): void {
     const pressed = (event: KeyboardEvent): void => {
       const { single, find, help, work } = now.current;
       if (document.querySelector('dialog[open]') !== null) return;
-      const act = keyAct(event, single);
+      const { code, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+      const inQueue = target instanceof Element && target.closest('.queue-scroll') !== null;
+      const act = keyAct({ code, shiftKey, ctrlKey, metaKey, altKey, target, inQueue }, single);
       if (act === null) return;
       if (act.kind === 'leave') {
-        if (work.drafts.draft === null) return;
+        if (work.drafts.draft === null && work.many.length === 0) return;
         work.act(act);
         focusCurrent();
         return;
       }
       event.preventDefault();
-      if (event.repeat && act.kind !== 'next' && act.kind !== 'previous') return;
+      if (event.repeat && !REPEATED.has(act.kind)) return;
       if (act.kind === 'find') find();
       else if (act.kind === 'help') help();
       else work.act(act);

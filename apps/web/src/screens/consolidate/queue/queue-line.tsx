@@ -22,11 +22,13 @@ export interface QueueLineProps {
   readonly lang: Language;
   readonly onSelect: (item: string) => void;
   readonly onMark: (item: string, on: boolean) => void;
+  /** Marks all up to it. */
+  readonly onMarkTo: (item: string) => void;
 }
 
 /** One line of the queue: where, what, who; and what is decided. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactElement {
-  const { line, words, start, height, current, marked, looked, bodies, lang, onSelect, onMark } = props;
+  const { line, words, start, height, current, marked, looked, bodies, lang, onSelect, onMark, onMarkTo } = props;
   const { language, speak } = useLanguage();
   const decided = isDecided(line);
   const what =
@@ -47,6 +49,11 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
             checked={marked}
             aria-label={speak('consolidate.markLine', { line: `${line.measure} ${words}`.trim() })}
             onChange={({ target }) => onMark(line.id, target.checked)}
+            onClick={(event) => {
+              if (!event.shiftKey) return;
+              event.preventDefault();
+              onMarkTo(line.id);
+            }}
           />
         </label>
       ) : (
@@ -54,7 +61,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
           {line.meets.length}
         </span>
       )}
-      <button type="button" className="queue-go" onClick={() => onSelect(line.id)}>
+      <button type="button" className="queue-go" onClick={({ shiftKey }) => (shiftKey ? onMarkTo(line.id) : onSelect(line.id))}>
         <span className="queue-label">
           {line.measure !== '' && <b>{line.measure}</b>} <span lang={lang}>{words}</span>
         </span>

@@ -1,5 +1,5 @@
 import type { Language, Line, Page } from '@svod/contract';
-import { type ReactElement, type RefObject, useCallback, useMemo } from 'react';
+import { type ReactElement, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useSpeak } from '../../../messages/language.tsx';
 import { Button } from '../../../parts/button/button.tsx';
@@ -20,14 +20,15 @@ export interface QueueListProps {
   readonly find: RefObject<HTMLInputElement | null>;
   readonly onPicked: () => void;
   readonly onKeys: () => void;
+  readonly onMarkTo: (item: string) => void;
   readonly lang: Language;
 }
 
 /** What is to be decided, in reading order under the heads of the plan's parts. */
 export function QueueList(props: QueueListProps): ReactElement {
-  const { selection, lines, page, bodies, others, find, onPicked, onKeys, lang } = props;
+  const { selection, lines, page, bodies, others, find, onPicked, onKeys, onMarkTo, lang } = props;
   const speak = useSpeak();
-  const { shown, partOf, places, current, marked, select, mark } = selection;
+  const { shown, partOf, places, current, marked, begin: select, mark } = selection;
   const rows = useMemo(() => queueRows(shown, partOf), [shown, partOf]);
   const wordsOf = useCallback((line: Line) => places(line)?.words || line.label, [places]);
   const pick = useCallback(
@@ -37,6 +38,12 @@ export function QueueList(props: QueueListProps): ReactElement {
     },
     [select, onPicked],
   );
+  // The same function for every drawing, so that lines are not drawn anew.
+  const latest = useRef(onMarkTo);
+  useEffect(() => {
+    latest.current = onMarkTo;
+  });
+  const markTo = useCallback((item: string) => latest.current(item), []);
   const looked = useMemo(() => new Set(others.flatMap(({ item }) => item ?? [])), [others]);
   const position = current === null ? -1 : shown.findIndex((line) => line.id === current.id);
   return (
@@ -53,6 +60,7 @@ export function QueueList(props: QueueListProps): ReactElement {
         lang={lang}
         onSelect={pick}
         onMark={mark}
+        onMarkTo={markTo}
       />
       <p className="queue-foot">
         <span>{speak('consolidate.position', { at: position + 1, all: shown.length })}</span>

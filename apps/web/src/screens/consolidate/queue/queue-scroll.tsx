@@ -18,6 +18,7 @@ export interface QueueScrollProps {
   readonly lang: Language;
   readonly onSelect: (item: string) => void;
   readonly onMark: (item: string, on: boolean) => void;
+  readonly onMarkTo: (item: string) => void;
 }
 
 /** Heights of rows, in pixels: fixed, so that thousands scroll without being measured. */
@@ -26,7 +27,7 @@ const PART = 28;
 
 /** The lines that scroll. Only what is in sight is drawn, and scrolling draws nothing else anew. */
 export const QueueScroll = memo(function QueueScroll(props: QueueScrollProps): ReactElement {
-  const { rows, current, marked, looked, wordsOf, bodies, lang, onSelect, onMark } = props;
+  const { rows, current, marked, looked, wordsOf, bodies, lang, onSelect, onMark, onMarkTo } = props;
   const speak = useSpeak();
   const scroll = useRef<HTMLDivElement>(null);
   const at = rows.findIndex((row) => row.kind === 'line' && row.line.id === current);
@@ -75,6 +76,7 @@ export const QueueScroll = memo(function QueueScroll(props: QueueScrollProps): R
               lang={lang}
               onSelect={onSelect}
               onMark={onMark}
+              onMarkTo={onMarkTo}
             />
           );
         })}
