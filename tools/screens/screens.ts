@@ -10,6 +10,9 @@ import { ROOT } from '../suite/command.ts';
 import { SIZES, shotOpener } from './open-shot.ts';
 import { SHOTS } from './shots.ts';
 
+/** Pixels of a page that is still taken whole; of a longer one what stands in the window. */
+const TALLEST = 5000;
+
 const words = process.argv.slice(2);
 const out = join(ROOT, 'out/screens');
 
@@ -23,7 +26,8 @@ await test('screens', async () => {
           const name = `${shot.name}-${language}-${size.width}`;
           if (!words.every((word) => word.split('|').some((one) => name.includes(one)))) continue;
           const { page, complaints, close: shut } = await open(shot, language, size);
-          await page.screenshot({ path: join(out, `${name}.png`), fullPage: size.width === 390 });
+          const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+          await page.screenshot({ path: join(out, `${name}.png`), fullPage: size.width === 390 && height <= TALLEST });
           console.log(`${name}.png${complaints.length === 0 ? '' : `  ${complaints.join(' | ')}`}`);
           await shut();
         }

@@ -44,6 +44,7 @@ export function Outcomes({ plan, round, body, language, quiet = false, heading =
           {speak('nextVersion.outcomesMade')}
         </Link>
       </p>
+      {points.length > 0 && <OutcomeCounts points={points} />}
       {points.length === 0 && <p className="muted">{speak('nextVersion.outcomesNone')}</p>}
       <ol>
         {points.map((point) => (
@@ -51,6 +52,24 @@ export function Outcomes({ plan, round, body, language, quiet = false, heading =
         ))}
       </ol>
     </section>
+  );
+}
+
+const KINDS = ['accepted', 'accepted-in-part', 'rejected', 'noted', 'referred', null] as const;
+
+/** How many of the points came to what. */
+function OutcomeCounts({ points }: { readonly points: readonly Point[] }): ReactElement {
+  const { speak } = useLanguage();
+  return (
+    <ul className="outcome-counts">
+      {KINDS.map((kind) => [kind, points.filter(({ decision }) => decision === kind).length] as const)
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => (
+          <li key={kind}>
+            <b>{count}</b> {kind === null ? speak('consolidate.undecided') : speak(`consolidate.kind_${kind}`)}
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { useAct } from '../calls/use-act.ts';
 import { useSpeak } from '../messages/language.tsx';
 import { FailedNotice } from '../parts/failed/failed-notice.tsx';
 import { Icon } from '../parts/icon/icon.tsx';
+import { browserStore, forgetDrafts } from '../screens/consolidate/decide/kept-drafts.ts';
 import { Fold } from './fold.tsx';
 import { type SignedIn, useStart } from './start.ts';
 
@@ -43,7 +44,9 @@ export function AccountItems({ viewer }: { readonly viewer: SignedIn }): ReactEl
   const leave = async (): Promise<void> => {
     const called = await out.run({});
     // A fresh page: nothing of what was seen stays in memory for the next person.
-    if (called.kind === 'done') globalThis.location.assign('/');
+    if (called.kind !== 'done') return;
+    forgetDrafts(browserStore());
+    globalThis.location.assign('/');
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
+import { noteSigns } from './note-signs.ts';
 import './pieces.css';
 
 /** A stretch of text that stands, comes or goes. */
@@ -16,7 +17,8 @@ export function Pieces({ pieces, short = false }: { readonly pieces: readonly Pi
   const speak = useSpeak();
   return (
     <p className="pieces">
-      {pieces.map(({ kind, text }, at) => {
+      {pieces.map(({ kind, text: written }, at) => {
+        const text = noteSigns(written);
         const key = `${at} ${kind}`;
         if (kind === 'same') return <span key={key}>{short ? shortened(text, at === 0, at === pieces.length - 1) : text}</span>;
         const Mark = kind === 'inserted' ? 'ins' : 'del';

@@ -90,6 +90,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           onPicked={closeQueue}
           onKeys={() => setAsking('keys')}
           onMarkTo={work.markTo}
+          typed={work.drafts.lines}
           lang={language}
         />
         <div className="middle">

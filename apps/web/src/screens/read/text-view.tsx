@@ -1,8 +1,8 @@
-import type { Language, Measure, Page, Part } from '@svod/contract';
+import type { Language, Page, Part } from '@svod/contract';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
-import { hasText } from '../../messages/speak.ts';
-import { placeOfField } from '../../typing/places.ts';
+import { MeasuresText } from './measures-text.tsx';
+import { classOf } from './why/class-of.ts';
 import type { Why } from './why/use-why.ts';
 import { useSentenceKeys } from './why/use-sentence-keys.ts';
 import { WhyMarks, WhyText } from './why/why-text.tsx';
@@ -81,62 +81,3 @@ function PartText({
     </section>
   );
 }
-
-function MeasuresText({
-  measures,
-  goTo,
-  caption,
-  why,
-}: {
-  readonly measures: readonly Measure[];
-  readonly caption: string;
-} & Pick<TextViewProps, 'goTo' | 'why'>): ReactElement {
-  const speak = useSpeak();
-  const fields = [...new Set(measures.flatMap((one) => Object.keys(one.fields)))].sort((a, b) => placeOfField(a) - placeOfField(b));
-  const name = (field: string): string => {
-    const key = `plan.field_${field}`;
-    return hasText(key) ? (speak as (key: string) => string)(key) : field;
-  };
-  const columns = fields.filter((field) => field !== 'num');
-  return (
-    <table className="text-measures">
-      <caption className="out-of-sight">{caption === '' ? speak('read.measures') : caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{speak('read.number')}</th>
-          {columns.map((field) => (
-            <th key={field} scope="col">
-              {name(field)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {measures.map((measure, at) => (
-          <tr key={`${at} ${measure.number}`}>
-            <th scope="row">{measure.number}</th>
-            {columns.map((field) => {
-              const cell = measure.fields[field];
-              return (
-                <td
-                  key={field}
-                  data-label={name(field)}
-                  data-provision={cell?.id}
-                  tabIndex={-1}
-                  className={cell === undefined ? undefined : classOf(cell.id, goTo, why)}
-                >
-                  {cell !== undefined && why !== null && <WhyMarks provision={cell.id} why={why} />}
-                  {cell !== undefined && why !== null ? <WhyText provision={cell.id} text={cell.text} why={why} /> : cell?.text}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const classOf = (provision: string, goTo: string | null, why: Why | null): string | undefined =>
-  [provision === goTo ? 'text-at' : '', (why?.sentencesOf(provision).length ?? 0) > 0 ? 'has-why' : ''].filter(Boolean).join(' ') ||
-  undefined;

@@ -61,7 +61,13 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
       {draft.mode === 'order' && (
         <OrderEditor draft={draft} subject={subject} bodies={bodies} language={language} onPicks={(picks) => change({ picks })} />
       )}
-      {draft.mode === 'joint' && <JointOutcome draft={draft} subject={subject} bodies={bodies} />}
+      {draft.mode === 'joint' && (
+        <JointOutcome
+          {...{ draft, subject, bodies, language }}
+          missing={work.missing === 'reasons'}
+          onRejected={(rejected) => change({ rejected })}
+        />
+      )}
       <TextArea
         label={speak(draft.mode === 'reject' ? 'consolidate.reasonNeeded' : 'consolidate.reason')}
         optional={draft.mode !== 'reject'}

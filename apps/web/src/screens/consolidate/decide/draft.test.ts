@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Draft, decisionsOf, missingIn, onNow } from './draft.ts';
+import { type Draft, decisionsOf, missingIn, onNow, rejectedWith } from './draft.ts';
 import { shareIn } from './share-in.ts';
 
 const draft = (more: Partial<Draft>): Draft => ({
-  ...{ mode: 'reject', targets: [{ item: 'a', revision: 2 }], offered: '', wording: '', picks: [], reason: '', agreed: false },
+  ...{
+    mode: 'reject',
+    targets: [{ item: 'a', revision: 2 }],
+    offered: '',
+    wording: '',
+    picks: [],
+    reason: '',
+    agreed: false,
+    rejected: [],
+  },
   ...more,
 });
 
@@ -23,6 +32,22 @@ test('it is recorded on what was seen, and after somebody else on what stands no
     [5],
   );
   assert.equal('wording' in (decisionsOf(draft({ reason: 'x' }))[0] ?? {}), false, 'a rejection has no wording');
+});
+
+test('a joint text goes with rejections of their own reasons, in one act', () => {
+  const rejected = rejectedWith(rejectedWith([], { item: 'b', revision: 0 }, ''), { item: 'c', revision: 3 }, ' нет оснований ');
+  const joint = draft({ mode: 'joint', wording: 'согласовано', rejected });
+  assert.equal(missingIn(joint), 'reasons');
+  const whole = { ...joint, rejected: rejectedWith(rejected, { item: 'b', revision: 0 }, null) };
+  assert.equal(missingIn(whole), null);
+  assert.deepEqual(
+    decisionsOf(whole).map(({ item, revision, kind, reason, wording }) => [item, revision, kind, reason, wording]),
+    [
+      ['a', 2, 'joint', '', 'согласовано'],
+      ['c', 3, 'rejected', 'нет оснований', undefined],
+    ],
+  );
+  assert.equal(decisionsOf({ ...whole, mode: 'reject', reason: 'x' }).length, 1, 'of a joint text alone');
 });
 
 test('what a joint text holds of an amendment', () => {

@@ -22,25 +22,41 @@ export interface Draft {
   readonly picks: readonly string[];
   readonly reason: string;
   readonly agreed: boolean;
+  /** Of a joint text: the amendments that are rejected apart from it, by id, each with its own reason. */
+  readonly rejected: readonly RejectedApart[];
+}
+
+/** An amendment that a joint text takes nothing of. */
+export interface RejectedApart extends Target {
+  readonly reason: string;
 }
 
 const KIND = { part: 'accepted-in-part', reject: 'rejected', joint: 'joint', order: 'order', dismiss: 'dismissed' } as const;
 
 /** What is missing before it can be recorded; null: nothing. */
-export function missingIn({ mode, wording, reason, picks }: Draft): 'reason' | 'wording' | 'picks' | null {
+export function missingIn({ mode, wording, reason, picks, rejected }: Draft): 'reason' | 'reasons' | 'wording' | 'picks' | null {
   if (mode === 'reject') return reason.trim() === '' ? 'reason' : null;
   if (mode === 'dismiss') return null;
   if (mode === 'order') return picks.length === 0 ? 'picks' : null;
-  return wording.trim() === '' ? 'wording' : null;
+  if (wording.trim() === '') return 'wording';
+  return mode === 'joint' && rejected.some((one) => one.reason.trim() === '') ? 'reasons' : null;
 }
 
-/** What is recorded of it. */
-export const decisionsOf = ({ mode, targets, wording, picks, reason, agreed }: Draft): readonly Decision[] =>
-  targets.map(({ item, revision }) => ({
+/** What is recorded of it, in one act: with a joint text also what is rejected beside it. */
+export const decisionsOf = ({ mode, targets, wording, picks, reason, agreed, rejected }: Draft): readonly Decision[] => [
+  ...targets.map(({ item, revision }) => ({
     ...{ item, revision, kind: KIND[mode], reason: reason.trim(), agreed },
     ...(mode === 'part' || mode === 'joint' ? { wording: wording.trim() } : {}),
     ...(mode === 'order' ? { picks: [...picks] } : {}),
-  }));
+  })),
+  ...(mode === 'joint' ? rejected : []).map((one) => ({ ...one, kind: 'rejected' as const, reason: one.reason.trim(), agreed: false })),
+];
+
+/** Puts an amendment of a joint text among those rejected, with its reason as it is typed; null takes it out. */
+export const rejectedWith = (rejected: Draft['rejected'], { item, revision }: Target, reason: string | null): Draft['rejected'] => {
+  const others = rejected.filter((one) => one.item !== item);
+  return reason === null ? others : [...others, { item, revision, reason }];
+};
 
 /** The same on what stands now: for somebody who was second and still means it. */
 export const onNow = (decisions: readonly Decision[], now: readonly Target[]): readonly Decision[] =>

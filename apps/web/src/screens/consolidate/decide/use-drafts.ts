@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
-import type { Draft, DraftMode } from './draft.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Draft } from './draft.ts';
+import { type KeptDrafts, browserStore, keepDrafts, readDrafts } from './kept-drafts.ts';
 
-/** Decisions in the making: one for each line and kind. Who goes to another line and comes back finds what they typed. */
+/** Decisions in the making: one for each line and kind. Who goes to another line, or loads the page anew, finds what they typed. */
 export interface Drafts {
   readonly draft: Draft | null;
   readonly open: (draft: Draft) => void;
@@ -10,15 +11,26 @@ export interface Drafts {
   readonly leave: () => void;
   /** It was recorded: nothing of it is kept. */
   readonly done: () => void;
+  /** Lines of which something is typed and not recorded. */
+  readonly lines: ReadonlySet<string>;
 }
 
-/** Keeps them by `line`: the id of what is looked at, or a word for the marked ones. */
-export function useDrafts(line: string): Drafts {
-  const kept = useRef(new Map<string, Draft>());
-  const [open, setOpen] = useState<{ readonly line: string; readonly mode: DraftMode } | null>(null);
-  const [, changed] = useState(0);
+/** Keeps them by `line`: the id of what is looked at, or a word for the marked ones. `name`: under which this browser keeps them. */
+export function useDrafts(line: string, name: string): Drafts {
+  const [first] = useState(() => readDrafts(name, browserStore()));
+  const kept = useRef(new Map<string, Draft>(Object.entries(first.drafts)));
+  const [open, setOpen] = useState<KeptDrafts['open']>(first.open);
+  const [count, changed] = useState(0);
   const key = open === null || open.line !== line ? null : `${line} ${open.mode}`;
   const draft = key === null ? null : (kept.current.get(key) ?? null);
+  useEffect(() => {
+    keepDrafts(name, { drafts: Object.fromEntries([...kept.current].filter(([, one]) => isTyped(one))), open }, browserStore());
+  }, [name, open, count]);
+  const put = (mine: string, next: Draft | null): void => {
+    if (next === null) kept.current.delete(mine);
+    else kept.current.set(mine, next);
+    changed((n) => n + 1);
+  };
   return {
     draft,
     open(begun) {
@@ -26,19 +38,21 @@ export function useDrafts(line: string): Drafts {
       const known = kept.current.get(mine);
       const same = known !== undefined && known.targets.map(({ item }) => item).join() === begun.targets.map(({ item }) => item).join();
       // What was typed comes back; what is decided on is what stands now, since that is in sight again.
-      kept.current.set(mine, same ? { ...known, targets: begun.targets } : begun);
+      put(mine, same ? { ...known, targets: begun.targets } : begun);
       setOpen({ line, mode: begun.mode });
-      changed((n) => n + 1);
     },
     change(next) {
-      if (key === null || draft === null) return;
-      kept.current.set(key, { ...draft, ...next });
-      changed((n) => n + 1);
+      if (key !== null && draft !== null) put(key, { ...draft, ...next });
     },
     leave: () => setOpen(null),
     done() {
-      if (key !== null) kept.current.delete(key);
+      if (key !== null) put(key, null);
       setOpen(null);
     },
+    lines: new Set([...kept.current].flatMap(([mine, one]) => (isTyped(one) ? [mine.slice(0, mine.lastIndexOf(' '))] : []))),
   };
 }
+
+/** Whether somebody typed something in it: what was only opened is not worth keeping. */
+const isTyped = ({ mode, wording, offered, reason, rejected }: Draft): boolean =>
+  mode === 'order' || wording !== offered || reason !== '' || rejected.length > 0;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useLanguage } from '../../../messages/language.tsx';
 import type { Speak } from '../../../messages/speak.ts';
+import { useViewer } from '../../../shell/start.ts';
 import { bodyNames } from '../body-marks.tsx';
 import type { KeyAct } from '../keys/key-act.ts';
 import { wordsIn } from '../place/decided-text.ts';
@@ -13,6 +14,7 @@ import type { Selection } from '../use-selection.ts';
 import { decisionText } from './decision-text.ts';
 import { type Decision, type DraftMode, type Target, decisionsOf, missingIn } from './draft.ts';
 import { type Deciding, useDeciding } from './use-deciding.ts';
+import { draftsName } from './kept-drafts.ts';
 import { type Drafts, useDrafts } from './use-drafts.ts';
 
 export interface WorkGiven {
@@ -55,7 +57,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
   const deciding = useDeciding(round, language);
   const { current, marked, byId, shown } = selection;
   const many = [...marked].flatMap((id) => byId.get(id) ?? []);
-  const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''));
+  const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''), draftsName(useViewer().id, round, language));
   const [told, setTold] = useState('');
   const [missing, setMissing] = useState<Work['missing']>(null);
   const tell = (text: string): void => setTold((known) => (known === text ? `${text}\u00A0` : text));
@@ -90,7 +92,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
       ...(subject?.collision?.id === decisions[0]?.item ? (subject?.rivals.map(({ id }) => id) ?? []) : []),
     ];
     const what =
-      decisions.length > 1
+      decisions.length > 1 && decisions[0]?.kind !== 'joint'
         ? speak('consolidate.toldMany', { count: decisions.length, what: kinds })
         : speak('consolidate.toldOne', { line: about, what: kinds });
     if (many.length > 0) selection.markAll(false);
@@ -107,7 +109,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
   const write = (mode: DraftMode, at: readonly Target[], offered: string, picks: readonly string[] = []): void => {
     setMissing(null);
     deciding.forget();
-    drafts.open({ mode, targets: at, offered, wording: offered, picks, reason: '', agreed: false });
+    drafts.open({ mode, targets: at, offered, wording: offered, picks, reason: '', agreed: false, rejected: [] });
   };
   const joint = (): void => {
     const collision = subject?.collision ?? null;

@@ -2,6 +2,7 @@ import type { Language, Line } from '@svod/contract';
 import { type ReactElement, memo } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useLanguage } from '../../../messages/language.tsx';
+import { type Speak, hasText } from '../../../messages/speak.ts';
 import { BodyMarks } from '../body-marks.tsx';
 import { decisionText } from '../decide/decision-text.ts';
 import { askText, collisionKindText, fieldText } from '../paper-words.ts';
@@ -18,6 +19,8 @@ export interface QueueLineProps {
   readonly marked: boolean;
   /** Somebody else looks at it just now. */
   readonly looked: boolean;
+  /** Something is typed on it and not recorded. */
+  readonly typed: boolean;
   readonly bodies: Bodies;
   readonly lang: Language;
   readonly onSelect: (item: string) => void;
@@ -28,13 +31,10 @@ export interface QueueLineProps {
 
 /** One line of the queue: where, what, who; and what is decided. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactElement {
-  const { line, words, start, height, current, marked, looked, bodies, lang, onSelect, onMark, onMarkTo } = props;
+  const { line, words, start, height, current, marked, looked, typed, bodies, lang, onSelect, onMark, onMarkTo } = props;
   const { language, speak } = useLanguage();
   const decided = isDecided(line);
-  const what =
-    line.kind === 'collision'
-      ? collisionKindText(language, line.collision?.kind ?? '')
-      : fieldText(speak, line.field) || (line.kind === 'remark' ? speak('consolidate.remark') : askText(language, line.what));
+  const what = whatOf(speak, language, line);
   return (
     <div
       role="listitem"
@@ -71,6 +71,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
             <BodyMarks ids={line.bodies} bodies={bodies} most={3} />
           </span>
           <span className="queue-signs">
+            {typed && <span className="tag">{speak('consolidate.typed')}</span>}
             {looked && <span className="tag">{speak('consolidate.looked')}</span>}
             {!line.tracked && <span className="tag tag-untracked">{speak('consolidate.untracked')}</span>}
             {line.state === 'homeless' && <span className="tag">{speak('consolidate.homeless')}</span>}
@@ -88,3 +89,12 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
     </div>
   );
 });
+
+/** What a line is about, in a word: the field; of a collision how its texts meet, and the field. */
+function whatOf(speak: Speak, language: Language, line: Line): string {
+  const field = fieldText(speak, line.field);
+  if (line.kind !== 'collision') return field || (line.kind === 'remark' ? speak('consolidate.remark') : askText(language, line.what));
+  const key = `consolidate.clash_${line.collision?.kind ?? ''}`;
+  const kind = hasText(key) ? (speak as (key: string) => string)(key) : collisionKindText(language, line.collision?.kind ?? '');
+  return [kind, field].filter(Boolean).join(' · ');
+}

@@ -17,6 +17,7 @@ export interface QueueListProps {
   readonly page: Page;
   readonly bodies: Bodies;
   readonly others: readonly Other[];
+  readonly typed: ReadonlySet<string>;
   readonly find: RefObject<HTMLInputElement | null>;
   readonly onPicked: () => void;
   readonly onKeys: () => void;
@@ -26,7 +27,7 @@ export interface QueueListProps {
 
 /** What is to be decided, in reading order under the heads of the plan's parts. */
 export function QueueList(props: QueueListProps): ReactElement {
-  const { selection, lines, page, bodies, others, find, onPicked, onKeys, onMarkTo, lang } = props;
+  const { selection, lines, page, bodies, others, find, onPicked, onKeys, onMarkTo, typed, lang } = props;
   const speak = useSpeak();
   const { shown, partOf, places, current, marked, begin: select, mark } = selection;
   const rows = useMemo(() => queueRows(shown, partOf), [shown, partOf]);
@@ -45,6 +46,9 @@ export function QueueList(props: QueueListProps): ReactElement {
   });
   const markTo = useCallback((item: string) => latest.current(item), []);
   const looked = useMemo(() => new Set(others.flatMap(({ item }) => item ?? [])), [others]);
+  // Drawn anew only when other lines are typed on, not at every letter.
+  const names = [...typed].join();
+  const kept = useMemo(() => new Set(names.split(',')), [names]);
   const position = current === null ? -1 : shown.findIndex((line) => line.id === current.id);
   return (
     <section className="queue" aria-label={speak('consolidate.queue')}>
@@ -55,6 +59,7 @@ export function QueueList(props: QueueListProps): ReactElement {
         current={current?.id ?? null}
         marked={marked}
         looked={looked}
+        typed={kept}
         wordsOf={wordsOf}
         bodies={bodies}
         lang={lang}

@@ -13,6 +13,8 @@ export interface QueueScrollProps {
   readonly marked: ReadonlySet<string>;
   /** Lines that somebody else looks at. */
   readonly looked: ReadonlySet<string>;
+  /** Lines on which something is typed and not recorded. */
+  readonly typed: ReadonlySet<string>;
   readonly wordsOf: (line: Line) => string;
   readonly bodies: Bodies;
   readonly lang: Language;
@@ -27,7 +29,7 @@ const PART = 28;
 
 /** The lines that scroll. Only what is in sight is drawn, and scrolling draws nothing else anew. */
 export const QueueScroll = memo(function QueueScroll(props: QueueScrollProps): ReactElement {
-  const { rows, current, marked, looked, wordsOf, bodies, lang, onSelect, onMark, onMarkTo } = props;
+  const { rows, current, marked, looked, typed, wordsOf, bodies, lang, onSelect, onMark, onMarkTo } = props;
   const speak = useSpeak();
   const scroll = useRef<HTMLDivElement>(null);
   const at = rows.findIndex((row) => row.kind === 'line' && row.line.id === current);
@@ -72,6 +74,7 @@ export const QueueScroll = memo(function QueueScroll(props: QueueScrollProps): R
               current={row.line.id === current}
               marked={marked.has(row.line.id)}
               looked={looked.has(row.line.id)}
+              typed={typed.has(row.line.id)}
               bodies={bodies}
               lang={lang}
               onSelect={onSelect}

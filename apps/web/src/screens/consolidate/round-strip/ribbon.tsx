@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, memo, useRef } from 'react';
 import { useSpeak } from '../../../messages/language.tsx';
 import type { Speak } from '../../../messages/speak.ts';
+import { partName, rowsFor } from './part-name.ts';
 import type { Tick, TickGroup } from './ribbon-ticks.ts';
 
 export interface RibbonProps {
@@ -15,6 +16,7 @@ export const Ribbon = memo(function Ribbon({ groups, current, onSelect }: Ribbon
   const list = useRef<HTMLUListElement>(null);
   const here = groups.flatMap(({ ticks }) => ticks).find(({ lines }) => current !== null && lines.has(current))?.key ?? null;
   const first = groups.flatMap(({ ticks }) => ticks).find((tick) => tick.first !== null)?.key ?? null;
+  const rows = rowsFor(groups.reduce((sum, { ticks }) => sum + ticks.length, 0));
   const move = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -23,9 +25,9 @@ export const Ribbon = memo(function Ribbon({ groups, current, onSelect }: Ribbon
     event.preventDefault();
   };
   return (
-    <ul className="ribbon" ref={list} aria-label={speak('consolidate.ribbon')} onKeyDown={move}>
+    <ul className={`ribbon ribbon-rows-${rows}`} ref={list} aria-label={speak('consolidate.ribbon')} onKeyDown={move}>
       {groups.map(({ id, title, ticks }) => (
-        <li key={id} style={{ flexGrow: Math.max(ticks.length, 2) }}>
+        <li key={id} style={{ flexGrow: Math.max(Math.ceil(ticks.length / rows), 2) }}>
           <div className="ribbon-ticks">
             {ticks.map((tick) => (
               <button
@@ -43,12 +45,21 @@ export const Ribbon = memo(function Ribbon({ groups, current, onSelect }: Ribbon
               />
             ))}
           </div>
-          <span title={title}>{title}</span>
+          <PartTitle title={title} />
         </li>
       ))}
     </ul>
   );
 });
+
+function PartTitle({ title }: { readonly title: string }): ReactElement {
+  const { number, words } = partName(title);
+  return (
+    <span title={title}>
+      {number !== '' && <b>{number}</b>} {words}
+    </span>
+  );
+}
 
 function tickText(speak: Speak, title: string, { number, state, clash, open }: Tick): string {
   const where = number === '' ? title : speak('read.measure', { number });

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../messages/language.tsx';
 import { type Speak, hasText } from '../../../messages/speak.ts';
 import { dayOf } from '../../../parts/field/date-field.tsx';
 import { Icon } from '../../../parts/icon/icon.tsx';
+import { noteSigns } from '../../../parts/pieces/note-signs.ts';
 import { Pieces } from '../../../parts/pieces/pieces.tsx';
 import { wordPieces } from '../../../parts/pieces/word-pieces.ts';
 import { usePlan } from '../../../shell/plan.ts';
@@ -32,7 +33,7 @@ export function WhySentence({ sentence, language, bodies, base }: WhySentencePro
   return (
     <>
       <p className={gone ? 'why-gone' : 'why-text'} lang={language}>
-        {text} {gone && <span className="tag">{speak('nextVersion.whyGone')}</span>}
+        {noteSigns(text)} {gone && <span className="tag">{speak('nextVersion.whyGone')}</span>}
       </p>
       {causes.length === 0 && <p className="muted">{speak('why.asBefore', { version: base })}</p>}
       {causes.map((cause) => (
