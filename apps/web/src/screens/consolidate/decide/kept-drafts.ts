@@ -51,7 +51,7 @@ export function browserStore(): Storage | null {
   }
 }
 
-const MODES: ReadonlySet<unknown> = new Set<Draft['mode']>(['part', 'reject', 'joint', 'order']);
+const MODES: ReadonlySet<unknown> = new Set<Draft['mode']>(['part', 'reject', 'joint', 'order', 'dismiss']);
 
 function isDraft(kept: unknown): kept is Draft {
   if (typeof kept !== 'object' || kept === null) return false;
