@@ -3,11 +3,18 @@ import { Fragment, type ReactElement } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import { placeOfField } from '../../typing/places.ts';
 import { fieldText } from '../consolidate/paper-words.ts';
-import type { TextViewProps } from './text-view.tsx';
 import { classOf } from './why/class-of.ts';
+import type { Why } from './why/use-why.ts';
 import { WhyMarks, WhyText } from './why/why-text.tsx';
 
-export type MeasuresTextProps = { readonly measures: readonly Measure[]; readonly caption: string } & Pick<TextViewProps, 'goTo' | 'why'>;
+export interface MeasuresTextProps {
+  readonly measures: readonly Measure[];
+  readonly caption: string;
+  /** The provision that one goes to. */
+  readonly goTo: string | null;
+  /** Null: the reader may not ask why it reads so. */
+  readonly why: Why | null;
+}
 
 type Cell = Measure['fields'][string];
 
