@@ -29,6 +29,7 @@ export const plans = {
   round: 'Round {ordinal}',
   onVersion: 'on {version}',
   version: 'version {version}',
+  newer: 'version {version} was made',
   until: 'answers due {date}',
   closed: 'closed {date}',
   noVersion: 'no version yet',

@@ -30,6 +30,7 @@ export const plans: TextsOf<English['plans']> = {
   round: '{ordinal}-айлампа',
   onVersion: '{version} версиясы боюнча',
   version: '{version} версиясы',
+  newer: '{version}-версия түзүлдү',
   until: 'жооптордун мөөнөтү: {date}',
   closed: 'жабылган: {date}',
   noVersion: 'азырынча версия жок',

@@ -30,6 +30,7 @@ export const plans: TextsOf<English['plans']> = {
   round: 'Раунд {ordinal}',
   onVersion: 'по версии {version}',
   version: 'версия {version}',
+  newer: 'сделана версия {version}',
   until: 'ответы до {date}',
   closed: 'закрыт {date}',
   noVersion: 'версий пока нет',
