@@ -26,7 +26,7 @@ async function waits(as = desk): Promise<Waits> {
   );
 }
 
-const KINDS = ['to-bring-together', 'collisions-open', 'to-decide', 'to-confirm', 'version-can-be-made'];
+const KINDS = ['to-bring-together', 'collisions-open', 'to-decide', 'to-confirm', 'version-can-be-made', 'round-settled'];
 const ofDeciding = (found: Waits): Waits => Object.fromEntries(Object.entries(found).filter(([kind]) => KINDS.includes(kind)));
 
 const isOpen = ({ decided }: Line): boolean => decided === null || decided.kind === null;
@@ -72,4 +72,7 @@ test('what waits to be decided is what the queue shows, goes down with it, and e
   );
   assert.equal(done.statusCode, 200, done.body);
   assert.deepEqual(ofDeciding(await waits()), { 'version-can-be-made': 1 });
+
+  await world.put('provenances', { version: world.draft, language: 'ru', round, undecided: 'carry', data: '{}' });
+  assert.deepEqual(ofDeciding(await waits()), { 'round-settled': 1 });
 });

@@ -15,16 +15,18 @@ export interface DecisionWaits {
   readonly proposed: number;
   /** Everything is decided and no version was made of it. */
   readonly ready: boolean;
+  /** A version was made of it: nothing more is decided in it. */
+  readonly settled: boolean;
 }
 
 type Kept = Omit<Line, 'decided'> & { readonly parent?: string | null };
 
-const NOTHING: DecisionWaits = { answers: 0, undecided: 0, collisions: 0, proposed: 0, ready: false };
+const NOTHING: DecisionWaits = { answers: 0, undecided: 0, collisions: 0, proposed: 0, ready: false, settled: false };
 
-/** What of a round waits to be decided; nothing of one of which a version was made. Seen by whoever may see its gathering: the desk. */
+/** What of a round waits to be decided; only that it is settled, of one of which a version was made. Seen by whoever may see its gathering: the desk. */
 export async function decisionWaits(view: View, round: string): Promise<DecisionWaits> {
   const [settled] = await view('select from svod.provenances where round = $1 limit 1', [round]);
-  if (settled) return NOTHING;
+  if (settled) return { ...NOTHING, settled: true };
   const gathered = await view<{ language: string; generation: number }>(
     'select language, generation from svod.gatherings where round = $1 order by language',
     [round],
@@ -45,7 +47,7 @@ export async function decisionWaits(view: View, round: string): Promise<Decision
     const collisions = open.filter(({ collision }) => collision?.needsDecision === true).length;
     const proposed = [...decided.values()].filter(({ state, follows, kind }) => state === 'proposed' && !follows && kind !== null).length;
     waits = {
-      answers: 0,
+      ...NOTHING,
       undecided: waits.undecided + undecided,
       collisions: waits.collisions + collisions,
       proposed: waits.proposed + proposed,

@@ -64,8 +64,8 @@ function deskWaits(
     ...waits('to-decide', decisions.undecided),
     ...waits('to-confirm', decisions.proposed),
     ...waits('version-can-be-made', decisions.ready ? 1 : 0),
-    ...waits('late-bodies', late),
-    ...waits('round-can-close', all ? lines.length : 0),
+    ...(decisions.settled ? waits('round-settled', 1) : waits('late-bodies', late)),
+    ...waits('round-can-close', all && !decisions.settled ? lines.length : 0),
   ];
 }
 

@@ -40,6 +40,7 @@ const waitingSchema = z.object({
     'to-decide',
     'to-confirm',
     'version-can-be-made',
+    'round-settled',
     'late-bodies',
     'round-can-close',
   ]),

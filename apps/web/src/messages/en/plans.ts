@@ -46,6 +46,7 @@ export const plans = {
   'wait_to-decide': '{count, plural, one {# proposal or remark is undecided} other {# proposals and remarks are undecided}}',
   'wait_to-confirm':
     '{count, plural, one {# decision waits for another person to confirm it} other {# decisions wait for another person to confirm them}}',
+  'wait_round-settled': 'The next version was made: close the round, and each body sees what became of its points',
   'wait_version-can-be-made': 'All is decided: the next version can be made',
   'wait_late-bodies': '{count, plural, one {# body is late} other {# bodies are late}}',
   'wait_round-can-close': 'All have answered: the round can be closed',

@@ -45,6 +45,7 @@ export const plans: TextsOf<English['plans']> = {
   'wait_collisions-open': '{count, plural, other {# карама-каршылык чечиле элек}}',
   'wait_to-decide': '{count, plural, other {# сунуш жана эскертүү боюнча чечим жок}}',
   'wait_to-confirm': '{count, plural, other {# чечим экинчи адамдын ырастоосун күтүүдө}}',
+  'wait_round-settled': 'Кийинки версия түзүлдү: айлампаны жабыңыз, ошондо ар бир орган өз сунуштары боюнча чечимди көрөт',
   'wait_version-can-be-made': 'Баары чечилди: кийинки версияны түзүүгө болот',
   'wait_late-bodies': '{count, plural, other {# орган мөөнөтүндө жооп берген жок}}',
   'wait_round-can-close': 'Баары жооп берди: айлампаны жабууга болот',

@@ -11,7 +11,7 @@ import { usePlan } from '../../shell/plan.ts';
 import { useViewer } from '../../shell/start.ts';
 import { decidedRound } from '../plans/decided-round.ts';
 import { stageLine } from '../plans/stage-line.ts';
-import { Waiting } from '../plans/waiting.tsx';
+import { IS_DECIDED, Waiting } from '../plans/waiting.tsx';
 import { Downloads } from './downloads.tsx';
 import { SealVersion } from './seal-version.tsx';
 import { Stages } from './stages.tsx';
@@ -34,8 +34,8 @@ export function PlanOverview(): ReactElement {
       {speak('plan.newVersion')}
     </Link>
   );
-  // What is next to be done stands out: while a round runs, bringing it together.
-  const running = plan.rounds.findLast(({ closed }) => closed === null);
+  // What is next to be done stands out: while something is to be decided, deciding.
+  const deciding = plan.waiting.find(({ kind, round }) => round !== null && IS_DECIDED.has(kind))?.round ?? null;
   return (
     <Page
       title={nameIn(plan.titles, language)}
@@ -45,18 +45,14 @@ export function PlanOverview(): ReactElement {
             acts: (
               <>
                 {newVersion}
-                <Link
-                  className={`button${running === undefined ? ' button-main' : ''}`}
-                  to="/plans/$plan/send-out"
-                  params={{ plan: plan.id }}
-                >
+                <Link className={`button${deciding === null ? ' button-main' : ''}`} to="/plans/$plan/send-out" params={{ plan: plan.id }}>
                   {speak('plan.sendOut')}
                 </Link>
-                {running !== undefined && (
+                {deciding !== null && (
                   <Link
                     className="button button-main"
                     to="/plans/$plan/rounds/$round/consolidate"
-                    params={{ plan: plan.id, round: running.id }}
+                    params={{ plan: plan.id, round: deciding }}
                     search={{}}
                   >
                     {speak('nextVersion.consolidate')}

@@ -8,7 +8,7 @@ import type { Speak } from '../../messages/speak.ts';
 type Wait = AnswerOf<typeof planEndpoints.listPlans>['plans'][number]['waiting'][number];
 
 /** What is done on the main screen; the rest is on the round's. */
-const IS_DECIDED: ReadonlySet<Wait['kind']> = new Set([
+export const IS_DECIDED: ReadonlySet<Wait['kind']> = new Set([
   'to-bring-together',
   'collisions-open',
   'to-decide',
@@ -77,7 +77,8 @@ function waitText({ kind, count, until }: Wait, speak: Speak, write: (date: stri
     case 'to-confirm':
       return speak(`plans.wait_${kind}`, { count });
     case 'version-can-be-made':
-      return speak('plans.wait_version-can-be-made');
+    case 'round-settled':
+      return speak(`plans.wait_${kind}`);
     case 'round-can-close':
       return speak('plans.wait_round-can-close');
   }
