@@ -13,7 +13,7 @@ test.after(close);
 await fillSample({ ...server.database.admin, database: server.database.roles.app.database }, server.service);
 const { plan, round, next, bodies } = await fillContent(server);
 const desk = await server.person('Катчылык өкүлү', { role: 'desk' });
-const other = await server.person('Бакыт Асанов', { role: 'desk' });
+const other = await server.person('Второй секретариат', { role: 'desk' });
 const query = { language: 'ru' };
 type Queue = AnswerOf<typeof consolidateEndpoints.readQueue>;
 type Line = Queue['lines'][number];
@@ -120,7 +120,7 @@ test('two decide the same: the second is told, both states stand side by side, a
   const both = mine.locator('.stale');
   await both.waitFor();
   const said = await both.innerText();
-  assert.match(said, /Accepted \(Бакыт Асанов\)/u);
+  assert.match(said, /Accepted \(Второй секретариат\)/u);
   assert.match(said, /Rejected: Не относится к компетенции/u);
   assert.equal(await reason.inputValue(), 'Не относится к компетенции');
   assert.equal((await lineOf(free.id))?.decided?.kind, 'accepted', 'nothing was done over it unseen');

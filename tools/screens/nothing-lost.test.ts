@@ -8,7 +8,7 @@ const { server, browser, origin, close } = await openWorkbench('sample');
 test.after(close);
 
 const desk = await server.person('Катчылык өкүлү', { role: 'desk' });
-const other = await server.person('Бакыт Асанов', { role: 'desk' });
+const other = await server.person('Второй секретариат', { role: 'desk' });
 
 async function settings(): Promise<Page> {
   const context = await browser.newContext({ locale: 'en' });

@@ -82,7 +82,7 @@ export const SHOTS: readonly Shot[] = [
     path: '/people',
     act: async (page) => {
       await page.locator('main .button-main').click();
-      await page.locator('dialog input').first().fill('Бакыт');
+      await page.locator('dialog input').first().fill('Сотрудник');
       await page.locator('dialog input[type=email]').fill('не адрес');
       await page.locator('dialog .button-main').click();
       await page.locator('dialog .field-wrong').waitFor();
@@ -106,7 +106,7 @@ export const SHOTS: readonly Shot[] = [
     path: '/people',
     act: async (page) => {
       await page.locator('main .button-main').click();
-      await page.locator('dialog input').first().fill('Чолпон Исаева');
+      await page.locator('dialog input').first().fill('Новый исполнитель');
       await page.locator('dialog .button-main').click();
       await page.locator('.link-back').waitFor();
       await page.locator('main .button-main').click();

@@ -52,7 +52,7 @@ test('whose address is changed is told so at the former one, in their language',
   assert.equal(letter?.to, 'adis@mfa.example');
   assert.equal(letter?.subject, 'Свод: Ваш адрес изменён');
   const before = server.letters.length;
-  await server.done(editPerson, { as: desk, params: { person: id }, body: { ...body, name: 'Бакыт Б.', revision: 2 } });
+  await server.done(editPerson, { as: desk, params: { person: id }, body: { ...body, name: 'Сотрудник МИД', revision: 2 } });
   assert.equal(server.letters.length, before);
 });
 
