@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import type { DisagreementTable, OldNewTable } from '@svod/papers';
-import { renderPdf } from '@svod/render/pdf';
+import { FONT_FILES, renderPdf } from '@svod/render/pdf';
 import { letter } from './sample-letter.ts';
 import { paper, row, runs } from './sample-paper.ts';
 
 const skip = spawnSync('pdftotext', ['-v']).status === 0 ? false : 'poppler is not installed';
-const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
-  readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif/${face}/NotoSerif_${face}.ttf`))),
-);
+const fonts = FONT_FILES.map((file) => readFileSync(file));
 
 function textOf(pdf: Uint8Array): string {
   const told = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1 << 28 });

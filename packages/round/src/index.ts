@@ -3,6 +3,7 @@ export { type Gathered, gather } from './gather.ts';
 export { lookAlikesOf } from './look-alike-problems.ts';
 export { type ReadingInput, returnReader } from './read-return.ts';
 export { type BaseChanges, type BasePreparation, type PreparedBase, prepareBase, reopened, trackedChanges } from './prepare-base.ts';
+export { answerRedline } from './answer-redline.ts';
 export { returnReport } from './return-report.ts';
 export { settleReturned } from './settle-returned.ts';
 export { redlinePackage } from './redline-package.ts';

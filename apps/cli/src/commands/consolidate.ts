@@ -12,6 +12,8 @@ import { type BaseFile, readBase } from '../files/read-base.ts';
 import { deskReturn } from '../read-returned.ts';
 import { readingBase, sortReturns } from '../returns/sort-returns.ts';
 import { takeReturns, usualThreads } from '../returns/take-returns.ts';
+import { madePapers } from '../papers/made-papers.ts';
+import { shownNames, tableNames } from '../papers/output-names.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { PLAN_OPTIONS, planFiles, planSettings } from '../files/plan-settings.ts';
 import { type KnownReturn, readRoundFile } from '../files/round-file.ts';
@@ -28,7 +30,7 @@ import { decidedLines } from '../summary/decided-lines.ts';
 import { summaryLines } from '../summary/summary.ts';
 import type { Command } from './command.ts';
 
-const OUTPUTS = ['redline.docx', 'comment-table.docx', 'comment-table.xlsx', 'consolidation.json'] as const;
+const OUTPUTS = ['redline.docx', 'consolidation.json'] as const;
 
 /** `svod consolidate BASE RETURN… [--returns round.json] [--as "FILE=Body"]… [--older FILE]… --out DIR [--json]` */
 export const consolidate: Command = {
@@ -41,6 +43,7 @@ export const consolidate: Command = {
     'base-changes': 'one',
     desk: 'one',
     'with-folded': 'flag',
+    pdf: 'flag',
     workers: 'one',
     ...DECISION_OPTIONS,
     ...PLAN_OPTIONS,
@@ -55,12 +58,14 @@ export const consolidate: Command = {
     const given = await givenDecisions(args, messages);
     const papers = [...given.files, args.one('provenance'), args.one('returns')].filter((file) => file !== undefined);
     const inputs = [baseName, ...args.many('older'), ...planFiles(args), ...known.map((one) => one.file), ...papers];
-    const outputs = [...OUTPUTS, ...(given.files.length > 0 ? DECIDED_OUTPUTS : [])];
-    await keepInputs(
-      inputs,
-      outputs.map((name) => path.join(folder, name)),
-      messages,
-    );
+    const isDecided = given.files.length > 0;
+    const keep = (names: readonly string[]): Promise<void> =>
+      keepInputs(
+        inputs,
+        names.map((name) => path.join(folder, name)),
+        messages,
+      );
+    await keep([...OUTPUTS, ...tableNames(isDecided), ...(isDecided ? DECIDED_OUTPUTS : [])]);
     const threads = threadsOf(args.one('workers'), known.length, messages);
     const plan = await planSettings(args, messages);
     const baseFile = await mustRead(baseName, messages);
@@ -88,26 +93,28 @@ export const consolidate: Command = {
     const input = { base, older, returns, language, head, plan, options };
     // A filled table is known by its rows, so what it was made of is brought together first.
     const decisions = given.filled ? given.filled(bringTogether(input).consolidation) : given.decisions;
-    const { consolidation, redline, table, decided } = bringTogether(
-      decisions ? { ...input, decisions, ...(given.earlier ? { earlier: given.earlier } : {}) } : input,
-    );
+    const result = bringTogether(decisions ? { ...input, decisions, ...(given.earlier ? { earlier: given.earlier } : {}) } : input);
+    const { consolidation, redline, decided } = result;
+    const source = { base, result, language, head, pdf: args.flag('pdf'), desk: desk?.body ?? null };
     // Loaded when there is something to render: it takes long, and wrong usage is told before.
-    const { renderCommentTableDocx, renderCommentTableXlsx } = await import('@svod/render');
+    const { paperFiles } = await import('../papers/paper-files.ts');
+    const paperSet = await paperFiles(source);
+    await keep([...paperSet.keys()]);
     const words = messagesOf(language);
     const next = decided && toldNext(decided, consolidation, given.undecided, words, language);
     const json = jsonText(recordOf(consolidation, base.document.problems, refused, words, next));
+    const made = await madePapers(paperSet);
     const files = new Map<string, Uint8Array | string>([
       ['redline.docx', zip(redlinePackage(base.carrier, redline))],
-      ['comment-table.docx', await renderCommentTableDocx(table)],
-      ['comment-table.xlsx', await renderCommentTableXlsx(table)],
+      ...made.files,
       ['consolidation.json', json],
-      ...(decided ? await decidedFiles(decided, given.undecided) : []),
+      ...(decided ? decidedFiles(decided, given.undecided) : []),
     ]);
     for (const [name, bytes] of files) await writeWhole(path.join(folder, name), bytes, messages);
 
     if (args.flag('json')) world.out(json);
     else {
-      const written = fill(messages.summary.files, { folder, files: [...files.keys()].join(', ') });
+      const written = fill(messages.summary.files, { folder, files: shownNames([...files.keys()]).join(', ') });
       const lines = summaryLines(consolidation, base.document.problems, refused, messages);
       const about = decided
         ? decidedLines(consolidation, toldNext(decided, consolidation, given.undecided, messages, world.language), messages, world.language)
@@ -118,7 +125,8 @@ export const consolidate: Command = {
     if (decided)
       for (const { message } of toldNext(decided, consolidation, given.undecided, messages, world.language).faults)
         world.err(`${message}\n`);
-    return refused.length > 0 ? UNREADABLE : next && next.faults.length > 0 ? FAULTS : DONE;
+    if (!made.printed) world.err(`${messages.notPrinted}\n`);
+    return refused.length > 0 || !made.printed ? UNREADABLE : next && next.faults.length > 0 ? FAULTS : DONE;
   },
 };
 

@@ -103,5 +103,6 @@ export interface Messages extends DecidedMessages, ProblemTexts {
   readonly answerColumns: Readonly<Record<string, string>>;
   readonly collisionKinds: Readonly<Record<CollisionKind, string>>;
   readonly reading: string;
+  readonly notPrinted: string;
   readonly internal: string;
 }

@@ -19,8 +19,10 @@ export const en: Messages = {
       --bodies FILE.json                    register of bodies for the executors of measures (else the Kyrgyz one)
       --columns FILE.json                   which column of the plan’s table holds what, where Svod can’t tell
       --with-folded                         show typography and other folded changes in the redline too
+      --pdf                                 tables and letters as PDF too
       --workers N                           read returns on N threads (1 to 99; usually as many as the machine has, at most 8)
-      --decisions FILE                      what was decided: makes next.docx, redline-against-base.docx, the disagreement table,
+      --decisions FILE                      what was decided: makes next.docx, redline-against-base.docx, tables of disagreements and wordings,
+                                            a letter to each body with the redline of its own proposals (letters/),
                                             provenance.json (docs/decisions.md)
       --undecided carry|leave-out           what becomes of the rest: stays open, or is left out
       --provenance FILE                     provenance.json of the base, to be carried along
@@ -272,5 +274,7 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     meaning: 'meaning',
   },
   reading: 'reading {n} of {all}: {file}',
+  notPrinted:
+    'The PDF files could not be printed; everything else was written. The Word files can be printed as PDF from an office program.',
   internal: 'A fault of Svod itself: {detail}. Nothing was changed. Please report it (SVOD_DEBUG=1 shows more).',
 };

@@ -3,6 +3,7 @@ import { type PrintedPaper, sheetOf } from './paper-sheets.ts';
 import { SHEET_SOURCE } from './sheet-source.ts';
 import { shownLetters } from './shown-letters.ts';
 
+export { FONT_FILES } from './font-files.ts';
 export type { PrintedPaper } from './paper-sheets.ts';
 
 /** The fonts' bytes: Noto Serif regular, italic, bold and bold italic. */

@@ -14,6 +14,8 @@ export interface RedlineMessages {
   /** A wording of the desk or the meeting in place of what `{bodies}` ask. */
   readonly jointText: string;
   readonly inPart: string;
+  /** Who answers a body in the redline of its own proposals. */
+  readonly drafter: string;
 }
 
 const en: RedlineMessages = {
@@ -24,6 +26,7 @@ const en: RedlineMessages = {
   untracked: 'Changed in the returned file without tracking.',
   jointText: 'Joint text in place of the proposals of: {bodies}.',
   inPart: 'Accepted in part.',
+  drafter: 'Drafter',
 };
 
 const ru: RedlineMessages = {
@@ -34,6 +37,7 @@ const ru: RedlineMessages = {
   untracked: 'В возвращённом файле изменено без режима исправлений.',
   jointText: 'Согласованная редакция взамен предложений: {bodies}.',
   inPart: 'Принято частично.',
+  drafter: 'Разработчик',
 };
 
 const ky: RedlineMessages = {
@@ -44,6 +48,7 @@ const ky: RedlineMessages = {
   untracked: 'Кайтарылган файлда оңдоо режимисиз өзгөртүлгөн.',
   jointText: 'Төмөнкүлөрдүн сунуштарынын ордуна макулдашылган редакция: {bodies}.',
   inPart: 'Жарым-жартылай кабыл алынды.',
+  drafter: 'Иштеп чыгуучу',
 };
 
 const CATALOGUES: Readonly<Record<Language, RedlineMessages>> = { en, ru, ky };
