@@ -9,7 +9,7 @@ import { letter } from './sample-letter.ts';
 import { paper, row, runs } from './sample-paper.ts';
 
 const skip = spawnSync('pdftotext', ['-v']).status === 0 ? false : 'poppler is not installed';
-const fonts = FONT_FILES.map((file) => readFileSync(file));
+const fonts = FONT_FILES.map((file) => readFileSync(new URL(import.meta.resolve(file))));
 
 function textOf(pdf: Uint8Array): string {
   const told = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 1 << 28 });
