@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { type AnswerOf, type Line, consolidateEndpoints } from '@svod/contract';
 import { storeGathering } from '../src/acts/store-gathering.ts';
 import { perform } from '../src/acts/perform.ts';
@@ -59,6 +60,16 @@ test('the queue holds every amendment, remark and collision once, in the reading
         first.lines.some((one) => one.id === id),
         id,
       );
+});
+
+test('a long queue goes out compressed to whoever takes that, and to nobody else', async () => {
+  const ask = async (accepts: string) =>
+    await server.call(consolidateEndpoints.readQueue, { as: desk, params, query, headers: { 'accept-encoding': accepts } });
+  const [plain, small] = [await ask('br'), await ask('br, gzip')];
+  assert.deepEqual([plain.headers['content-encoding'], small.headers['content-encoding']], [undefined, 'gzip']);
+  assert.ok(small.rawPayload.length * 4 < plain.rawPayload.length, `${small.rawPayload.length} of ${plain.rawPayload.length} bytes`);
+  assert.equal(gunzipSync(small.rawPayload).toString(), plain.body);
+  assert.equal(Number(small.headers['content-length']), small.rawPayload.length);
 });
 
 test('a decision is made once; who comes second is told what stands, and nothing of theirs is done', async () => {

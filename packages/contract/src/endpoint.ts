@@ -36,6 +36,11 @@ export interface Endpoint {
   readonly path: string;
   readonly access: Access;
   readonly carries?: Carries;
+  /**
+   * Its answers are long, and sent compressed to whoever takes that. Not for an answer in which something secret stands beside words of somebody else: the
+   * length of what is compressed tells of it.
+   */
+  readonly long?: true;
   readonly limit?: Limit;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;

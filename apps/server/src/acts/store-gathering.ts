@@ -39,11 +39,13 @@ export const storeGathering: Act<StoreGathering, { readonly generation: number }
     for (let from = 0; from < items.length; from += AT_ONCE) {
       const some = items.slice(from, from + AT_ONCE);
       await client.query(
-        `insert into svod.items as i (round, language, id, kind, generation, place, line, detail)
-         select $1, $2, id, kind, $3, place, line::jsonb, detail::jsonb
+        `insert into svod.items as i (round, language, id, kind, generation, place, line, detail, parent, part, measure, provision)
+         select $1, $2, id, kind, $3, place, line::jsonb, detail::jsonb, detail::jsonb ->> 'parent', line::jsonb ->> 'part', line::jsonb ->> 'measure',
+           line::jsonb ->> 'provision'
          from unnest($4::text[], $5::text[], $6::int[], $7::text[], $8::text[]) as new (id, kind, place, line, detail)
          on conflict (round, language, id) do update
-           set generation = excluded.generation, place = excluded.place, line = excluded.line, detail = excluded.detail`,
+           set generation = excluded.generation, place = excluded.place, line = excluded.line, detail = excluded.detail, parent = excluded.parent,
+             part = excluded.part, measure = excluded.measure, provision = excluded.provision`,
         [
           round,
           language,

@@ -24,13 +24,23 @@ export async function contradictionsAround(
   items: readonly string[],
   index: BaseIndex,
 ): Promise<readonly DecisionFault[]> {
+  const [gathering] = await view<{ generation: number }>('select generation from svod.gatherings where round = $1 and language = $2', [
+    round,
+    language,
+  ]);
+  // What is there no more can't contradict anything.
+  const generation = gathering?.generation ?? 0;
   const known = new Map<string, Row>();
   let next: readonly string[] = items;
   for (let step = 0; step <= STEPS && next.length > 0; step++) {
+    // Two ways to the rows, each by its index: joined with "or" they are looked for among all of the round.
     const rows = await view<Row>(
-      `select id, kind, line -> 'meets' as meets, detail from svod.items where round = $1 and language = $2
-         and (id = any ($3) or detail ->> 'parent' = any ($3))`,
-      [round, language, next],
+      `select i.id, i.kind, i.line -> 'meets' as meets, i.detail from svod.items i
+         where i.round = $1 and i.language = $2 and i.id = any ($3) and i.generation = $4
+       union all
+       select i.id, i.kind, i.line -> 'meets' as meets, i.detail from svod.items i
+         where i.round = $1 and i.language = $2 and i.parent = any ($3) and i.generation = $4`,
+      [round, language, next, generation],
     );
     for (const row of rows) known.set(row.id, row);
     next = rows.flatMap(({ meets, detail }) => [...meets, ...('parent' in detail && detail.parent !== null ? [detail.parent] : [])]);

@@ -1,14 +1,14 @@
 import type { Line } from '@svod/contract';
 import type { KeptDecision } from './as-decisions.ts';
+import type { GatheredLine } from './round-lines.ts';
 
 type Decided = NonNullable<Line['decided']>;
-type Undecided = Omit<Line, 'decided'> & { readonly parent?: string | null };
 
 /**
  * What each line of the queue is decided to be: by its own decision, by that of a collision it is in, or with the amendment it follows from.
  * The rules are those of docs/decisions.md; contradictions are named elsewhere.
  */
-export function lineDecisions(lines: readonly Undecided[], kept: readonly KeptDecision[]): ReadonlyMap<string, Decided> {
+export function lineDecisions(lines: readonly GatheredLine[], kept: readonly KeptDecision[]): ReadonlyMap<string, Decided> {
   const own = new Map(kept.map((one) => [one.item, one]));
   const decided = new Map<string, Decided>();
   for (const { id } of lines) {

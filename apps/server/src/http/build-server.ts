@@ -12,6 +12,7 @@ import { findViewer } from '../sign-in/find-viewer.ts';
 import { isAllowed } from './is-allowed.ts';
 import { answerFault } from './answer-fault.ts';
 import { setAround } from './around.ts';
+import { compressLong } from './compress-long.ts';
 import { describeApi, describeEndpoint } from './describe-api.ts';
 import { type LimitUse, limitUse } from './limit-use.ts';
 import { makeMetrics } from './metrics.ts';
@@ -89,6 +90,7 @@ function register(http: FastifyInstance, { endpoint, handle }: Route, service: S
       // Who has yet to set up a means of sign-in is nobody to what anyone may call.
       viewers.set(request, viewer?.enrolling === true && endpoint.access !== 'enrolling' ? null : viewer);
     },
+    ...(endpoint.long === true ? { onSend: compressLong } : {}),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const key = request.headers['idempotency-key'];
       if (endpoint.act === true && (typeof key !== 'string' || !KEY.test(key)))

@@ -1,6 +1,6 @@
-import type { Line } from '@svod/contract';
 import { keptDecisions } from '../deciding/kept-decisions.ts';
 import { lineDecisions } from '../deciding/line-decisions.ts';
+import { roundLines } from '../deciding/round-lines.ts';
 import type { View } from './as-viewer.ts';
 
 /** What the desk owes an open round. */
@@ -19,28 +19,17 @@ export interface DecisionWaits {
   readonly settled: boolean;
 }
 
-type Kept = Omit<Line, 'decided'> & { readonly parent?: string | null };
-
 const NOTHING: DecisionWaits = { answers: 0, undecided: 0, collisions: 0, proposed: 0, ready: false, settled: false };
 
 /** What of a round waits to be decided; only that it is settled, of one of which a version was made. Seen by whoever may see its gathering: the desk. */
 export async function decisionWaits(view: View, round: string): Promise<DecisionWaits> {
   const [settled] = await view('select from svod.provenances where round = $1 limit 1', [round]);
   if (settled) return { ...NOTHING, settled: true };
-  const gathered = await view<{ language: string; generation: number }>(
-    'select language, generation from svod.gatherings where round = $1 order by language',
-    [round],
-  );
+  const gathered = await view<{ language: string }>('select language from svod.gatherings where round = $1 order by language', [round]);
   if (gathered.length === 0) return { ...NOTHING, answers: await answersOf(view, round) };
   let waits: DecisionWaits = { ...NOTHING, ready: true };
-  for (const { language, generation } of gathered) {
-    const rows = await view<{ line: Kept }>(
-      `select jsonb_build_object('id', id, 'kind', kind, 'state', line -> 'state', 'meets', line -> 'meets', 'collision', line -> 'collision',
-         'parent', line -> 'parent') as line
-       from svod.items where round = $1 and language = $2 and generation = $3`,
-      [round, language, generation],
-    );
-    const lines = rows.map(({ line }) => line);
+  for (const { language } of gathered) {
+    const { lines } = await roundLines(view, round, language);
     const decided = lineDecisions(lines, await keptDecisions(view, round, language));
     const open = lines.filter(({ id }) => decided.get(id)?.kind == null);
     const undecided = open.filter(({ kind, state }) => kind !== 'collision' && state !== 'folded' && state !== 'adopted').length;

@@ -18,7 +18,7 @@ interface Row {
 /** All that is asked of the measure, or the provision, that an item is about. Null: no such item. */
 export async function readDecidedPlace(view: View, round: string, language: string, item: string): Promise<Place | null> {
   const [found] = await view<{ generation: number; part: string; measure: string; provision: string }>(
-    `select g.generation, i.line ->> 'part' as part, i.line ->> 'measure' as measure, i.line ->> 'provision' as provision
+    `select g.generation, i.part, i.measure, i.provision
      from svod.items i join svod.gatherings g on g.round = i.round and g.language = i.language where i.round = $1 and i.language = $2 and i.id = $3`,
     [round, language, item],
   );
@@ -26,20 +26,24 @@ export async function readDecidedPlace(view: View, round: string, language: stri
   const { generation, part, measure, provision } = found;
   // A collision of meaning may reach from one measure to another: all that meet in it are told.
   const rows = await view<Row>(
+    // Each way to the rows has its index, and ids are given as lists: the cost is that of the place, not of the round.
     `with here as (
-       select id, line -> 'meets' as meets, kind from svod.items where round = $1 and language = $2 and generation = $3
-         and ((line ->> 'part' = $4 and line ->> 'measure' = $5 and $5 <> '') or (line ->> 'provision' = $6 and $5 = '') or id = $7)
+       select id, line -> 'meets' as meets, kind from svod.items
+         where round = $1 and language = $2 and generation = $3 and part = $4 and measure = $5 and $5 <> ''
+       union select id, line -> 'meets', kind from svod.items where round = $1 and language = $2 and generation = $3 and provision = $6 and $5 = ''
+       union select id, line -> 'meets', kind from svod.items where round = $1 and language = $2 and generation = $3 and id = $7
      ), met as (
        select id from svod.items where round = $1 and language = $2 and generation = $3 and kind = 'collision' and detail ->> 'kind' = 'meaning'
-         and id in (select jsonb_array_elements_text(meets) from here where kind = 'amendment')
+         and id = any (array(select jsonb_array_elements_text(meets) from here where kind = 'amendment'))
        union select id from here where kind = 'collision'
+     ), wanted as (
+       select id from here union select id from met
+       union select jsonb_array_elements_text(c.line -> 'meets') from svod.items c
+         where c.round = $1 and c.language = $2 and c.id = any (array(select id from met))
      )
      select i.kind, i.detail, case when i.id in (select id from here) or i.kind = 'collision' then null
        else coalesce(nullif(i.line ->> 'measure', ''), i.line ->> 'label') end as elsewhere
-     from svod.items i where i.round = $1 and i.language = $2 and i.generation = $3
-       and (i.id in (select id from here) or i.id in (select id from met)
-         or i.id in (select jsonb_array_elements_text(c.line -> 'meets') from svod.items c
-           where c.round = $1 and c.language = $2 and c.id in (select id from met)))
+     from svod.items i where i.round = $1 and i.language = $2 and i.generation = $3 and i.id = any (array(select id from wanted))
      order by i.place, i.kind, i.id`,
     [round, language, generation, part, measure, provision, item],
   );

@@ -1,6 +1,7 @@
-import type { AnswerOf, Line, consolidateEndpoints } from '@svod/contract';
+import type { AnswerOf, consolidateEndpoints } from '@svod/contract';
 import { keptDecisions } from '../deciding/kept-decisions.ts';
 import { lineDecisions } from '../deciding/line-decisions.ts';
+import { roundLines } from '../deciding/round-lines.ts';
 import { gatheringState } from '../gathering/gathering-state.ts';
 import type { View } from './as-viewer.ts';
 
@@ -14,12 +15,8 @@ export async function readQueue(view: View, round: string, language: string): Pr
     [round, language],
   );
   if (!found) return null;
-  const { generation, upToDate } = await gatheringState(view, round, language);
-  const rows = await view<{ line: Omit<Line, 'decided'> & { readonly parent?: string | null } }>(
-    'select line from svod.items where round = $1 and language = $2 and generation = $3 order by place, kind, id',
-    [round, language, generation],
-  );
-  const lines = rows.map(({ line }) => line);
+  const { upToDate } = await gatheringState(view, round, language);
+  const { generation, lines } = await roundLines(view, round, language);
   const decided = lineDecisions(lines, await keptDecisions(view, round, language));
   const [task] = await view<{ id: string }>(
     `select id from svod.tasks where round = $1 and kind = 'gather' and state in ('waiting', 'running') and about ->> 'language' = $2 order by asked desc limit 1`,

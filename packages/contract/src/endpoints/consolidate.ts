@@ -56,6 +56,7 @@ export const readQueue = endpoint({
   method: 'GET',
   path: '/api/rounds/:round/queue',
   access: ['desk'],
+  long: true,
   params: roundParams,
   query: language,
   answer: z.object({

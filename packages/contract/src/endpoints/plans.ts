@@ -204,6 +204,7 @@ export const readPage = endpoint({
   method: 'GET',
   path: '/api/versions/:version/page',
   access: 'signed-in',
+  long: true,
   params: versionParams,
   query: z.strictObject({ language: languageSchema }),
   answer: pageSchema,

@@ -23,16 +23,17 @@ export function ConsolidateScreen({ round: id, search }: { readonly round: strin
   const navigate = useNavigate();
   const desk = useViewer().roles.some(({ role }) => role === 'desk');
   const round = useRound(id);
-  const languages = round.kind === 'there' ? round.answer.version.languages : [];
+  // The plan knows the round's version, so that nothing waits for the round to be read first.
+  const version = plan.rounds.find((one) => one.id === id)?.version ?? '';
+  const languages = plan.versions.find((one) => one.id === version)?.languages ?? [];
   const written =
     [search.lang, ...plan.languages, language].find((one) => one !== undefined && languages.includes(one)) ?? languages[0] ?? 'ru';
-  const there = desk && round.kind === 'there';
+  const there = desk && version !== '';
   const queue = useRead(
     consolidateEndpoints.readQueue,
     { params: { round: id }, query: { language: written } },
     { about: ['round', 'return', 'file'], when: there },
   );
-  const version = round.kind === 'there' ? round.answer.version.id : '';
   const page = useRead(planEndpoints.readPage, { params: { version }, query: { language: written } }, { about: ['version'], when: there });
   const gathering = useGathering(id, written, queue.kind === 'there' ? queue.answer : null);
   const show = useCallback(
