@@ -5,6 +5,7 @@
  *     npm run bench -- --counts       counts alone
  *     npm run bench -- --accept       takes the counts of this run as the accepted ones (tools/bench/counts.json)
  *     npm run bench -- --only NAME    times of the sets whose name begins so
+ *     npm run bench -- --only queue   a round of 5,000 amendments in the server and in Chromium, and nothing else (without `--only` it comes last)
  *
  * Ends with 1 where work rose by more than 2 % over the accepted counts, grows faster than what is read, a hard return takes over three times the
  * work of an ordinary one, or a known result was not found. Goals of time and memory are told, met or missed, and end nothing: they are the machine's too.
@@ -18,8 +19,10 @@ import { ownOnce, ownSubjects, peers, scratchFolder } from './cases/subjects.ts'
 import type { Ran } from './cases/run-process.ts';
 import { countSets } from './count/counted.ts';
 import { type AcceptedCounts, growsTooFast, risen, unbounded, wronglyBrought } from './count/judge.ts';
+import { CHROMIUM } from '../screens/open-workbench.ts';
 import { makeSet, sampleRound, sharedCopies, sharedPair, sharedRounds } from './inputs/input-sets.ts';
 import { HARD_RECIPES, LONG_GROWTH, MAIN_GROWTH, MAIN_RECIPES, ORDINARY, SMALL_GROWTH, SMALL_RECIPES } from './inputs/recipes.ts';
+import { benchQueue } from './queue/bench-queue.ts';
 import { countsTable, growthTable } from './report/counts.ts';
 import { goalsOf, goalsTable } from './report/goals.ts';
 import { type LongRun, longTable } from './report/long.ts';
@@ -36,9 +39,23 @@ if (unknown.length > 0) {
 
 const scratch = scratchFolder();
 try {
-  process.exitCode = await bench();
+  process.exitCode = only === 'queue' ? await queueAlone() : await bench();
 } finally {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** The queue of a large round, told as the rest is. */
+async function queueAlone(): Promise<number> {
+  const queue = await benchQueue(scratch);
+  if (queue === null) {
+    console.error(`there is no Chromium at ${CHROMIUM.executablePath} (SVOD_CHROMIUM)`);
+    return 2;
+  }
+  console.log(`${queue.table}\n\n${goalsTable(queue.goals)}\n`);
+  console.log(
+    queue.faults.length === 0 ? 'A decision reads no more of a larger round.' : queue.faults.map((fault) => `FAIL  ${fault}`).join('\n'),
+  );
+  return queue.faults.length === 0 ? 0 : 1;
 }
 
 async function bench(): Promise<number> {
@@ -84,18 +101,21 @@ async function bench(): Promise<number> {
         ),
       );
   const long = args.includes('--counts') ? [] : await timeLong();
+  const queue = args.includes('--counts') || only !== '' ? null : await benchQueue(scratch);
+  if (queue !== null) faults.push(...queue.faults);
   mkdirSync(join(ROOT, 'out'), { recursive: true });
-  const goals = goalsOf(timed, long);
+  const goals = [...goalsOf(timed, long), ...(queue?.goals ?? [])];
   const times = timed.map(({ set, ran }) => ({ name: set.name, title: set.title, ran }));
   writeFileSync(
     join(ROOT, 'out/bench.json'),
-    `${JSON.stringify({ format: 'svod-bench/1', machine, counted, times, long, goals, faults }, null, 1)}\n`,
+    `${JSON.stringify({ format: 'svod-bench/1', machine, counted, times, long, queue: queue?.measured ?? null, goals, faults }, null, 1)}\n`,
   );
   if (timed.length > 0)
     console.log(
       `\n${ownTimes(timed)}\n\n${peerTimes(timed)}\n\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.platform}`,
     );
   if (long.length > 0) console.log(`\n${longTable(long)}`);
+  if (queue !== null) console.log(`\n${queue.table}`);
   if (goals.length > 0) console.log(`\n${goalsTable(goals)}`);
   console.log(faults.length === 0 ? '\nCounts are as accepted.' : `\n${faults.map((fault) => `FAIL  ${fault}`).join('\n')}`);
   return faults.length === 0 ? 0 : 1;
