@@ -1,4 +1,5 @@
 import type { TimeUnit } from './deadline.ts';
+import { LETTER } from './fold-deadline.ts';
 
 /** How often: `times` in `per` units; nulls where the words do not tell. */
 export interface Frequency {
@@ -34,15 +35,15 @@ const WORDS: readonly (readonly [RegExp, number, TimeUnit])[] = [
 ];
 
 const LEAST = '(?:(?:не реже|не менее|по крайней мере|кеминде|at least|no less than|not less than) )?';
-const RUSSIAN = new RegExp(`^${LEAST}(?:чем )?(?:(?<times>\\d+)(?:-х|-го)? )?раз(?:а|у)? в (?:(?<per>\\d+) )?(?<unit>\\p{L}+)$`, 'u');
+const RUSSIAN = new RegExp(`^${LEAST}(?:чем )?(?:(?<times>\\d+)(?:-х|-го)? )?раз(?:а|у)? в (?:(?<per>\\d+) )?(?<unit>${LETTER}+)$`, 'u');
 const ENGLISH = new RegExp(
-  `^${LEAST}(?<word>once|twice|(?<times>\\d+) times) (?:a|per|each|every|in) (?:(?<per>\\d+) )?(?<unit>\\p{L}+)$`,
+  `^${LEAST}(?<word>once|twice|(?<times>\\d+) times) (?:a|per|each|every|in) (?:(?<per>\\d+) )?(?<unit>${LETTER}+)$`,
   'u',
 );
-const ENGLISH_EVERY = /^every (?<per>\d+) (?<unit>\p{L}+)$/u;
+const ENGLISH_EVERY = /^every (?<per>\d+) (?<unit>[a-zа-я]+)$/u;
 /** "жылына эки жолу", "кварталына кеминде 1 жолу", "эки жылда бир (жолу)". */
-const KYRGYZ = new RegExp(`^${LEAST}(?<unit>\\p{L}+?)(?:ына|ине|уна|уно|сына)? ${LEAST}(?<times>\\d+) жолу(?:дан кем эмес)?$`, 'u');
-const KYRGYZ_IN = /^(?<per>\d+) (?<unit>\p{L}+?)(?:да|де|до|та|те|то) (?<times>\d+)(?: жолу)?$/u;
+const KYRGYZ = new RegExp(`^${LEAST}(?<unit>${LETTER}+?)(?:ына|ине|уна|уно|сына)? ${LEAST}(?<times>\\d+) жолу(?:дан кем эмес)?$`, 'u');
+const KYRGYZ_IN = /^(?<per>\d+) (?<unit>[a-zа-я]+?)(?:да|де|до|та|те|то) (?<times>\d+)(?: жолу)?$/u;
 
 /** How often, by the folded words, or null where they say nothing of the kind. */
 export function parseFrequency(text: string): Frequency | null {

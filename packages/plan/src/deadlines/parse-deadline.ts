@@ -12,7 +12,7 @@ const MOST_PARTS = 40;
 const ONGOING =
   /^(?:постоянно|на постоянной основе|в постоянном режиме|непрерывно|бессрочно|в течение всего (?:периода|срока)(?: .{0,60})?|весь период(?: .{0,60})?|в течение срока действия плана|туруктуу(?: турдо| негизде)?|дайыма|ар дайым|узгултуксуз(?: турдо)?|мезгил бою|бардык мезгилде|ongoing|continuous(?:ly)?|permanent(?:ly)?|constantly|on an? (?:ongoing|permanent|continuous) basis|throughout(?: .{0,60})?)$/u;
 const AS_NEEDED =
-  /^(?:по мере (?:необходимости|надобности|возникновения необходимости|поступления .{1,60})|при необходимости|по необходимости|по запрос(?:у|ам)(?: .{0,60})?|(?:зарылчылы\p{L}*|зарылды\p{L}*|керектоо\p{L}*|муктажды\p{L}*) жараша|зарыл (?:болгондо|болгон учурда)|зарылчылык (?:болгондо|келип чыкканда)|суроо-талап боюнча|as (?:needed|necessary|required|appropriate)|(?:if|when|where) (?:needed|necessary|required)|(?:up)?on request|on demand)$/u;
+  /^(?:по мере (?:необходимости|надобности|возникновения необходимости|поступления .{1,60})|при необходимости|по необходимости|по запрос(?:у|ам)(?: .{0,60})?|(?:зарылчылы[a-zа-я]*|зарылды[a-zа-я]*|керектоо[a-zа-я]*|муктажды[a-zа-я]*) жараша|зарыл (?:болгондо|болгон учурда)|зарылчылык (?:болгондо|келип чыкканда)|суроо-талап боюнча|as (?:needed|necessary|required|appropriate)|(?:if|when|where) (?:needed|necessary|required)|(?:up)?on request|on demand)$/u;
 const NOTHING = /^(?:-*|\.*|нет|жок|n\/a|none)$/u;
 
 /**
@@ -24,7 +24,7 @@ export function parseDeadline(raw: string): Deadline {
   if (raw.length > LONGEST) return { kind: 'unknown', raw };
   const text = foldDeadline(raw);
   if (NOTHING.test(text)) return { kind: 'none', raw };
-  const item = /^(?:\p{L}|\d{1,2})\)\s*(.+)$/u.exec(text)?.[1];
+  const item = /^(?:[a-zа-я]|\d{1,2})\)\s*(.+)$/u.exec(text)?.[1];
   return parseOne(text, raw) ?? (item === undefined ? null : parseOne(item, raw)) ?? parseSeveral(raw) ?? { kind: 'unknown', raw };
 }
 
@@ -65,7 +65,7 @@ function parseBy(text: string, raw: string): Deadline | null {
   const kyrgyz = /^(.+?)(?: ?чейин| ?чейинки мооноттo?| кечиктирбестен| кечиктирбей)$/u.exec(text);
   const rest = (russian?.[1] ?? kyrgyz?.[1])?.replace(/ включительно$|^the (?=\d)/gu, '');
   if (rest === undefined) return null;
-  const end = new RegExp(`^(?:${END})(?: of)? (.+)$`, 'u').exec(rest)?.[1] ?? /^(.+?) (?:аягы|сону|аяк)\p{L}*$/u.exec(rest)?.[1];
+  const end = new RegExp(`^(?:${END})(?: of)? (.+)$`, 'u').exec(rest)?.[1] ?? /^(.+?) (?:аягы|сону|аяк)[a-zа-я]*$/u.exec(rest)?.[1];
   const latest = /^(?:в срок )?не поз|^no later|^not later|кечиктир/u.test(text);
   const point = parsePoint((end ?? rest).replace(/нан$|нен$|нон$|дан$|ден$/u, '')) ?? parsePoint(end ?? rest);
   if (!point || point.unit === 'span') return null;
@@ -87,7 +87,7 @@ function parseFrom(text: string, raw: string): Deadline | null {
 }
 
 const WITHIN =
-  /^(?:в течение|в (?=\d)|через|не позднее(?: чем)?(?: через)?|within) ?(?<amount>\d+)(?:-?(?:ти|х|и))?(?: (?:рабочих|календарных|working|calendar))? (?<unit>\p{L}+) (?<rest>.+)$/u;
+  /^(?:в течение|в (?=\d)|через|не позднее(?: чем)?(?: через)?|within) ?(?<amount>\d+)(?:-?(?:ти|х|и))?(?: (?:рабочих|календарных|working|calendar))? (?<unit>[a-zа-я]+) (?<rest>.+)$/u;
 const AFTER =
   /^(?:после|со дня|с момента|с даты|с начала|с года|по (?=завершени|окончани|выполнени|исполнени|реализации|итогам|результатам)|after|following|upon|of|from)(?: the)? ?(?<event>.+)$/u;
 
@@ -99,7 +99,7 @@ function parseAfter(text: string, raw: string): Deadline | null {
     return { kind: 'after', raw, amount: within ? Number(within['amount']) : null, unit, event, measures: measuresNamed(event) };
   // "Мыйзам кабыл алынгандан кийин 3 ай ичинде".
   const kyrgyz =
-    /^(?<event>.{3,200}?(?:дан|ден|дон|тан|тен|тон|нан|нен)) (?:кийин|сон|баштап)(?:,? (?<amount>\d+)(?: жумуш| календардык)? (?<unit>\p{L}+) ичинде)?$/u.exec(
+    /^(?<event>.{3,200}?(?:дан|ден|дон|тан|тен|тон|нан|нен)) (?:кийин|сон|баштап)(?:,? (?<amount>\d+)(?: жумуш| календардык)? (?<unit>[a-zа-я]+) ичинде)?$/u.exec(
       text,
     )?.groups;
   if (!kyrgyz) return null;

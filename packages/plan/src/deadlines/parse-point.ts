@@ -1,5 +1,6 @@
 import { dayOf, halfOf, monthsOf, quarterOf, yearsOf } from './calendar.ts';
 import type { Interval, TimeUnit } from './deadline.ts';
+import { LETTER } from './fold-deadline.ts';
 
 /** A day, month, quarter, half-year, year, or a range of such. */
 export interface NamedPeriod {
@@ -8,7 +9,7 @@ export interface NamedPeriod {
 }
 
 const MONTH =
-  '(?<month>январ\\p{L}*|феврал\\p{L}*|март\\p{L}*|апрел\\p{L}*|ма[йяе]\\p{L}*|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*|' +
+  `(?<month>январ${LETTER}*|феврал${LETTER}*|март${LETTER}*|апрел${LETTER}*|ма[йяе]${LETTER}*|июн${LETTER}*|июл${LETTER}*|август${LETTER}*|сентябр${LETTER}*|октябр${LETTER}*|ноябр${LETTER}*|декабр${LETTER}*|` +
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const MONTHS: readonly RegExp[] = [
   /^(?:янв|jan)/u,
@@ -29,11 +30,11 @@ const monthOf = (text: string): number => MONTHS.findIndex((month) => month.test
 
 /** "2026", "2026 г.", "2026 года", "2026-ж.", "2026-жылдын". */
 const YEAR =
-  '(?<year>(?:19|20)\\d\\d)(?: ?-? ?(?:г\\. ?г\\.|гг?(?:\\.|(?!\\p{L}))|год(?:а|у|е|ы|ов|ах)?(?!\\p{L})|ж\\.|ж(?!\\p{L})|жыл\\p{L}*))?';
+  `(?<year>(?:19|20)\\d\\d)(?: ?-? ?(?:г\\. ?г\\.|гг?(?:\\.|(?!${LETTER}))|год(?:а|у|е|ы|ов|ах)?(?!${LETTER})|ж\\.|ж(?!${LETTER})|жыл${LETTER}*))?`;
 const SUFFIX = '(?:-?(?:е|чи|чу|чо))?';
 const NUMBER = '(?<n>iv|i{1,3}|[1-4])';
-const QUARTER = `(?:${NUMBER}${SUFFIX} ?-? ?(?:кв(?:\\.|(?!\\p{L}))|квартал\\p{L}*|чейре\\p{L}*|quarter)|q ?(?<q>[1-4]))`;
-const HALF = `(?:(?<h>ii?|[12])${SUFFIX} ?-? ?(?:полугоди\\p{L}*|жарым ?-?жыл\\p{L}*|жарым(?:ы|ында|ынын)|half)|h ?(?<hh>[12]))`;
+const QUARTER = `(?:${NUMBER}${SUFFIX} ?-? ?(?:кв(?:\\.|(?!${LETTER}))|квартал${LETTER}*|чейре${LETTER}*|quarter)|q ?(?<q>[1-4]))`;
+const HALF = `(?:(?<h>ii?|[12])${SUFFIX} ?-? ?(?:полугоди${LETTER}*|жарым ?-?жыл${LETTER}*|жарым(?:ы|ында|ынын)|half)|h ?(?<hh>[12]))`;
 const OF = '(?:,? ?| of | in )';
 
 const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'u');
@@ -46,7 +47,7 @@ const DAYS = [
 ];
 const NUMERIC_DAY = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?: ?(?:г\.|года|-?ж\.))?$/u;
 const ISO_DAY = /^(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)$/u;
-const MONTH_YEAR = [...either(`${MONTH}(?: ай\\p{L}*)?`, YEAR), whole(`(?<number>0[1-9]|1[0-2])\\.${YEAR}`)];
+const MONTH_YEAR = [...either(`${MONTH}(?: ай${LETTER}*)?`, YEAR), whole(`(?<number>0[1-9]|1[0-2])\\.${YEAR}`)];
 const QUARTER_YEAR = either(QUARTER, YEAR);
 const HALF_YEAR = either(HALF, YEAR);
 const YEAR_ALONE = whole(YEAR);
@@ -94,10 +95,10 @@ export function parseDayOfYear(text: string): string | null {
 
 const QUARTERS = [
   whole(
-    `(?<list>(?:iv|i{1,3}|[1-4])(?: ?(?:,|и|жана|and|-) ?(?:iv|i{1,3}|[1-4]))+) ?-? ?(?:кв(?:\\.|(?!\\p{L}))|квартал\\p{L}*|чейре\\p{L}*|quarters?)${OF}${YEAR}`,
+    `(?<list>(?:iv|i{1,3}|[1-4])(?: ?(?:,|и|жана|and|-) ?(?:iv|i{1,3}|[1-4]))+) ?-? ?(?:кв(?:\\.|(?!${LETTER}))|квартал${LETTER}*|чейре${LETTER}*|quarters?)${OF}${YEAR}`,
   ),
   whole(
-    `${YEAR}${OF}(?<list>(?:iv|i{1,3}|[1-4])(?: ?(?:,|и|жана|and|-) ?(?:iv|i{1,3}|[1-4]))+) ?-? ?(?:кв(?:\\.|(?!\\p{L}))|квартал\\p{L}*|чейре\\p{L}*|quarters?)`,
+    `${YEAR}${OF}(?<list>(?:iv|i{1,3}|[1-4])(?: ?(?:,|и|жана|and|-) ?(?:iv|i{1,3}|[1-4]))+) ?-? ?(?:кв(?:\\.|(?!${LETTER}))|квартал${LETTER}*|чейре${LETTER}*|quarters?)`,
   ),
 ];
 
