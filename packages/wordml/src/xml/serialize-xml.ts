@@ -89,8 +89,12 @@ function declaredHere(attributes: readonly XmlAttribute[], outer: Bindings): Bin
   let bindings: Map<string, string> | null = null;
   for (const attribute of attributes) {
     if (attribute.ns !== XMLNS_NS) continue;
+    const prefix = attribute.name === 'xmlns' ? '' : attribute.local;
+    const ns = attribute.value.trim();
+    // What is bound so already binds nothing anew: below the root the very bindings of the root stand, by which they are known.
+    if ((bindings ?? outer).get(prefix) === ns) continue;
     bindings ??= new Map(outer);
-    bindings.set(attribute.name === 'xmlns' ? '' : attribute.local, attribute.value.trim());
+    bindings.set(prefix, ns);
   }
   return bindings ?? outer;
 }
