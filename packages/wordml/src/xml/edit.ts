@@ -23,7 +23,7 @@ export function makeElement(
     name,
     ns,
     local: name.slice(name.indexOf(':') + 1),
-    attributes: [...attributes],
+    attributes,
     children: [],
     parent: null,
     start: -1,

@@ -16,14 +16,35 @@ export type Maker = (local: string, attributes?: MakerAttributes, children?: rea
  */
 export function elementMaker(at: XmlElement, ns: string, prefix: string): Maker {
   const bound = prefixOf(at, ns) ?? prefix;
-  return (local, attributes = {}, children = []) => {
-    const made: XmlAttribute[] = [];
-    for (const [key, value] of Object.entries(attributes)) {
-      if (value === null) continue;
-      if (key.startsWith('xml:')) made.push({ name: key, ns: XML_NS, local: key.slice(4), value });
-      else made.push({ name: `${bound}:${key}`, ns, local: key, value });
+  // A redline of many returns has some hundred thousand elements of a dozen names: each name is one string.
+  const names = new Map<string, string>();
+  const named = (local: string): string => {
+    let name = names.get(local);
+    if (name === undefined) {
+      name = `${bound}:${local}`;
+      names.set(local, name);
     }
-    const nodes = children.map((child) => (typeof child === 'string' ? makeText(child) : child));
-    return makeElement(ns, `${bound}:${local}`, made, nodes);
+    return name;
   };
+  const attributesOf = (values: MakerAttributes): readonly XmlAttribute[] => {
+    const made: XmlAttribute[] = [];
+    for (const key of Object.keys(values)) {
+      const value = values[key];
+      if (value === null || value === undefined) continue;
+      if (key === 'xml:space' && value === 'preserve' && Object.keys(values).length === 1) return SPACE_PRESERVED;
+      if (key.startsWith('xml:')) made.push({ name: key, ns: XML_NS, local: key.slice(4), value });
+      else made.push({ name: named(key), ns, local: key, value });
+    }
+    return made;
+  };
+  return (local, attributes, children) =>
+    makeElement(
+      ns,
+      named(local),
+      attributes === undefined ? [] : attributesOf(attributes),
+      children === undefined ? [] : children.map((child) => (typeof child === 'string' ? makeText(child) : child)),
+    );
 }
+
+/** What nearly every text of a redline bears. */
+const SPACE_PRESERVED: readonly XmlAttribute[] = [{ name: 'xml:space', ns: XML_NS, local: 'space', value: 'preserve' }];

@@ -99,22 +99,29 @@ function declaredHere(attributes: readonly XmlAttribute[], outer: Bindings): Bin
   return bindings ?? outer;
 }
 
-function missingDeclarations(element: XmlElement, bindings: Bindings): XmlAttribute[] {
-  const missing: XmlAttribute[] = [];
+function missingDeclarations(element: XmlElement, bindings: Bindings): readonly XmlAttribute[] {
+  let missing: XmlAttribute[] | null = null;
   const need = (name: string, ns: string): void => {
-    const colon = name.indexOf(':');
-    const prefix = colon === -1 ? '' : name.slice(0, colon);
-    if (prefix === 'xml' || prefix === 'xmlns' || (bindings.get(prefix) ?? '') === ns) return;
+    const prefix = prefixIn(name);
     const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-    if (missing.some((each) => each.name === declaration)) return;
+    if (missing?.some((each) => each.name === declaration)) return;
+    missing ??= [];
     missing.push({ name: declaration, ns: XMLNS_NS, local: prefix === '' ? 'xmlns' : prefix, value: ns });
   };
-  need(element.name, element.ns);
-  for (const attribute of element.attributes) {
-    if (attribute.ns !== '' && attribute.ns !== XMLNS_NS) need(attribute.name, attribute.ns);
-  }
-  return missing;
+  if (!isBound(element.name, element.ns, bindings)) need(element.name, element.ns);
+  for (const { name, ns } of element.attributes)
+    if (ns !== '' && ns !== XMLNS_NS && !isBound(name, ns, bindings)) need(name, ns);
+  return missing ?? NOTHING_MISSING;
 }
+
+const NOTHING_MISSING: readonly XmlAttribute[] = [];
+
+function isBound(name: string, ns: string, bindings: Bindings): boolean {
+  const prefix = prefixIn(name);
+  return prefix === 'xml' || prefix === 'xmlns' || (bindings.get(prefix) ?? '') === ns;
+}
+
+const prefixIn = (name: string): string => name.slice(0, Math.max(name.indexOf(':'), 0));
 
 /** Index after the `>` that ends the start tag beginning at `start`; a `>` inside quotes does not end it. */
 function startTagEnd(source: string, start: number): number {
