@@ -1,1 +1,1 @@
-@node "%~dp0boot\boot.js" svod %*
+@node --max-semi-space-size=8 "%~dp0boot\boot.js" svod %*

@@ -11,7 +11,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
 
 /**
  * Goes on as `entry` with `args`: in this very process if its Node is new enough, else under the Node that comes as a package,
- * handing on input, output, signals and exit code.
+ * handing on its own options, input, output, signals and exit code.
  *
  * @param {string} root
  * @param {string} entry
@@ -31,7 +31,7 @@ export async function run(root, entry, args) {
     process.exitCode = 69;
     return;
   }
-  handOver(node, [BEGIN, entry, ...args]);
+  handOver(node, [...process.execArgv, BEGIN, entry, ...args]);
 }
 
 /** @param {string} version */

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { ROOT } from '../suite/command.ts';
+import { AS_LAUNCHED } from './cases/subjects.ts';
 import { countSets } from './count/counted.ts';
 import { type AcceptedCounts, risen, wronglyBrought } from './count/judge.ts';
 import { makeSet } from './inputs/input-sets.ts';
@@ -30,4 +32,11 @@ test('small rounds take no more steps than were accepted, and what they ask for 
   };
   assert.ok(risen(counted, fewer).every((line) => line.includes('steps, accepted are')));
   assert.ok(risen(counted, fewer).length > 0);
+});
+
+test('the launchers start the program as the bench does', () => {
+  for (const launcher of ['svod', 'svod.cmd']) {
+    const script = readFileSync(join(ROOT, launcher), 'utf8');
+    for (const option of AS_LAUNCHED) assert.ok(script.includes(`node ${option} `), `${launcher}: ${option}`);
+  }
 });

@@ -1,3 +1,4 @@
+import { collectEarly } from './collect-early.ts';
 import type { Command } from './commands/command.ts';
 import { Halt, UNREADABLE, USAGE } from './exit.ts';
 import { fill } from './messages/fill.ts';
@@ -69,4 +70,5 @@ async function main(argv: readonly string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+collectEarly();
 process.exitCode = await main(process.argv.slice(2));

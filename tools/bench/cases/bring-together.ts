@@ -28,34 +28,7 @@ export interface Brought {
 
 /** Brings files (the base first) together from bytes to bytes, as the product does but for the papers. Says when a stage has ended. */
 export async function bringTogether(files: readonly string[], ended: (stage: StageName) => void): Promise<Brought> {
-  const memory = startMemory();
-  const read = async (file: string, base: boolean): Promise<ReadDocument & { readonly pkg: WordPackage }> => {
-    const archive = await unzip(new Uint8Array(readFileSync(file)));
-    if (!archive.ok) throw new Error(`${file}: ${archive.problem.code}`);
-    ended('inflate');
-    const opened = openPackage(archive.entries, base ? null : memory);
-    if (!opened.ok) throw new Error(`${file}: ${opened.problem.code}`);
-    ended('parse');
-    const document = readDocument(opened.package, memory);
-    ended('read');
-    return { ...document, pkg: opened.package };
-  };
-  const [first = '', ...rest] = files;
-  const base = await read(first, true);
-  const texts = { paragraphs: 0, characters: 0 };
-  const options = { showFolded: false, trustVersion: true };
-  const place = returnReader({ base: { file: first, document: base.document, ownComments: [] }, older: [], options });
-  const plan = planReader();
-  const returns: PlacedReturn[] = [];
-  const known = { date: null, letter: '', authors: {}, madeOn: null };
-  // Of a return nothing is kept but what it asks for.
-  for (const [k, file] of rest.entries()) {
-    const { document } = await read(file, false);
-    returns.push(place({ ...known, file, hash: file, body: `Орган ${String(k).padStart(4, '0')}`, document }));
-    ended('compare');
-    count(texts, document);
-    ended('counted');
-  }
+  const { base, returns, texts, plan } = await readAll(files, ended);
   const index = indexBase(base.document);
   const outline = outlineOf(base.document, plan.fieldsOf);
   ended('compare');
@@ -76,6 +49,47 @@ export async function bringTogether(files: readonly string[], ended: (stage: Sta
     ...texts,
     redline,
   };
+}
+
+/** Reads all files one after another. What reading remembers goes with it, and of a return nothing is kept but what it asks for. */
+async function readAll(files: readonly string[], ended: (stage: StageName) => void): Promise<Read> {
+  const memory = startMemory();
+  const read = async (file: string, base: boolean): Promise<ReadFile> => {
+    const archive = await unzip(new Uint8Array(readFileSync(file)));
+    if (!archive.ok) throw new Error(`${file}: ${archive.problem.code}`);
+    ended('inflate');
+    const opened = openPackage(archive.entries, base ? null : memory);
+    if (!opened.ok) throw new Error(`${file}: ${opened.problem.code}`);
+    ended('parse');
+    const document = readDocument(opened.package, memory);
+    ended('read');
+    return { ...document, pkg: opened.package };
+  };
+  const [first = '', ...rest] = files;
+  const base = await read(first, true);
+  const texts = { paragraphs: 0, characters: 0 };
+  const options = { showFolded: false, trustVersion: true };
+  const place = returnReader({ base: { file: first, document: base.document, ownComments: [] }, older: [], options });
+  const plan = planReader();
+  const returns: PlacedReturn[] = [];
+  const known = { date: null, letter: '', authors: {}, madeOn: null };
+  for (const [k, file] of rest.entries()) {
+    const { document } = await read(file, false);
+    returns.push(place({ ...known, file, hash: file, body: `Орган ${String(k).padStart(4, '0')}`, document }));
+    ended('compare');
+    count(texts, document);
+    ended('counted');
+  }
+  return { base, returns, texts, plan };
+}
+
+type ReadFile = ReadDocument & { readonly pkg: WordPackage };
+
+interface Read {
+  readonly base: ReadFile;
+  readonly returns: readonly PlacedReturn[];
+  readonly texts: { paragraphs: number; characters: number };
+  readonly plan: ReturnType<typeof planReader>;
 }
 
 function count(texts: { paragraphs: number; characters: number }, document: Document): void {

@@ -18,14 +18,21 @@ export interface Subject {
 /** How long peers may take over one set, in seconds. */
 const LIMIT = 120;
 
+/** Options that the launchers (`svod`, `svod.cmd`) give to Node. */
+export const AS_LAUNCHED: readonly string[] = ['--max-semi-space-size=8'];
+
 const node = (script: string, args: readonly string[], limit: number): Promise<Ran> =>
   runProcess(process.execPath, [join(import.meta.dirname, script), ...args], limit);
+
+/** As the program starts: with the launchers' options, and what was compiled kept from one start to the next. */
+const launched = (script: string, args: readonly string[], limit: number): Promise<Ran> =>
+  runProcess(process.execPath, [...AS_LAUNCHED, join(ROOT, 'boot/begin.js'), join(import.meta.dirname, script), ...args], limit);
 
 /** Best of `processes` started processes, the first run of each; the other runs in them tell how fast it becomes when warm. */
 export function ownSubjects(processes: number): readonly Subject[] {
   const best = async (script: string, set: InputSet): Promise<Ran> => {
     const runs: Ran[] = [];
-    for (let k = 0; k < processes; k++) runs.push(await node(script, ['12', '4', ...set.files], LIMIT));
+    for (let k = 0; k < processes; k++) runs.push(await launched(script, ['12', '4', ...set.files], LIMIT));
     const done = runs.flatMap((ran) => (ran.ok ? [ran.timed] : []));
     const cold = done.toSorted((a, b) => total(a.runs[0] ?? {}) - total(b.runs[0] ?? {}))[0];
     if (!cold) return runs[0] ?? { ok: false, why: 'not run' };
@@ -41,7 +48,7 @@ export function ownSubjects(processes: number): readonly Subject[] {
 }
 
 /** The program over a set once, however long it takes within some minutes. */
-export const ownOnce = (set: InputSet): Promise<Ran> => node('svod.ts', ['1', '1', ...set.files], 600);
+export const ownOnce = (set: InputSet): Promise<Ran> => launched('svod.ts', ['1', '1', ...set.files], 600);
 
 /** Peers found on this machine, and for those that are not how to have them. */
 export function peers(scratch: string): { readonly found: readonly Subject[]; readonly absent: readonly string[] } {

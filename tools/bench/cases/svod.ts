@@ -1,8 +1,10 @@
 /** Times bringing files together: `node svod.ts RUNS SECONDS BASE RETURN…` */
+import { collectEarly } from '../../../apps/cli/src/collect-early.ts';
 import { type Brought, type StageName, bringTogether } from './bring-together.ts';
 import { markersIn } from './markers-in.ts';
 import { timed } from './timed.ts';
 
+collectEarly();
 const [most = '', seconds = '', ...files] = process.argv.slice(2);
 await timed(Number(most), Number(seconds), async () => {
   const phases: Record<string, number> = {};

@@ -29,8 +29,7 @@ const NAMED_MONTH = /янв|фев|март|апр|ма[йяе]|июн|июл|а
 const monthOf = (text: string): number => MONTHS.findIndex((month) => month.test(text)) + 1;
 
 /** "2026", "2026 г.", "2026 года", "2026-ж.", "2026-жылдын". */
-const YEAR =
-  `(?<year>(?:19|20)\\d\\d)(?: ?-? ?(?:г\\. ?г\\.|гг?(?:\\.|(?!${LETTER}))|год(?:а|у|е|ы|ов|ах)?(?!${LETTER})|ж\\.|ж(?!${LETTER})|жыл${LETTER}*))?`;
+const YEAR = `(?<year>(?:19|20)\\d\\d)(?: ?-? ?(?:г\\. ?г\\.|гг?(?:\\.|(?!${LETTER}))|год(?:а|у|е|ы|ов|ах)?(?!${LETTER})|ж\\.|ж(?!${LETTER})|жыл${LETTER}*))?`;
 const SUFFIX = '(?:-?(?:е|чи|чу|чо))?';
 const NUMBER = '(?<n>iv|i{1,3}|[1-4])';
 const QUARTER = `(?:${NUMBER}${SUFFIX} ?-? ?(?:кв(?:\\.|(?!${LETTER}))|квартал${LETTER}*|чейре${LETTER}*|quarter)|q ?(?<q>[1-4]))`;

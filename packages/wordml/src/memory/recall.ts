@@ -1,4 +1,5 @@
 import type { Cell, Paragraph, Row } from '@svod/consolidation';
+import { freeText } from '../xml/free-text.ts';
 import { XMLNS_NS, XML_NS } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { type KnownBlock, weighAlike } from './known-block.ts';
@@ -74,7 +75,7 @@ export class Recall {
     const origin = (offset: number): number => this.skeleton?.originOf(offset) ?? offset;
     const source = this.source.slice(origin(element.start), origin(element.end));
     const sort = 'cells' in value ? 'row' : 'paragraph';
-    this.last[sort] = this.shelf.add(this.first ? source : ownCopy(source), value, weight, this.last[sort]);
+    this.last[sort] = this.shelf.add(this.first ? source : freeText(source), value, weight, this.last[sort]);
   }
 
   private known(story: Surroundings, element: XmlElement): KnownBlock['value'] | null {
@@ -108,6 +109,3 @@ function inStory(story: Surroundings, paragraph: Paragraph): Paragraph {
   if (label === paragraph.label && bookmark === paragraph.bookmark && generated === paragraph.generated) return paragraph;
   return { ...paragraph, label, bookmark, generated };
 }
-
-/** Equal characters that do not hold on to the text they were cut from. */
-const ownCopy = (text: string): string => [text.slice(0, 1), text.slice(1)].join('');

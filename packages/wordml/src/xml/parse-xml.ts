@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Problem } from '@svod/consolidation';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlEncoding, XmlNode } from './node.ts';
 import { XML_NS, attributeOf } from './names.ts';
+import { freeText } from './free-text.ts';
 import { AttributePool, type PooledAttribute } from './attribute-pool.ts';
 import { Scope } from './scope.ts';
 import { decodeXml } from './text-codec.ts';
@@ -206,7 +207,9 @@ class TreeBuilder {
 
   private text(value: string, end: number): void {
     if (value.length > XML_LIMITS.text) throw new Stop('text-too-long', '');
-    this.add({ type: 'text', value, start: this.reached, end, parent: this.open });
+    // A part with stand-ins is read for the few texts that are new in it, and some of those are kept.
+    const own = this.standIns.length > 0 ? freeText(value) : value;
+    this.add({ type: 'text', value: own, start: this.reached, end, parent: this.open });
     this.reached = end;
   }
 

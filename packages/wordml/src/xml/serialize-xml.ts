@@ -109,8 +109,7 @@ function missingDeclarations(element: XmlElement, bindings: Bindings): readonly 
     missing.push({ name: declaration, ns: XMLNS_NS, local: prefix === '' ? 'xmlns' : prefix, value: ns });
   };
   if (!isBound(element.name, element.ns, bindings)) need(element.name, element.ns);
-  for (const { name, ns } of element.attributes)
-    if (ns !== '' && ns !== XMLNS_NS && !isBound(name, ns, bindings)) need(name, ns);
+  for (const { name, ns } of element.attributes) if (ns !== '' && ns !== XMLNS_NS && !isBound(name, ns, bindings)) need(name, ns);
   return missing ?? NOTHING_MISSING;
 }
 
