@@ -84,7 +84,8 @@ const filesOf = async (view: View, rounds: readonly string[]): Promise<readonly 
             count(*) filter (where u.body is null and not (u.kind in ('mail', 'archive') and exists (select from svod.uploads i where i.taken_from = u.id)))::int
               as without_body,
             count(*) filter (where case when u.kind in ('letter', 'picture') then f.return is null
-                                        else k.state = 'failed' or (d.id is not null and coalesce(d.made_on, 'none') = 'none') end)::int as not_read
+                                        else k.state = 'failed' or (k.state is null and d.id is null and u.body is not null and u.kind in ('word', 'workbook', 'convertible'))
+                                          or (d.id is not null and coalesce(d.made_on, 'none') = 'none') end)::int as not_read
      from svod.uploads u
      left join lateral (select f.return, f.state from svod.return_files f where f.upload = u.id order by f.state = 'in' desc limit 1) f on true
      left join lateral (select state from svod.tasks k where k.subject = u.id and k.kind = 'read-file' order by k.asked desc limit 1) k on true

@@ -20,6 +20,7 @@ export interface PutFile {
 /**
  * Puts files into a round, each for itself. One that amendments are read from is asked to be read, and is put into the return of its body where that is
  * known. A signed letter goes beside the files of its body, or waits for somebody to type in what it says. Mails and archives hold answers and are none.
+ * What an expert of named parts brings waits for the desk to have it read.
  */
 export async function putFiles(
   client: pg.ClientBase,
@@ -27,8 +28,14 @@ export async function putFiles(
   files: readonly TakenFile[],
   takenFrom: string | null,
 ): Promise<readonly PutFile[]> {
+  // What is read in a file quotes the plan: where it was brought by an expert of named parts, the desk asks for it to be read.
+  const { rows } = await client.query<{ whole: boolean }>(
+    "select svod.parts_of_viewer(version) = '{}' as whole from svod.rounds where id = $1",
+    [answering.round],
+  );
+  const whole = rows[0]?.whole ?? false;
   const put: PutFile[] = [];
-  for (const one of files) put.push(await putFile(client, answering, one, takenFrom));
+  for (const one of files) put.push(await putFile(client, answering, one, takenFrom, whole));
   return put;
 }
 
@@ -37,6 +44,7 @@ async function putFile(
   { round, plan, body }: Answering,
   one: TakenFile,
   takenFrom: string | null,
+  whole: boolean,
 ): Promise<PutFile> {
   const { file, inside } = one;
   if (one.blob === null) return { file, upload: null, task: null, refused: one.refused, inside: [] };
@@ -58,7 +66,7 @@ async function putFile(
         : null;
     if (into !== null) await attachFile(client, into, upload);
   }
-  const task = read ? await addTask(client, { kind: 'read-file', subject: upload, about: {}, plan, round, body }) : null;
+  const task = read && whole ? await addTask(client, { kind: 'read-file', subject: upload, about: {}, plan, round, body }) : null;
   return { file, upload, task, refused: null, inside };
 }
 

@@ -45,6 +45,8 @@ export const files = {
   replacesPick: 'Which file does it replace?',
   original: 'Original',
   typeIn: 'Type it in',
+  deskReads: 'The secretariat has it read',
+  read: 'Read',
   kind_letter: 'Signed letter: kept beside the answer',
   kind_picture: 'Picture of a letter: kept beside the answer',
   inside: 'Inside: take which?',

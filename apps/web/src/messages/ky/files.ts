@@ -46,6 +46,8 @@ export const files: TextsOf<English['files']> = {
   replacesPick: 'Ал кайсы файлды алмаштырат?',
   original: 'Баштапкы файл',
   typeIn: 'Кол менен киргизүү',
+  deskReads: 'Катчылык окутат',
+  read: 'Окуу',
   kind_letter: 'Кол коюлган кат: жооптун жанында сакталат',
   kind_picture: 'Каттын сүрөтү: жооптун жанында сакталат',
   inside: 'Ичинде: кайсынысын алабыз?',

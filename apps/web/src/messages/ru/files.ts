@@ -46,6 +46,8 @@ export const files: TextsOf<English['files']> = {
   replacesPick: 'Какой файл он заменяет?',
   original: 'Исходный файл',
   typeIn: 'Ввести вручную',
+  deskReads: 'Прочитает секретариат',
+  read: 'Прочитать',
   kind_letter: 'Подписанное письмо: хранится при ответе',
   kind_picture: 'Снимок письма: хранится при ответе',
   inside: 'Внутри: какие взять?',

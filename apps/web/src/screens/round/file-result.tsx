@@ -5,12 +5,15 @@ import { Icon } from '../../parts/icon/icon.tsx';
 import { changesIn } from './tally.ts';
 import type { Round } from './use-round.ts';
 
+/** Kinds of files that amendments are read from. */
+export const READ_KINDS: ReadonlySet<ReturnedFile['kind']> = new Set(['word', 'workbook', 'convertible']);
+
 /** What was read of a file, on one line. */
 export function FileResult({ file, round }: { readonly file: ReturnedFile; readonly round: Round }): ReactElement | null {
   const speak = useSpeak();
   const { reading, kind } = file;
   if (kind === 'letter' || kind === 'picture') return <span>{speak(`files.kind_${kind}`)}</span>;
-  if (reading === null) return null;
+  if (reading === null) return READ_KINDS.has(kind) && file.task === null ? <span>{speak('files.deskReads')}</span> : null;
   const { counts, madeOn } = reading;
   return (
     <>

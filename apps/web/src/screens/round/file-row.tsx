@@ -17,7 +17,7 @@ import { FileAuthors } from './file-authors.tsx';
 import { FileInside } from './file-inside.tsx';
 import { FileMadeOn } from './file-made-on.tsx';
 import { FileReplaces } from './file-replaces.tsx';
-import { FileResult } from './file-result.tsx';
+import { FileResult, READ_KINDS } from './file-result.tsx';
 import type { Round } from './use-round.ts';
 
 export interface FileRowProps {
@@ -44,7 +44,7 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
   const own = bodies.of(file.body);
   const earlier = all.filter((one) => one.upload !== file.upload && one.state === 'in' && one.body !== null && one.body === file.body);
   const failed = file.task?.state === 'failed';
-  const reads = file.kind === 'word' || file.kind === 'workbook' || file.kind === 'convertible';
+  const reads = READ_KINDS.has(file.kind);
   return (
     <li className={file.state === 'in' ? '' : 'file-quiet'}>
       <div className="file-head">
@@ -81,6 +81,11 @@ export function FileRow({ file, all, round, bodies }: FileRowProps): ReactElemen
               </Button>
             )}
           </>
+        )}
+        {reads && own !== null && file.state === 'in' && file.task === null && file.reading === null && (
+          <Button kind="small" className="file-end" busy={change.busy} onClick={() => set({ madeOn: null })}>
+            {speak('files.read')}
+          </Button>
         )}
         {reads && file.reading !== null && !failed && (
           <Link
