@@ -87,6 +87,7 @@ const AS_OWNER = [
   'function svod.person_of_identity(text,text): as its owner',
   'function svod.person_of_mail(text): as its owner',
   'function svod.person_of_passkey(bytea): as its owner',
+  'function svod.point_in_parts(uuid,text,text): as its owner',
   'function svod.read_log(bigint,integer): as its owner',
   'function svod.sample_accounts(): as its owner',
   'function svod.sees_plan(uuid): as its owner',
