@@ -148,6 +148,7 @@ export const SHOTS: readonly Shot[] = [
     path: ({ plan }) => `/plans/${plan}`,
     act: async (page) => await page.locator('.version-acts button').first().click(),
   },
+  { name: 'plan-settings', kind: 'sample', as: 'desk', path: ({ plan }) => `/plans/${plan}/settings` },
   { name: 'new-version', kind: 'sample', as: 'desk', path: ({ plan }) => `/plans/${plan}/new-version` },
   {
     name: 'new-version-read',

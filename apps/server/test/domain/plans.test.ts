@@ -25,7 +25,7 @@ test('a plan is made and changed with the revision that was seen; who was not as
   const plan = await newPlan();
   const whole = await server.done(readPlan, { as: desk, params: { plan } });
   assert.deepEqual([whole.stage, whole.revision, whole.version, whole.round, whole.versions], ['drafting', 1, null, null, []]);
-  assert.deepEqual(whole.settings, { enforceTracking: false });
+  assert.deepEqual(whole.settings, { enforceTracking: false, twoPersons: false });
   const body = { revision: 1, titles: { ru: 'План', ky: 'План' }, enforceTracking: true };
   assert.deepEqual(await server.done(changePlan, { as: desk, params: { plan }, body }), { revision: 2 });
   const stale = await server.call(changePlan, { as: desk, params: { plan }, body: { revision: 1, titles: { ru: 'Иное' } } });
@@ -34,6 +34,38 @@ test('a plan is made and changed with the revision that was seen; who was not as
   assert.equal((await server.call(readPlan, { as: contributor, params: { plan } })).statusCode, 404);
   assert.deepEqual((await server.done(listPlans, { as: contributor })).plans, []);
   assert.equal((await server.call(createPlan, { as: contributor, body: { titles: { ru: 'x' }, languages: ['ru'] } })).statusCode, 403);
+});
+
+test('a plan asks for two persons, and gives the rule up only when no decision waits; a language of its versions stays', async () => {
+  const plan = await newPlan(['ru']);
+  const change = async (more: object): Promise<string> => {
+    const { revision } = await server.done(readPlan, { as: desk, params: { plan } });
+    const answer = await server.call(changePlan, { as: desk, params: { plan }, body: { revision, ...more } });
+    return answer.statusCode === 200 ? 'done' : answer.json().fault;
+  };
+  assert.equal(await change({ twoPersons: true, languages: ['ru', 'ky'] }), 'done');
+  const whole = await server.done(readPlan, { as: desk, params: { plan } });
+  assert.deepEqual([whole.settings?.twoPersons, whole.languages], [true, ['ru', 'ky']]);
+  const version = await putVersion(server, desk, plan, '1');
+  assert.equal(await change({ languages: ['ky'] }), 'language-in-use');
+  assert.equal(await change({ languages: ['ru'] }), 'done', 'one that no version is in');
+  const { rows } = await admin.query<{ id: string }>(
+    `insert into svod.rounds (plan, version, ordinal, final_date, enforce_tracking, sent_by) values ($1, $2, 1, '2099-12-31', false, $3) returning id`,
+    [plan, version, desk.id],
+  );
+  const round = rows[0]?.id;
+  await admin.query(
+    `insert into svod.items (round, language, id, kind, generation, place, line, detail) values ($1, 'ru', 'a00000001', 'amendment', 1, 0, '{}', '{}')`,
+    [round],
+  );
+  await admin.query(
+    `insert into svod.decisions (round, language, item, kind, state, decided_by) values ($1, 'ru', 'a00000001', 'noted', 'proposed', $2)`,
+    [round, desk.id],
+  );
+  assert.equal(await change({ twoPersons: false }), 'proposals-wait');
+  assert.equal(await change({ titles: { ru: 'Иначе' } }), 'done', 'else the plan can be changed');
+  await admin.query("update svod.decisions set state = 'standing' where round = $1", [round]);
+  assert.equal(await change({ twoPersons: false }), 'done');
 });
 
 test('columns and bodies are looked through before they are kept, and told what is wrong with them', async () => {

@@ -5,6 +5,7 @@ import { enterRoute, setUpRoute } from '../screens/enter/enter-routes.tsx';
 import { logRoute } from '../screens/log/log-route.tsx';
 import { peopleRoute, personRoute } from '../screens/people/people-routes.tsx';
 import { planOverviewRoute } from '../screens/plan/plan-route.tsx';
+import { planSettingsRoute } from '../screens/plan-settings/plan-settings-route.tsx';
 import { plansRoute } from '../screens/plans/plans-route.tsx';
 import { consolidateRoute } from '../screens/consolidate/consolidate-route.tsx';
 import { deskAnswerRoute } from '../screens/desk-answer/desk-answer-route.tsx';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     planRoute.addChildren([
       planOverviewRoute,
       newVersionRoute,
+      planSettingsRoute,
       sendOutRoute,
       readRoute,
       roundRoute,

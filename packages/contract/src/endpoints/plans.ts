@@ -96,7 +96,9 @@ export const readPlan = endpoint({
     versions: z.array(versionSchema),
     rounds: z.array(roundLineSchema),
     /** Only for the desk. */
-    settings: z.object({ enforceTracking: z.boolean(), columns: z.unknown().optional(), bodies: z.unknown().optional() }).nullable(),
+    settings: z
+      .object({ enforceTracking: z.boolean(), twoPersons: z.boolean(), columns: z.unknown().optional(), bodies: z.unknown().optional() })
+      .nullable(),
   }),
 });
 
@@ -109,7 +111,11 @@ export const changePlan = endpoint({
   body: z.strictObject({
     revision: z.int().positive(),
     titles: namesSchema.optional(),
+    /** A language that a version is in stays: fault `language-in-use`. */
+    languages: z.array(languageSchema).min(1).max(3).optional(),
     enforceTracking: z.boolean().optional(),
+    /** Whether each decision is proposed by one and confirmed by another. It is not given up while decisions wait to be confirmed: fault `proposals-wait`. */
+    twoPersons: z.boolean().optional(),
     columns: z.unknown().optional(),
     bodies: z.unknown().optional(),
   }),

@@ -70,6 +70,8 @@ export const faults = {
   'same-file': 'This very file is here already.',
   'same-language': 'Both are the same language.',
   'settings-wrong': 'The settings do not fit each other.',
+  'language-in-use': 'The language {language} stays: versions of the plan are in it.',
+  'proposals-wait': '{count, plural, one {# decision waits} other {# decisions wait}} for a second person. Confirm or take back first.',
   'too-many-files': 'Too many files at once.',
   'version-without-file': 'The version has no file in any language yet.',
   'wrong-code': 'The code is not right. Is the clock of your phone right?',

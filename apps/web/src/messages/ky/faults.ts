@@ -71,6 +71,8 @@ export const faults: TextsOf<English['faults']> = {
   'same-file': 'Ушул эле файл мурда жүктөлгөн.',
   'same-language': 'Экөө бир эле тил.',
   'settings-wrong': 'Жөндөөлөр бири-бирине туура келбейт.',
+  'language-in-use': '{language} тили калат: пландын ал тилдеги версиялары бар.',
+  'proposals-wait': '{count, plural, one {# чечим} other {# чечим}} экинчи адамды күтүүдө. Адегенде аларды ырастаңыз же кайтарыңыз.',
   'too-many-files': 'Бир жолу өтө көп файл.',
   'version-without-file': 'Версиянын азырынча эч бир тилде файлы жок.',
   'wrong-code': 'Код туура эмес. Телефондун сааты туурабы?',

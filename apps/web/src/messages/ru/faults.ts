@@ -71,6 +71,9 @@ export const faults: TextsOf<English['faults']> = {
   'same-file': 'Этот же файл уже загружен.',
   'same-language': 'Указан один и тот же язык.',
   'settings-wrong': 'Настройки противоречат друг другу.',
+  'language-in-use': 'Язык {language} остаётся: на нём есть версии плана.',
+  'proposals-wait':
+    '{count, plural, one {# решение ждёт} few {# решения ждут} other {# решений ждут}} второго человека. Сначала подтвердите их или отмените.',
   'too-many-files': 'Слишком много файлов сразу.',
   'version-without-file': 'У версии ещё нет файла ни на одном языке.',
   'wrong-code': 'Код неверен. Верно ли идут часы телефона?',

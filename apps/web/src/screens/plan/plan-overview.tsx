@@ -40,14 +40,23 @@ export function PlanOverview(): ReactElement {
     <Page
       title={nameIn(plan.titles, language)}
       intro={stageLine(plan, speak, language)}
-      {...(desk && plan.versions.length > 0
+      {...(desk
         ? {
             acts: (
               <>
-                {newVersion}
-                <Link className={`button${deciding === null ? ' button-main' : ''}`} to="/plans/$plan/send-out" params={{ plan: plan.id }}>
-                  {speak('plan.sendOut')}
+                <Link className="button" to="/plans/$plan/settings" params={{ plan: plan.id }}>
+                  {speak('settings.planLink')}
                 </Link>
+                {plan.versions.length > 0 && newVersion}
+                {plan.versions.length > 0 && (
+                  <Link
+                    className={`button${deciding === null ? ' button-main' : ''}`}
+                    to="/plans/$plan/send-out"
+                    params={{ plan: plan.id }}
+                  >
+                    {speak('plan.sendOut')}
+                  </Link>
+                )}
                 {deciding !== null && (
                   <Link
                     className="button button-main"

@@ -12,6 +12,9 @@ export function Settings(): ReactElement {
       <Panel title={speak('settings.workspace')}>
         <WorkspaceName />
       </Panel>
+      <Panel title={speak('settings.host')}>
+        <p>{speak('settings.hostText')}</p>
+      </Panel>
     </Page>
   );
 }
