@@ -1,6 +1,6 @@
 /**
  * `npm run screens`: pictures of every screen at both widths and in three languages, into `out/screens`. Words after it choose: `npm run screens plans ru 390`
- * takes those whose name, language and width hold them all; `plan|round` is either.
+ * takes those whose name, language and width hold them all; `plan|round` is either. With the word `print` they are printed instead, as PDF.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,8 @@ import { SHOTS } from './shots.ts';
 /** Pixels of a page that is still taken whole; of a longer one what stands in the window. */
 const TALLEST = 5000;
 
-const words = process.argv.slice(2);
+const printed = process.argv.includes('print');
+const words = process.argv.slice(2).filter((word) => word !== 'print');
 const out = join(ROOT, 'out/screens');
 
 const { open, close } = await shotOpener();
@@ -22,10 +23,11 @@ await test('screens', async () => {
   try {
     for (const shot of SHOTS)
       for (const language of LANGUAGES)
-        for (const size of SIZES) {
+        for (const size of printed ? SIZES.slice(0, 1) : SIZES) {
           const name = `${shot.name}-${language}-${size.width}`;
           if (!words.every((word) => word.split('|').some((one) => name.includes(one)))) continue;
           const { page, complaints, close: shut } = await open(shot, language, size);
+          if (printed) await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4', printBackground: true });
           const height = await page.evaluate<number>('document.documentElement.scrollHeight');
           await page.screenshot({ path: join(out, `${name}.png`), fullPage: size.width === 390 && height <= TALLEST });
           console.log(`${name}.png${complaints.length === 0 ? '' : `  ${complaints.join(' | ')}`}`);
