@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { consolidateEndpoints } from '@svod/contract';
 import type { Page } from 'playwright-core';
 import { fillSample } from '../../apps/server/src/sample/fill-sample.ts';
 import { fillContent } from './fill-content.ts';
@@ -45,6 +46,21 @@ test('a click on a sentence says who asked, whose return, what was decided, by w
   await why(page)
     .getByText(/Changed sentences: \d+/u)
     .waitFor();
+  await page.context().close();
+});
+
+test('the page as in Word answers to a press on a paragraph too', async () => {
+  const page = await open(made.replace('view=text', 'view=page'));
+  const frame = page.frameLocator('iframe.word-page');
+  const { sentences } = await server.done(consolidateEndpoints.why, {
+    as: desk,
+    params: { version: settled.made },
+    query: { language: 'ru', provision: settled.provision },
+  });
+  const words = sentences.map(({ text }) => text).join(' ');
+  await frame.locator('p', { hasText: words }).first().click();
+  await why(page).locator('.why-decided').first().waitFor();
+  await frame.locator('.here').waitFor();
   await page.context().close();
 });
 

@@ -52,13 +52,30 @@ async function draw(bytes: ArrayBuffer): Promise<void> {
   }
 }
 
+// Whoever presses on a paragraph asks about it. What is said is its text alone: whoever hears it finds that among what it has, or does nothing.
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || target.closest('a, area') !== null || !(globalThis.getSelection()?.isCollapsed ?? true)) return;
+  const around = [target.closest<HTMLElement>('p'), target.closest<HTMLElement>('td')];
+  const places = around.flatMap((one) => {
+    const text = plainText(one?.textContent ?? '');
+    if (one === null || text === '') return [];
+    const nth = placesOf(text).findIndex((place) => place === one || one.contains(place));
+    return nth < 0 ? [] : [{ text, nth }];
+  });
+  if (places.length > 0) tell({ kind: 'pressed', places });
+});
+
+/** Paragraphs and cells that say so. A cell of one paragraph says the same as that paragraph: the inner one counts. */
+function placesOf(wanted: string): readonly HTMLElement[] {
+  const blocks = [...pages.querySelectorAll<HTMLElement>('p, td')].filter((one) => plainText(one.textContent) === wanted);
+  return blocks.filter((one) => !blocks.some((inner) => inner !== one && one.contains(inner)));
+}
+
 /** Scrolls to a paragraph or cell by its text. */
 function goTo(text: string, nth: number): void {
   const wanted = plainText(text);
   if (wanted === '') return;
-  const blocks = [...pages.querySelectorAll<HTMLElement>('p, td')].filter((one) => plainText(one.textContent) === wanted);
-  // A cell of one paragraph says the same as that paragraph: the inner one counts.
-  const places = blocks.filter((one) => !blocks.some((inner) => inner !== one && one.contains(inner)));
+  const places = placesOf(wanted);
   const place = places[Math.min(nth, places.length - 1)];
   if (place === undefined) return;
   for (const one of pages.querySelectorAll('.here')) one.classList.remove('here');

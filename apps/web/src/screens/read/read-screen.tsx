@@ -115,7 +115,19 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
                 <div className="read-main">
                   {!there.wholeFiles && <Notice kind="note">{speak('read.partsOnly')}</Notice>}
                   {shown === 'page' && written !== undefined && (
-                    <WordPage version={id} language={written} page={answer} goTo={goTo} onText={() => show({ view: 'text' })} />
+                    <WordPage
+                      {...{ language: written, page: answer, goTo }}
+                      version={id}
+                      onPress={
+                        why === null
+                          ? null
+                          : (provision) => {
+                              jump(provision);
+                              why.ask({ provision, sentence: null }, null);
+                            }
+                      }
+                      onText={() => show({ view: 'text' })}
+                    />
                   )}
                   {shown === 'text' && <TextView page={answer} goTo={goTo} lang={written ?? 'ru'} onLink={jump} why={why} />}
                   {shown === 'compared' && written !== undefined && (

@@ -1,7 +1,7 @@
 import { type Language, type Page, planEndpoints } from '@svod/contract';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { addressOf } from '../../calls/address.ts';
-import { type ToFrame, fromFrame, plainText } from '../../frames/frame-words.ts';
+import { type FramePlace, type ToFrame, fromFrame, plainText } from '../../frames/frame-words.ts';
 import { useSpeak } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
 import { Notice } from '../../parts/notice/notice.tsx';
@@ -12,6 +12,8 @@ export interface WordPageProps {
   readonly language: Language;
   readonly page: Page;
   readonly goTo: string | null;
+  /** Somebody pressed on a provision; null: pressing does nothing. */
+  readonly onPress: ((provision: string) => void) | null;
   /** Where it can't be drawn: read it as text. */
   readonly onText: () => void;
 }
@@ -20,13 +22,20 @@ export interface WordPageProps {
  * A version drawn as its Word file looks, in a frame without an origin of its own: it gets the bytes and a place to go to, and says that it is done. Nothing of the
  * file is put into this page.
  */
-export function WordPage({ version, language, page, goTo, onText }: WordPageProps): ReactElement {
+export function WordPage({ version, language, page, goTo, onPress, onText }: WordPageProps): ReactElement {
   const speak = useSpeak();
   const frame = useRef<HTMLIFrameElement>(null);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
   const address = addressOf(planEndpoints.downloadVersion.path, { version }, { language });
   const say = (said: ToFrame): void => frame.current?.contentWindow?.postMessage(said, '*');
   const place = useMemo(() => placeOf(page, goTo), [page, goTo]);
+  const pressed = useRef<(places: readonly FramePlace[]) => void>(() => undefined);
+  useEffect(() => {
+    pressed.current = (places) => {
+      const provision = places.map((one) => provisionAt(page, one)).find((one) => one !== null);
+      if (provision !== undefined && provision !== null) onPress?.(provision);
+    };
+  });
   useEffect(() => {
     let ended = false;
     setState('loading');
@@ -34,6 +43,7 @@ export function WordPage({ version, language, page, goTo, onText }: WordPageProp
       if (event.source !== frame.current?.contentWindow) return;
       const said = fromFrame(event.data);
       if (said?.kind === 'ready') void hand();
+      else if (said?.kind === 'pressed') pressed.current(said.places);
       else if (said !== null) setState(said.kind === 'drawn' ? 'drawn' : 'failed');
     };
     const hand = async (): Promise<void> => {
@@ -90,4 +100,11 @@ export function placeOf(page: Page, provision: string | null): { readonly text: 
   if (text === undefined) return null;
   const wanted = plainText(text);
   return { text, nth: all.slice(0, at).filter((one) => plainText(one.text) === wanted).length };
+}
+
+/** The provision that the frame means; null where the page has none that says so. */
+export function provisionAt(page: Page, { text, nth }: FramePlace): string | null {
+  const wanted = plainText(text);
+  const same = placesOf(page).filter((one) => plainText(one.text) === wanted);
+  return (same[nth] ?? same.at(-1))?.provision ?? null;
 }
