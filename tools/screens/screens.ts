@@ -10,6 +10,11 @@ import { ROOT } from '../suite/command.ts';
 import { SIZES, shotOpener } from './open-shot.ts';
 import { SHOTS } from './shots.ts';
 
+/** Texts that stand in a box too narrow for them, but for those of lists that are cut on purpose and say all in a title. */
+const CLIPPED = `[...document.querySelectorAll('button, select, label, th, h1, h2, h3, .tag, .button, summary')]
+  .filter((one) => one.offsetParent !== null && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && !one.title && one.closest('.queue-scroll, .out-of-sight') === null)
+  .map((one) => one.tagName.toLowerCase() + '.' + one.className + ' ' + one.textContent.trim().slice(0, 60))`;
+
 /** Pixels of a page that is still taken whole; of a longer one what stands in the window. */
 const TALLEST = 5000;
 
@@ -28,6 +33,7 @@ await test('screens', async () => {
           if (!words.every((word) => word.split('|').some((one) => name.includes(one)))) continue;
           const { page, complaints, close: shut } = await open(shot, language, size);
           if (printed) await page.pdf({ path: join(out, `${name}.pdf`), format: 'A4', printBackground: true });
+          for (const one of await page.evaluate<readonly string[]>(CLIPPED)) console.log(`  ${name}: cut off: ${one}`);
           const height = await page.evaluate<number>('document.documentElement.scrollHeight');
           await page.screenshot({ path: join(out, `${name}.png`), fullPage: size.width === 390 && height <= TALLEST });
           console.log(`${name}.png${complaints.length === 0 ? '' : `  ${complaints.join(' | ')}`}`);

@@ -18,7 +18,7 @@ export function LetterSource({ file }: { readonly file: ReturnedFile }): ReactEl
       <Panel
         title={speak('answer.source')}
         aside={
-          <a href={addressOf(returnEndpoints.downloadOriginal.path, params)} download={file.file}>
+          <a className="letter-file" href={addressOf(returnEndpoints.downloadOriginal.path, params)} download={file.file}>
             <Icon name="download" /> {file.file}
           </a>
         }
