@@ -88,6 +88,25 @@ test('a part: its words come in place of those that the amendment takes out', ()
   assert.equal(made.amendments.find((each) => each.id === id)?.state, 'decided');
 });
 
+test('a part of an insertion does not grow together with the words before it, whether or not its space was written down', () => {
+  const { id, before, change } = lone(
+    ({ kind, new: put, change: one, place }) =>
+      kind === 'text-inserted' && one.kind === 'text' && /^ \S/u.test(put) && place.range.start > 0,
+  );
+  assert.ok(change.kind === 'text');
+  for (const text of ['иные слова', ' иные слова']) {
+    const made = settled([item(id, 'accepted-in-part', { text })]);
+    const [one] = made.standing;
+    assert.ok(one?.change.kind === 'text');
+    const [block] = one.change.content.blocks;
+    assert.equal(block?.kind === 'paragraph' && block.text, ' иные слова', before);
+  }
+  // A comma stands where it is put.
+  const [comma] = settled([item(id, 'accepted-in-part', { text: ', иные' })]).standing;
+  const [block] = comma?.change.kind === 'text' ? comma.change.content.blocks : [];
+  assert.equal(block?.kind === 'paragraph' && block.text, ', иные');
+});
+
 test('a part of a row: cells split by tabs, as many as the row has', () => {
   const row = lone(({ kind }) => kind === 'row-inserted');
   assert.ok(row.change.kind === 'rows-inserted');

@@ -1,4 +1,4 @@
-import type { Language } from '@svod/contract';
+import { type Language, consolidateEndpoints } from '@svod/contract';
 import { addTask } from '../jobs/add-task.ts';
 import type { PaperKind } from '../reading/job.ts';
 import { openRound } from './decide.ts';
@@ -70,7 +70,7 @@ export const askPaper: Act<AskPaper, { readonly task: string }> = {
   name: 'round.ask-paper',
   async run(client, { round, ...about }) {
     if (!(await isDesk(client))) return { refused: 'not-allowed' };
-    if ((about.paper === 'reply-letter') !== (about.body !== null)) return { unfit: 'body-not-said' };
+    if (consolidateEndpoints.PAPERS_OF_A_BODY.has(about.paper) !== (about.body !== null)) return { unfit: 'body-not-said' };
     const { rows } = await client.query<{ plan: string }>(PLAN, [round]);
     const [found] = rows;
     if (!found) return { refused: 'not-found' };

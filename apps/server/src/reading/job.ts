@@ -87,11 +87,18 @@ export type SettlingWish =
       readonly kind: 'paper';
       readonly paper: PaperKind;
       readonly format: 'values' | 'docx' | 'xlsx' | 'pdf';
-      /** Name of the body that a reply letter is written to, as `names` has it by id. */
+      /** Name of the body that a paper is made for, as `names` has it by id. */
       readonly body: string | null;
     };
 
-export type PaperKind = 'comment-table' | 'disagreement-table' | 'old-new-table' | 'redline' | 'next-redline' | 'reply-letter';
+export type PaperKind =
+  | 'comment-table'
+  | 'disagreement-table'
+  | 'old-new-table'
+  | 'redline'
+  | 'next-redline'
+  | 'reply-letter'
+  | 'answer-redline';
 
 type BaseReport = typeof planEndpoints.baseReportSchema._zod.output;
 type Report = AnswerOf<typeof returnEndpoints.readReport>;

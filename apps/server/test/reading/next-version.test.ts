@@ -202,6 +202,8 @@ test('papers are made as the round stands, once, and given out again the same', 
     [{ paper: 'reply-letter', format: 'docx', body: randomUUID() }, 'letter-without-body'],
     [{ paper: 'reply-letter', format: 'xlsx', body: mid }, 'paper-format'],
     [{ paper: 'redline', format: 'pdf' }, 'paper-format'],
+    [{ paper: 'answer-redline', format: 'docx', body: randomUUID() }, 'letter-without-body'],
+    [{ paper: 'answer-redline', format: 'pdf', body: mid }, 'paper-format'],
   ] as const)
     assert.equal((await make({ ...one, language: 'ru' })).fault?.code, code);
   const read = async (body: object) => {
@@ -214,6 +216,20 @@ test('papers are made as the round stands, once, and given out again the same', 
   const reader = await server.person('МИД-2', { role: 'contributor', body: mid });
   const own = await server.done(consolidateEndpoints.readOutcomes, { as: reader, params: { round, body: mid }, query });
   assert.deepEqual(new Set(letter.points.map(({ id }) => id)), new Set(own.points.map(({ item }) => item)));
+  // Its own proposals as a Word file: its changes alone, the decisions beside them.
+  const ownMade = await make({ paper: 'answer-redline', body: mid, language: 'ru', format: 'docx' });
+  const ownFile = await server.call(consolidateEndpoints.downloadPaper, {
+    as: desk,
+    params: { paper: (ownMade.result as { paper: string }).paper },
+  });
+  const ownArchive = await unzip(ownFile.rawPayload);
+  assert.ok(ownArchive.ok);
+  const opened = openPackage(ownArchive.entries);
+  assert.ok(opened.ok);
+  const { document } = readDocument(opened.package);
+  assert.ok(document.revisions.length > 5);
+  assert.deepEqual(new Set(document.revisions.map(({ author }) => author)).size, 1);
+  assert.deepEqual([...new Set(document.comments.map(({ author }) => author))], ['Разработчик']);
   // One amendment was accepted: its row reads as the next version does.
   const { rows } = (await read({ paper: 'old-new-table' })) as OldNewTable;
   assert.equal(rows.length, 1);

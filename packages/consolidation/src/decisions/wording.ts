@@ -16,6 +16,7 @@ import {
 } from '../flow/strip.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import type { BaseIndex } from '../returns/context.ts';
+import { wordingApart } from './wording-apart.ts';
 
 /** Why words can't be put in an amendment's place. */
 export type WordingFault = 'part-not-possible' | 'cells-differ';
@@ -55,7 +56,7 @@ export function jointChange(members: readonly TextChange[], text: string, index:
 function wordedChange(change: TextChange, text: string, content: Strip, taken: Strip, around: Strip, inside: boolean): TextChange {
   const model = content.text === '' ? taken : content;
   const whole = (taken.text === '' ? content.text : taken.text).endsWith(MARK);
-  const clean = plain(text);
+  const clean = whole ? plain(text) : wordingApart(plain(text), content.text === '' ? taken.text : content.text);
   const words = whole && clean !== '' && !clean.endsWith(MARK) ? clean + MARK : clean;
   const last = model.marks.at(-1) ?? taken.marks.at(-1) ?? around.marks[0] ?? BARE;
   const strip = stripOfWords(words, {

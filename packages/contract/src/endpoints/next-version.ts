@@ -38,7 +38,17 @@ export const makeNextVersion = endpoint({
   answer: z.object({ task: z.uuid() }),
 });
 
-export const PAPERS = ['comment-table', 'disagreement-table', 'old-new-table', 'redline', 'next-redline', 'reply-letter'] as const;
+export const PAPERS = [
+  'comment-table',
+  'disagreement-table',
+  'old-new-table',
+  'redline',
+  'next-redline',
+  'reply-letter',
+  'answer-redline',
+] as const;
+/** Papers that are made for one body. */
+export const PAPERS_OF_A_BODY: ReadonlySet<(typeof PAPERS)[number]> = new Set(['reply-letter', 'answer-redline']);
 export const paperSchema = z.enum(PAPERS);
 
 /** `values`: as the screen shows it, to be read with `readPaper`. A paper that was made of the same before is that one. */
@@ -53,7 +63,7 @@ export const makePaper = endpoint({
     paper: paperSchema,
     language: languageSchema,
     format: z.enum(['values', 'docx', 'xlsx', 'pdf']),
-    /** Whom a reply letter is written to. */
+    /** Whom a reply letter is written to; whose own proposals a redline shows. */
     body: z.uuid().nullable().default(null),
   }),
   /** The paper is there when the task is done: its result is `{ paper }`. */

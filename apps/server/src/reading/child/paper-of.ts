@@ -1,5 +1,5 @@
 import { zip } from '@svod/archive';
-import { replyLetter } from '@svod/papers';
+import { type ReplyLetter, replyLetter } from '@svod/papers';
 import {
   renderCommentTableDocx,
   renderCommentTableXlsx,
@@ -7,8 +7,8 @@ import {
   renderSideBySideDocx,
   renderSideBySideXlsx,
 } from '@svod/render';
-import { type DecidedRound, type RoundResult, redlinePackage } from '@svod/round';
-import type { WordPackage } from '@svod/wordml';
+import { type DecidedRound, type RoundResult, answerRedline, redlinePackage } from '@svod/round';
+import { type WordPackage, readDocument } from '@svod/wordml';
 import { distinctNames } from '../../gathering/settle-round.ts';
 import type { GivenSettling, SettlingWish } from '../job.ts';
 import { Refused } from './open-given.ts';
@@ -66,16 +66,35 @@ function paperIn({ paper, body }: Extract<SettlingWish, { readonly kind: 'paper'
       return valued(decided.oldNew, renderSideBySideDocx, renderSideBySideXlsx);
     case 'reply-letter':
       return letterTo(body, source);
+    case 'answer-redline':
+      return ownProposals(body, source);
   }
 }
 
-function letterTo(body: string | null, { names, head, language, round }: PaperSource): Paper {
+function letterTo(body: string | null, source: PaperSource): Paper {
+  const { called, letter } = letterValues(body, source);
+  const made = valued(letter, renderReplyLetterDocx, null);
+  return { ...made, name: `${made.name} – ${called}` };
+}
+
+/** What one body proposed, in the base, with what its letter says of each point beside it. */
+function ownProposals(body: string | null, source: PaperSource): Paper {
+  const { file, carrier, round, language } = source;
+  const { called, letter } = letterValues(body, source);
+  const base = { file, carrier, ...readDocument(carrier), ownComments: [] };
+  const points = letter.points.map(({ id }) => id);
+  const entries = answerRedline(base, round.consolidation, { body: called, points, language });
+  return { kind: 'package', name: `${letter.name} – ${called} redline`, entries };
+}
+
+function letterValues(
+  body: string | null,
+  { names, head, language, round }: PaperSource,
+): { readonly called: string; readonly letter: ReplyLetter } {
   const known = body === null || !Object.hasOwn(names, body) ? undefined : names[body];
   if (body === null || !known) throw new Refused({ code: 'letter-without-body', values: {}, where: '' });
   const called = distinctNames(names)(body);
-  const letter = replyLetter(round.consolidation, called, { language, ...head, names: { [called]: known.full } });
-  const made = valued(letter, renderReplyLetterDocx, null);
-  return { ...made, name: `${made.name} – ${called}` };
+  return { called, letter: replyLetter(round.consolidation, called, { language, ...head, names: { [called]: known.full } }) };
 }
 
 const valued = <Values extends { readonly name: string }>(

@@ -31,6 +31,7 @@ export const nextVersion = {
   paper_redline: 'Redline of all proposals',
   'paper_next-redline': 'Redline of the next version',
   'paper_reply-letter': 'Letter of reply',
+  'paper_answer-redline': 'Each body’s proposals with what was decided',
   outcomes: 'What became of your points',
   outcomesMenu: 'What became of its points',
   outcomesDesk: 'What became of the points of {body}',

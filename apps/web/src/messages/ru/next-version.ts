@@ -33,6 +33,7 @@ export const nextVersion: TextsOf<English['nextVersion']> = {
   paper_redline: 'Файл со всеми предложениями',
   'paper_next-redline': 'Файл с правками следующей версии',
   'paper_reply-letter': 'Ответное письмо',
+  'paper_answer-redline': 'Предложения органа с решениями по ним',
   outcomes: 'Что стало с вашими предложениями',
   outcomesMenu: 'Что стало с предложениями',
   outcomesDesk: 'Что стало с предложениями: {body}',

@@ -10,7 +10,7 @@ export interface PaperRowProps {
   readonly round: string;
   readonly paper: PaperKind;
   readonly language: Language;
-  /** Whom a reply letter is written to. */
+  /** Whom a paper is made for. */
   readonly body: string | null;
   readonly children?: ReactNode;
 }
@@ -23,6 +23,7 @@ const FORMATS: Readonly<Record<PaperKind, readonly PaperFormat[]>> = {
   redline: ['docx'],
   'next-redline': ['docx'],
   'reply-letter': ['docx', 'pdf'],
+  'answer-redline': ['docx'],
 };
 
 /** One paper: made when it is asked for, then a file to take. */

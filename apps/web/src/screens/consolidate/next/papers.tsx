@@ -27,6 +27,9 @@ export function Papers({ round, language, version }: PapersProps): ReactElement 
   // A letter answers an answer.
   const answered = round.asked.filter(({ answeredAt }) => answeredAt !== null);
   const [body, setBody] = useState(answered[0]?.body ?? '');
+  const chosen = answered.find((one) => one.body === body);
+  const called = (one: Round['asked'][number]): string =>
+    nameIn(bodies.of(one.body)?.shortNames ?? one.names, own) || nameIn(one.names, own);
   return (
     <section className="papers">
       {version !== null && (
@@ -59,12 +62,14 @@ export function Papers({ round, language, version }: PapersProps): ReactElement 
             <SelectField
               label={speak('nextVersion.letterTo')}
               value={body}
-              options={answered.map((one) => ({
-                value: one.body,
-                text: nameIn(bodies.of(one.body)?.shortNames ?? one.names, own) || nameIn(one.names, own),
-              }))}
+              options={answered.map((one) => ({ value: one.body, text: called(one) }))}
               onPick={setBody}
             />
+          </PaperRow>
+        )}
+        {chosen !== undefined && (
+          <PaperRow key={`own ${body}`} round={round.id} paper="answer-redline" language={language} body={body}>
+            <span>{called(chosen)}</span>
           </PaperRow>
         )}
       </ul>

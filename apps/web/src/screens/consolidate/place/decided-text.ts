@@ -1,3 +1,4 @@
+import { wordingApart } from '@svod/consolidation';
 import type { Amendment, Collision } from './place-detail.ts';
 
 interface Edit {
@@ -35,7 +36,7 @@ function jointEdit({ decision, amendments: ids }: Collision, here: readonly Amen
 
 function ownEdit(one: Amendment, collisions: readonly Collision[]): readonly Edit[] {
   const { range, before, decision } = one;
-  if (decision.kind === 'accepted-in-part') return [{ ...range, text: decision.wording ?? '' }];
+  if (decision.kind === 'accepted-in-part') return [{ ...range, text: wordingApart(decision.wording ?? '', wordsIn(one, before)) }];
   const picked = collisions.some(({ decision: made }) => (made.kind === 'pick' || made.kind === 'order') && made.picks.includes(one.id));
   if (decision.kind !== 'accepted' && !(decision.kind === null && picked)) return [];
   return [{ ...range, text: wordsIn(one, before) }];
