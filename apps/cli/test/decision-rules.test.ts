@@ -89,7 +89,11 @@ test('a part: its words come in place of those that the amendment takes out', ()
 });
 
 test('a part of an insertion does not grow together with the words before it, whether or not its space was written down', () => {
-  const { id, before, change } = lone(
+  const {
+    id,
+    before: whole,
+    change,
+  } = lone(
     ({ kind, new: put, change: one, place }) =>
       kind === 'text-inserted' && one.kind === 'text' && /^ \S/u.test(put) && place.range.start > 0,
   );
@@ -99,7 +103,7 @@ test('a part of an insertion does not grow together with the words before it, wh
     const [one] = made.standing;
     assert.ok(one?.change.kind === 'text');
     const [block] = one.change.content.blocks;
-    assert.equal(block?.kind === 'paragraph' && block.text, ' иные слова', before);
+    assert.equal(block?.kind === 'paragraph' && block.text, ' иные слова', whole);
   }
   // A comma stands where it is put.
   const [comma] = settled([item(id, 'accepted-in-part', { text: ', иные' })]).standing;
