@@ -26,7 +26,6 @@ export type { RawChange, RawSource } from './returns/raw-change.ts';
 export { type BaseIndex, indexBase } from './returns/context.ts';
 export { compareText } from './text/compare-text.ts';
 export * from './decisions/decision.ts';
-export { wordingApart } from './decisions/wording-apart.ts';
 export { isAccepted } from './decisions/given-decisions.ts';
 export { type Settlement, type Standing, settle } from './decisions/settle.ts';
 export { fingerprint } from './text/hash.ts';

@@ -42,6 +42,11 @@ test('what is accepted stands in the text, wholly or in part, and nothing else d
   assert.equal(one({ kind: 'accepted' }), 'контроль транзита, реэкспорта и посредничества');
   assert.equal(one({ kind: 'accepted-in-part', wording: 'реэкспорта' }), 'контроль реэкспорта и посредничества');
   for (const kind of ['rejected', 'noted', 'referred', null] as const) assert.equal(one({ kind }), BEFORE);
+  const put: Amendment = {
+    ...amendment('1', '', ' и реэкспорта', { kind: 'accepted-in-part', wording: 'реэкспорта' }),
+    range: { start: BEFORE.length, end: BEFORE.length },
+  };
+  assert.equal(decidedText(BEFORE, [{ ...put, after: `${BEFORE} и реэкспорта` }], []), `${BEFORE} реэкспорта`);
 });
 
 test('a picked text and a joint one stand for their collision; of two that overlap the first', () => {

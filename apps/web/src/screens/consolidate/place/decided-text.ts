@@ -1,4 +1,3 @@
-import { wordingApart } from '@svod/consolidation';
 import type { Amendment, Collision } from './place-detail.ts';
 
 interface Edit {
@@ -36,11 +35,14 @@ function jointEdit({ decision, amendments: ids }: Collision, here: readonly Amen
 
 function ownEdit(one: Amendment, collisions: readonly Collision[]): readonly Edit[] {
   const { range, before, decision } = one;
-  if (decision.kind === 'accepted-in-part') return [{ ...range, text: wordingApart(decision.wording ?? '', wordsIn(one, before)) }];
+  if (decision.kind === 'accepted-in-part') return [{ ...range, text: apart(decision.wording ?? '', wordsIn(one, before)) }];
   const picked = collisions.some(({ decision: made }) => (made.kind === 'pick' || made.kind === 'order') && made.picks.includes(one.id));
   if (decision.kind !== 'accepted' && !(decision.kind === null && picked)) return [];
   return [{ ...range, text: wordsIn(one, before) }];
 }
+
+/** A part that was written without the space before it does not grow together with the word before, as in the next version. */
+const apart = (text: string, proposed: string): string => (/^\s/u.test(proposed) && /^[\p{L}\p{N}]/u.test(text) ? ` ${text}` : text);
 
 /** The words that an amendment puts in the place of those it takes out. */
 export const wordsIn = ({ after, range }: Pick<Amendment, 'after' | 'range'>, before: string): string =>
