@@ -178,6 +178,33 @@ test('a return less and a return more change no identity and lose no decision', 
   assert.equal(after.generation, before.generation + 2);
 });
 
+test('a collision that an answer makes another one of is open again and says how it was settled; what is gone is decided no more', async () => {
+  const whole = first.lines.find(({ collision, meets }) => collision?.kind === 'rival' && meets.length === 3);
+  assert.ok(whole);
+  const last = whole.bodies.at(-1);
+  await gather(sample.returns.filter(({ body }) => bodies.get(body) !== last));
+  const smaller = (await queue()).lines.find(
+    ({ collision, meets }) => collision?.kind === 'rival' && meets.every((id) => whole.meets.includes(id)),
+  );
+  assert.ok(smaller && smaller.id !== whole.id);
+  assert.equal(smaller.reopened, false, 'it was never settled');
+  const pick = { item: smaller.id, revision: 0, kind: 'pick', picks: smaller.meets.slice(0, 1), reason: 'по компетенции' };
+  assert.equal((await decide([pick])).statusCode, 200);
+  await gather(sample.returns);
+  const now = await line(whole.id);
+  assert.deepEqual([now?.reopened, now?.decided?.kind ?? null], [true, null]);
+  const place = await server.done(consolidateEndpoints.readPlace, { as: desk, params: { round, item: whole.id }, query });
+  const found = place.collisions.find(({ id }) => id === whole.id)?.earlier[0];
+  assert.deepEqual([found?.kind, found?.picks, found?.reason], ['pick', pick.picks, 'по компетенции']);
+  const late = await decide([{ ...pick, revision: 1, reason: 'ещё раз' }]);
+  assert.deepEqual([late.statusCode, (late.json() as { fault: string }).fault], [422, 'item-gone']);
+  assert.equal((await decide([{ ...pick, item: whole.id }])).statusCode, 200);
+  assert.deepEqual([(await line(whole.id))?.reopened, (await line(whole.id))?.decided?.kind], [false, 'pick']);
+  const undone = await server.call(consolidateEndpoints.undo, { as: desk, params, query, key: randomUUID(), body: { batch: null } });
+  assert.equal(undone.statusCode, 200);
+  assert.equal((await line(whole.id))?.reopened, true, 'taken back it is as it was');
+});
+
 test('where the plan asks for two, what one proposes another confirms', async () => {
   await admin.query('update svod.plans set two_persons = true');
   const [, , , one] = amendments.filter(({ meets }) => meets.length === 0);

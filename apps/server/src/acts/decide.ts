@@ -31,6 +31,8 @@ export interface Decided {
 interface Item {
   readonly id: string;
   readonly kind: 'amendment' | 'remark' | 'collision';
+  /** Whether it is there since the last gathering. */
+  readonly here: boolean;
   readonly line: { readonly meets: readonly string[]; readonly collision: { readonly kind: string } | null };
 }
 
@@ -48,13 +50,16 @@ export const decide: Act<Decide, Decided> = {
     const ids = decisions.map(({ item }) => item);
     if (new Set(ids).size < ids.length) return { unfit: 'decided-twice' };
     const { rows } = await client.query<Item>(
-      'select id, kind, line from svod.items where round = $1 and language = $2 and id = any ($3)',
+      `select i.id, i.kind, i.line, i.generation = g.generation as here from svod.items i
+         join svod.gatherings g on g.round = i.round and g.language = i.language where i.round = $1 and i.language = $2 and i.id = any ($3)`,
       [round, language, ids],
     );
     const items = new Map(rows.map((one) => [one.id, one]));
     for (const one of decisions) {
       const item = items.get(one.item);
       if (!item) return { refused: 'not-found' };
+      // An answer came or went meanwhile: what was seen is not what is there.
+      if (!item.here) return { unfit: 'item-gone', values: { item: one.item } };
       const unfit = unfitness(one, item);
       if (unfit !== null) return { unfit, values: { item: one.item } };
     }

@@ -2,7 +2,7 @@ import type { Line } from '@svod/contract';
 import type { View } from '../viewing/as-viewer.ts';
 
 /** A line of the queue as it was brought together: nothing of it changes until the round is brought together anew. */
-export type GatheredLine = Omit<Line, 'decided'> & { readonly parent?: string | null };
+export type GatheredLine = Omit<Line, 'decided' | 'reopened'> & { readonly parent?: string | null };
 
 /** Lines of rounds that are worked on just now. Read anew from the database where they are not here. */
 const KEPT = new Map<string, readonly GatheredLine[]>();

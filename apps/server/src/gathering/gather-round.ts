@@ -50,7 +50,7 @@ export interface GatheredItem {
   readonly id: string;
   readonly kind: 'amendment' | 'remark' | 'collision';
   readonly place: number;
-  readonly line: Omit<Line, 'decided'> & { readonly parent?: string | null };
+  readonly line: Omit<Line, 'decided' | 'reopened'> & { readonly parent?: string | null };
   readonly detail: Amendment | Remark | Collision;
 }
 

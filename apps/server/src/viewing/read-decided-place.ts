@@ -1,6 +1,7 @@
 import type { AnswerOf, Standing, consolidateEndpoints } from '@svod/contract';
 import type { Amendment, Collision, Remark } from '@svod/consolidation';
 import type { KeptDecision } from '../deciding/as-decisions.ts';
+import { earlierSettlements, settledAmong } from '../deciding/earlier-settlements.ts';
 import { keptDecisions } from '../deciding/kept-decisions.ts';
 import { disputedWords } from '../deciding/disputed-words.ts';
 import { piecesOf } from '../reading/pieces-of.ts';
@@ -55,6 +56,7 @@ export async function readDecidedPlace(view: View, round: string, language: stri
   const collisions = of<Collision>('collision');
   const ids = rows.map(({ detail }) => detail.id);
   const decisions = new Map((await keptDecisions(view, round, language, ids)).map((one) => [one.item, one]));
+  const earlier = await earlierSettlements(view, round, language, generation);
   const standing = (id: string): Standing => standingOf(decisions.get(id));
   const sponsorsOf = ({ sponsors }: Amendment): Sponsor[] =>
     sponsors.map((one) => ({
@@ -109,6 +111,11 @@ export async function readDecidedPlace(view: View, round: string, language: stri
       amendments: [...one.amendments],
       disputed: disputedWords(one, amendments),
       decision: standing(one.id),
+      earlier: settledAmong(earlier, one.amendments).map(({ members: _members, picks, decided, ...rest }) => ({
+        ...rest,
+        picks: [...picks],
+        decided: decided.toISOString(),
+      })),
     })),
     history: await historyOf(view, round, language, ids),
     notes: await notesOf(view, round, language, ids),

@@ -1,4 +1,5 @@
 import type { AnswerOf, consolidateEndpoints } from '@svod/contract';
+import { earlierSettlements, settledAmong } from '../deciding/earlier-settlements.ts';
 import { keptDecisions } from '../deciding/kept-decisions.ts';
 import { lineDecisions } from '../deciding/line-decisions.ts';
 import { roundLines } from '../deciding/round-lines.ts';
@@ -18,6 +19,9 @@ export async function readQueue(view: View, round: string, language: string): Pr
   const { upToDate } = await gatheringState(view, round, language);
   const { generation, lines } = await roundLines(view, round, language);
   const decided = lineDecisions(lines, await keptDecisions(view, round, language));
+  const earlier = await earlierSettlements(view, round, language, generation);
+  const reopened = ({ id, meets, collision }: (typeof lines)[number]): boolean =>
+    collision?.needsDecision === true && decided.get(id)?.kind == null && settledAmong(earlier, meets).length > 0;
   const [task] = await view<{ id: string }>(
     `select id from svod.tasks where round = $1 and kind = 'gather' and state in ('waiting', 'running') and about ->> 'language' = $2 order by asked desc limit 1`,
     [round, language],
@@ -28,6 +32,6 @@ export async function readQueue(view: View, round: string, language: string): Pr
     task: task?.id ?? null,
     settled: found.version,
     twoPersons: found.two_persons,
-    lines: lines.map(({ parent: _parent, ...line }) => ({ ...line, decided: decided.get(line.id) ?? null })),
+    lines: lines.map(({ parent: _parent, ...line }) => ({ ...line, decided: decided.get(line.id) ?? null, reopened: reopened(line) })),
   };
 }

@@ -49,6 +49,8 @@ export const lineSchema = z.object({
   decided: z
     .object({ revision: z.number(), kind: decisionKindSchema.nullable(), state: z.enum(['standing', 'proposed']), follows: z.boolean() })
     .nullable(),
+  /** A collision that was settled before an answer came or went and made another one of it: open again. */
+  reopened: z.boolean(),
 });
 export type Line = z.infer<typeof lineSchema>;
 
@@ -103,6 +105,15 @@ export const amendmentSchema = z.object({
   decision: standingSchema,
 });
 
+const earlierSchema = z.object({
+  kind: decisionKindSchema,
+  wording: z.string().nullable(),
+  picks: z.array(z.string()),
+  reason: z.string(),
+  by: z.string(),
+  decided: z.iso.datetime(),
+});
+
 export const collisionSchema = z.object({
   id: z.string(),
   kind: z.string(),
@@ -113,6 +124,8 @@ export const collisionSchema = z.object({
   /** Words of the disputed place: what a joint text takes the place of; null where there is no one place. */
   disputed: z.string().nullable(),
   decision: standingSchema,
+  /** How some of these were settled while others were asked for, the latest first. */
+  earlier: z.array(earlierSchema),
 });
 
 export const remarkSchema = z.object({

@@ -159,6 +159,8 @@ export const consolidate = {
   toldUndoneMany: '{count, plural, one {# decision} other {# decisions}} taken back.',
   toldConfirmed: '{count, plural, one {# decision} other {# decisions}} confirmed.',
   toldTaken: 'The decision of the other person stands.',
+  secondRest:
+    '{count, plural, one {# other line is recorded with either choice} other {The # other lines are recorded with either choice}}; until then nothing is.',
   keys: 'Keys',
   keysText: 'By place on the keyboard: Latin and Cyrillic layouts do the same. While you type in a field, single keys wait.',
   keysOn: 'Single keys decide',
@@ -182,6 +184,18 @@ export const consolidate = {
   gathering: 'The answers are being brought together',
   gatheringText: 'The queue comes up by itself. You may close this tab: it goes on.',
   newAnswers: 'New answers have come and are being brought together. You can go on deciding.',
+  fresh: 'new',
+  reopened: 'open again',
+  freshShow: 'Show only these',
+  freshSeen: 'Seen',
+  freshText:
+    'New from {bodies}: {items, plural, one {# proposal or remark} other {# proposals and remarks}}, {collisions, plural, one {# collision} other {# collisions}}. Your decisions stand.',
+  freshReopened:
+    '{count, plural, one {# collision was settled before and is} other {# collisions were settled before and are}} open again: something else is asked for there too.',
+  settledBefore: 'Settled before, by {name}, {date}: {what}. Since then an answer came or went, and it is open again.',
+  settleAgain: 'Settle so again',
+  draftMoved: 'An answer that came meanwhile asks for something here too. What you typed is kept: look at the place before you record it.',
+  toldMoved: 'Look at the place once more; recorded a second time it stands.',
   noReturns: 'No answer to decide on yet',
   nothingAsked: 'The answers ask for nothing',
   noReturnsText: 'Files that the bodies return are dropped on the round’s page; what they ask for then stands here.',

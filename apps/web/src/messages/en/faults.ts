@@ -66,6 +66,7 @@ export const faults = {
   'provider-refused': 'The ministry’s sign-in did not vouch for you.',
   'not-linked': 'Nobody here has this account of your ministry. Sign in another way, then link it in your account.',
   'provision-not-known': 'This provision is not in the version.',
+  'item-gone': 'An answer that came or went meanwhile has changed this place. What you typed is kept: look at it as it stands now.',
   'round-settled': 'The round is closed.',
   'same-file': 'This very file is here already.',
   'same-language': 'Both are the same language.',

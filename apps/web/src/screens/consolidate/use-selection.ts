@@ -4,9 +4,11 @@ import { useSpeak } from '../../messages/language.tsx';
 import type { ConsolidateSearch } from './consolidate-search.ts';
 import { linePartOf, placesOfPage } from './place/plan-places.ts';
 import { markedRange } from './queue/marked-range.ts';
+import { useHeirs } from './use-heirs.ts';
+import { useNews } from './use-news.ts';
 import { type Filters, isCollision, isDecided, shownLines, stepLine } from './queue/queue-rows.ts';
 
-const NO_FILTERS: Filters = { tab: 'undecided', body: '', part: '', field: '', words: '' };
+const NO_FILTERS: Filters = { tab: 'undecided', body: '', part: '', field: '', words: '', fresh: false };
 
 /** What of the queue is shown, which line is looked at, which are marked. */
 export function useSelection(lines: readonly Line[], page: Page, search: ConsolidateSearch, onShow: (next: ConsolidateSearch) => void) {
@@ -17,8 +19,11 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
   const wanted = search.item ?? null;
-  const shown = useMemo(() => shownLines(lines, filters, partOf, wanted), [lines, filters, partOf, wanted]);
-  const current = (wanted === null ? undefined : byId.get(wanted)) ?? stepLine(shown, null, 1, true) ?? shown[0] ?? lines[0] ?? null;
+  const news = useNews(lines);
+  const heir = useHeirs(lines, byId);
+  const shown = useMemo(() => shownLines(lines, filters, partOf, wanted, news.fresh), [lines, filters, partOf, wanted, news.fresh]);
+  const current =
+    (wanted === null ? undefined : (byId.get(wanted) ?? heir(wanted))) ?? stepLine(shown, null, 1, true) ?? shown[0] ?? lines[0] ?? null;
   const select = useCallback((item: string): void => onShow({ item }), [onShow]);
   const begin = useCallback(
     (item: string): void => {
@@ -53,6 +58,8 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
   return {
     places,
     partOf,
+    news,
+    heir,
     filters,
     /** Changes what is shown; the line looked at stays in the middle. */
     filter: (next: Partial<Filters>) => setFilters((known) => ({ ...known, ...next })),

@@ -54,6 +54,12 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   );
   const detail = place.kind === 'there' ? place.answer : null;
   const subject = detail === null || current === null ? null : subjectOf(detail, current.id);
+  // What an editor is about stays while the place that an answer made of it is on its way: nobody's typing is broken off.
+  const last = useRef(subject);
+  useEffect(() => {
+    if (subject !== null) last.current = subject;
+  }, [subject]);
+  const kept = last.current !== null && current !== null && selection.heir(last.current.id)?.id === current.id ? last.current : null;
   const others = usePresence(round.id, current?.id ?? null);
   const work = useWork({ round: round.id, language, selection, subject, bodies, settled: queue.settled !== null });
   useKeys({
@@ -78,7 +84,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
         onNext={() => setAsking('next')}
         settled={queue.settled}
       />
-      <WorkNotices round={round} queue={queue} gathering={gathering} />
+      <WorkNotices round={round} queue={queue} gathering={gathering} selection={selection} bodies={bodies} />
       <div className="work">
         <QueueList
           selection={selection}
@@ -122,7 +128,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
             />
           )}
           <DecidePanel
-            subject={subject}
+            subject={subject ?? kept}
             selection={selection}
             bodies={bodies}
             language={language}

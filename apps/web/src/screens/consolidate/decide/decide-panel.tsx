@@ -12,6 +12,7 @@ import { StandingBadge } from '../place/standing-badge.tsx';
 import type { Selection } from '../use-selection.ts';
 import { Contradictions } from './contradictions.tsx';
 import { DraftEditor } from './draft-editor.tsx';
+import { EarlierNotice } from './earlier-notice.tsx';
 import { SecondNotice } from './second-notice.tsx';
 import type { Work } from './use-work.ts';
 import './decide.css';
@@ -70,8 +71,9 @@ export function DecidePanel({ subject, selection, bodies, language, work, twoPer
       {work.deciding.second !== null && <SecondNotice second={work.deciding.second} work={work} />}
       <FailedNotice failed={work.deciding.failed} />
       <Contradictions contradictions={work.deciding.contradictions} selection={selection} bodies={bodies} />
+      {subject?.collision != null && !work.settled && <EarlierNotice collision={subject.collision} language={language} work={work} />}
       {draft !== null && subject !== null && (
-        <DraftEditor key={`${subject.id} ${draft.mode}`} draft={draft} subject={subject} bodies={bodies} language={language} work={work} />
+        <DraftEditor key={work.drafts.editor} draft={draft} subject={subject} bodies={bodies} language={language} work={work} />
       )}
       {work.many.length > 0 && (
         <p className="decide-many">

@@ -40,6 +40,7 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
           {speak('consolidate.keysWait')} <KeyCap act="leave" />
         </span>
       </p>
+      {draft.moved && <p className="draft-moved">{speak('consolidate.draftMoved')}</p>}
       {worded && (
         <>
           <TextArea

@@ -13,6 +13,8 @@ const draft = (more: Partial<Draft>): Draft => ({
     reason: '',
     agreed: false,
     rejected: [],
+    among: [],
+    moved: false,
   },
   ...more,
 });

@@ -22,6 +22,10 @@ export interface Draft {
   readonly picks: readonly string[];
   readonly reason: string;
   readonly agreed: boolean;
+  /** Amendments that met in the collision it is about; none where it is about something else. */
+  readonly among: readonly string[];
+  /** An answer made another collision of the place since one began: it is to be looked at before it is recorded. */
+  readonly moved: boolean;
   /** Of a joint text: the amendments that are rejected apart from it, by id, each with its own reason. */
   readonly rejected: readonly RejectedApart[];
 }

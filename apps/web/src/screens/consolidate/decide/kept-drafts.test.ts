@@ -6,6 +6,8 @@ import { draftsName, keepDrafts, readDrafts } from './kept-drafts.ts';
 const draft: Draft = {
   ...{ mode: 'joint', targets: [{ item: 'c1', revision: 2 }], offered: 'было', wording: 'стало', picks: [], reason: '', agreed: false },
   rejected: [{ item: 'a1', revision: 0, reason: 'нет' }],
+  among: ['a1', 'a2'],
+  moved: false,
 };
 
 function store(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly held: Map<string, string> } {

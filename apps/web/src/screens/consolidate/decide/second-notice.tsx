@@ -10,17 +10,22 @@ import type { Work } from './use-work.ts';
 /** Somebody decided it first: what they decided, what was meant here, and the choice between them. */
 export function SecondNotice({ second, work }: { readonly second: NonNullable<Deciding['second']>; readonly work: Work }): ReactElement {
   const speak = useSpeak();
-  const now = second.now.map(({ kind, by, wording, reason }) =>
-    [`${decisionText(speak, kind)} (${by})`, wording ?? '', reason].filter(Boolean).join(': '),
+  const many = second.meant.length > 1;
+  const now = second.now.map(({ item, kind, by, wording, reason }) =>
+    [many ? work.nameOf(item) : '', `${decisionText(speak, kind)} (${by})`, wording ?? '', reason].filter(Boolean).join(': '),
   );
   const meant = second.meant.filter(({ item }) => second.now.some((one) => one.item === item));
+  const rest = second.meant.length - meant.length;
   return (
-    <Stale
-      now={now.join('; ')}
-      yours={[...new Set(meant.map((one) => meantText(speak, one)))].join('; ')}
-      onTake={work.take}
-      onKeep={() => void work.insist()}
-    />
+    <>
+      <Stale
+        now={now.join('; ')}
+        yours={[...new Set(meant.map((one) => meantText(speak, one)))].join('; ')}
+        onTake={() => void work.take()}
+        onKeep={() => void work.insist()}
+      />
+      {rest > 0 && <p className="second-rest">{speak('consolidate.secondRest', { count: rest })}</p>}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { isMarkable } from '../queue/marked-range.ts';
 import { stepLine } from '../queue/queue-rows.ts';
 import type { Selection } from '../use-selection.ts';
 import { decisionText } from './decision-text.ts';
-import { type Decision, type DraftMode, type Target, decisionsOf, missingIn } from './draft.ts';
+import { type Decision, type Draft, type DraftMode, type Target, decisionsOf, missingIn } from './draft.ts';
 import { type Deciding, useDeciding } from './use-deciding.ts';
 import { draftsName } from './kept-drafts.ts';
 import { type Drafts, useDrafts } from './use-drafts.ts';
@@ -43,9 +43,14 @@ export interface Work {
   readonly decideAt: (items: readonly Target[], kind: DecisionKind, more?: Partial<Decision>) => Promise<void>;
   /** Begins to say why a collision of meaning is none. */
   readonly dismiss: (collision: Collision) => void;
+  /** Settles as it was settled before another answer came: what was written is offered anew. */
+  readonly again: (earlier: Collision['earlier'][number]) => void;
   readonly confirm: (targets: readonly Target[]) => Promise<void>;
   readonly insist: () => Promise<void>;
-  readonly take: () => void;
+  /** What stands stays; whatever else was meant with it is decided. */
+  readonly take: () => Promise<void>;
+  /** What a line is called. */
+  readonly nameOf: (item: string) => string;
 }
 
 /** What changes nothing but what one looks at or has marked. */
@@ -57,7 +62,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
   const deciding = useDeciding(round, language);
   const { current, marked, byId, shown } = selection;
   const many = [...marked].flatMap((id) => byId.get(id) ?? []);
-  const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''), draftsName(useViewer().id, round, language));
+  const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''), draftsName(useViewer().id, round, language), selection.heir);
   const [told, setTold] = useState('');
   const [missing, setMissing] = useState<Work['missing']>(null);
   const tell = (text: string): void => setTold((known) => (known === text ? `${text}\u00A0` : text));
@@ -106,10 +111,29 @@ export function useWork({ round, language, selection, subject, bodies, settled }
     );
   };
   const targets = targetsOf(many, current, subject);
-  const write = (mode: DraftMode, at: readonly Target[], offered: string, picks: readonly string[] = []): void => {
+  const write = (
+    mode: DraftMode,
+    at: readonly Target[],
+    offered: string,
+    picks: readonly string[] = [],
+    more: Partial<Draft> = {},
+  ): void => {
     setMissing(null);
     deciding.forget();
-    drafts.open({ mode, targets: at, offered, wording: offered, picks, reason: '', agreed: false, rejected: [] });
+    const among = at[0]?.item === subject?.collision?.id ? (subject?.collision?.amendments ?? []) : [];
+    drafts.open({
+      mode,
+      targets: at,
+      offered,
+      wording: offered,
+      picks,
+      reason: '',
+      agreed: false,
+      rejected: [],
+      among,
+      moved: false,
+      ...more,
+    });
   };
   const joint = (): void => {
     const collision = subject?.collision ?? null;
@@ -133,6 +157,19 @@ export function useWork({ round, language, selection, subject, bodies, settled }
   const dismiss = (collision: Collision | null): void => {
     if (many.length > 0 || collision?.kind !== 'meaning') return tell(speak('consolidate.noDismiss'));
     return write('dismiss', [{ item: collision.id, revision: collision.decision.revision }], '');
+  };
+  const again = (earlier: Collision['earlier'][number]): void => {
+    const collision = subject?.collision ?? null;
+    if (collision === null) return;
+    const at = [{ item: collision.id, revision: collision.decision.revision }];
+    const { kind, reason } = earlier;
+    const picks = earlier.picks.filter((id) => collision.amendments.includes(id));
+    if (kind === 'joint') return write('joint', at, collision.disputed ?? '', [], { wording: earlier.wording ?? '', reason, moved: true });
+    if (kind === 'order')
+      return write('order', at, '', [...picks, ...collision.amendments.filter((id) => !picks.includes(id))], { reason });
+    if (kind === 'dismissed') return write('dismiss', at, '', [], { reason });
+    if (picks.length === 0) return tell(speak('consolidate.noJointPlace'));
+    return void decideAt(at, 'pick', { picks, reason });
   };
   const accept = (): void => {
     const { collision } = subject ?? { collision: null };
@@ -205,7 +242,12 @@ export function useWork({ round, language, selection, subject, bodies, settled }
         if (draft === null) return;
         const lacks = missingIn(draft);
         setMissing(lacks);
-        if (lacks === null) void record(decisionsOf(draft), nameOf(current));
+        if (lacks !== null) return;
+        if (draft.moved) {
+          drafts.change({ moved: false });
+          return tell(speak('consolidate.toldMoved'));
+        }
+        void record(decisionsOf(draft), nameOf(current));
         return;
       }
       case 'find':
@@ -215,7 +257,7 @@ export function useWork({ round, language, selection, subject, bodies, settled }
   };
   return {
     markTo: (item) => tell(markedText(selection.markTo(item))),
-    ...{ deciding, drafts, told, missing, settled, many, act, decideAt, dismiss },
+    ...{ deciding, drafts, told, missing, settled, many, act, decideAt, dismiss, again },
     async confirm(at) {
       if (await deciding.confirm(at)) tell(speak('consolidate.toldConfirmed', { count: at.length }));
     },
@@ -226,11 +268,14 @@ export function useWork({ round, language, selection, subject, bodies, settled }
         tell(speak('consolidate.toldOne', { line: nameOf(current), what: decisionText(speak, meant[0]?.kind ?? null) }));
       }
     },
-    take() {
+    async take() {
+      const second = deciding.second;
       deciding.forget();
       drafts.done();
-      tell(speak('consolidate.toldTaken'));
+      const rest = (second?.meant ?? []).filter(({ item }) => second?.now.every((one) => one.item !== item));
+      if (rest.length === 0 || !(await record(rest, nameOf(byId.get(rest[0]?.item ?? ''))))) tell(speak('consolidate.toldTaken'));
     },
+    nameOf: (item) => nameOf(byId.get(item)),
   };
 }
 

@@ -33,7 +33,17 @@ function amendment(id: string, old: string, words: string, decision: Partial<Sta
   };
 }
 const collision = (amendments: string[], decision: Partial<Standing>): Collision => ({
-  ...{ id: 'c', kind: 'rival', needsDecision: true, why: '', values: {}, amendments, disputed: null, decision: { ...NONE, ...decision } },
+  ...{
+    id: 'c',
+    kind: 'rival',
+    needsDecision: true,
+    why: '',
+    values: {},
+    amendments,
+    disputed: null,
+    earlier: [],
+    decision: { ...NONE, ...decision },
+  },
 });
 
 test('what is accepted stands in the text, wholly or in part, and nothing else does', () => {

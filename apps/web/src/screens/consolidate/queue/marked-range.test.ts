@@ -5,7 +5,7 @@ import { markedRange } from './marked-range.ts';
 
 const line = (id: string, more: Partial<Line> = {}): Line => ({
   ...{ id, kind: 'amendment', place: 0, part: '', measure: '', field: '', label: '', provision: '', what: '', bodies: [] },
-  ...{ tracked: true, state: 'open', meets: [], collision: null, decided: null },
+  ...{ tracked: true, state: 'open', meets: [], collision: null, decided: null, reopened: false },
   ...more,
 });
 const shown = [line('a'), line('b', { kind: 'collision' }), line('c'), line('d', { state: 'adopted' }), line('e', { kind: 'remark' })];

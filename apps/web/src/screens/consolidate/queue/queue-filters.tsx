@@ -58,7 +58,12 @@ export function QueueFilters({ selection, lines, page, bodies, find }: QueueFilt
     <div className="queue-head">
       <div className="queue-tabs" role="group" aria-label={speak('consolidate.tabs')}>
         {TABS.filter((tab) => tab !== 'rest' || counts.rest > 0).map((tab) => (
-          <button key={tab} type="button" aria-pressed={filters.tab === tab} onClick={() => filter({ tab })}>
+          <button
+            key={tab}
+            type="button"
+            aria-pressed={!filters.fresh && filters.tab === tab}
+            onClick={() => filter({ tab, fresh: false })}
+          >
             <b>{counts[tab]}</b>
             {speak(`consolidate.tab_${tab}`)}
           </button>

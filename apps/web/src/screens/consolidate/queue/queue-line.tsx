@@ -21,6 +21,8 @@ export interface QueueLineProps {
   readonly looked: boolean;
   /** Something is typed on it and not recorded. */
   readonly typed: boolean;
+  /** Came in since one opened the queue. */
+  readonly fresh: boolean;
   readonly bodies: Bodies;
   readonly lang: Language;
   readonly onSelect: (item: string) => void;
@@ -31,7 +33,7 @@ export interface QueueLineProps {
 
 /** One line of the queue: where, what, who; and what is decided. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactElement {
-  const { line, words, start, height, current, marked, looked, typed, bodies, lang, onSelect, onMark, onMarkTo } = props;
+  const { line, words, start, height, current, marked, looked, typed, fresh, bodies, lang, onSelect, onMark, onMarkTo } = props;
   const { language, speak } = useLanguage();
   const decided = isDecided(line);
   const what = whatOf(speak, language, line);
@@ -74,6 +76,8 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps): ReactEl
             {typed && <span className="tag">{speak('consolidate.typed')}</span>}
             {looked && <span className="tag">{speak('consolidate.looked')}</span>}
             {!line.tracked && <span className="tag tag-untracked">{speak('consolidate.untracked')}</span>}
+            {fresh && <span className="tag tag-fresh">{speak('consolidate.fresh')}</span>}
+            {line.reopened && <span className="tag tag-clash">{speak('consolidate.reopened')}</span>}
             {line.state === 'homeless' && <span className="tag">{speak('consolidate.homeless')}</span>}
             {decided && (
               <span className={`tag tag-decided${line.decided?.state === 'proposed' ? ' tag-proposed' : ''}`}>

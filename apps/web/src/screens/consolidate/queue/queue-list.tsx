@@ -60,6 +60,7 @@ export function QueueList(props: QueueListProps): ReactElement {
         marked={marked}
         looked={looked}
         typed={kept}
+        fresh={selection.news.fresh}
         wordsOf={wordsOf}
         bodies={bodies}
         lang={lang}

@@ -15,7 +15,7 @@ const line = (id: string, more: Partial<Line> = {}): Line => ({
     provision: 'p',
     what: 'text-replaced',
   },
-  ...{ bodies: ['a'], tracked: true, state: 'open', meets: [], collision: null, decided: null },
+  ...{ bodies: ['a'], tracked: true, state: 'open', meets: [], collision: null, decided: null, reopened: false },
   ...more,
 });
 const decided = { revision: 1, kind: 'accepted', state: 'standing', follows: false } as const;
@@ -28,7 +28,7 @@ const LINES: readonly Line[] = [
   line('5', { part: 'II', kind: 'remark', decided: { ...decided, kind: null } }),
   line('6', { part: 'II', kind: 'collision', collision: { kind: 'same', needsDecision: false } }),
 ];
-const ALL: Filters = { tab: 'all', body: '', part: '', field: '', words: '' };
+const ALL: Filters = { tab: 'all', body: '', part: '', field: '', words: '', fresh: false };
 const partOf = ({ part }: Line) => ({ id: part, title: part });
 const shown = (more: Partial<Filters>, kept: string | null = null): string =>
   shownLines(LINES, { ...ALL, ...more }, partOf, kept)

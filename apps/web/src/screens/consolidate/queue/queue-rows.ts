@@ -12,6 +12,8 @@ export interface Filters {
   readonly part: string;
   readonly field: string;
   readonly words: string;
+  /** Only what is new since one opened the queue, whatever tab it is of. */
+  readonly fresh: boolean;
 }
 
 /** A line of the queue as the list draws it: the head of a part, or something to decide. */
@@ -58,13 +60,14 @@ export function tabCounts(lines: readonly Line[]): Readonly<Record<Tab, number>>
 /** What is shown of the queue, in reading order. `kept`: the line that is looked at stays where it was though it is decided by now. */
 export function shownLines(
   lines: readonly Line[],
-  { tab, body, part, field, words }: Filters,
+  { tab, body, part, field, words, fresh }: Filters,
   partOf: (line: Line) => LinePart,
   kept: string | null,
+  news: ReadonlySet<string> = new Set(),
 ): readonly Line[] {
   return lines.filter(
     (line) =>
-      (IN_TAB[tab](line) || (line.id === kept && tab === 'undecided' && asksDecision(line))) &&
+      (fresh ? news.has(line.id) : IN_TAB[tab](line) || (line.id === kept && tab === 'undecided' && asksDecision(line))) &&
       (body === '' || line.bodies.includes(body)) &&
       (part === '' || partOf(line).id === part) &&
       (field === '' || line.field === field) &&

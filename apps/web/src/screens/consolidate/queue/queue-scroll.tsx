@@ -15,6 +15,8 @@ export interface QueueScrollProps {
   readonly looked: ReadonlySet<string>;
   /** Lines on which something is typed and not recorded. */
   readonly typed: ReadonlySet<string>;
+  /** Lines that came in since one opened the queue. */
+  readonly fresh: ReadonlySet<string>;
   readonly wordsOf: (line: Line) => string;
   readonly bodies: Bodies;
   readonly lang: Language;
@@ -29,7 +31,7 @@ const PART = 28;
 
 /** The lines that scroll. Only what is in sight is drawn, and scrolling draws nothing else anew. */
 export const QueueScroll = memo(function QueueScroll(props: QueueScrollProps): ReactElement {
-  const { rows, current, marked, looked, typed, wordsOf, bodies, lang, onSelect, onMark, onMarkTo } = props;
+  const { rows, current, marked, looked, typed, fresh, wordsOf, bodies, lang, onSelect, onMark, onMarkTo } = props;
   const speak = useSpeak();
   const scroll = useRef<HTMLDivElement>(null);
   const at = rows.findIndex((row) => row.kind === 'line' && row.line.id === current);
@@ -75,6 +77,7 @@ export const QueueScroll = memo(function QueueScroll(props: QueueScrollProps): R
               marked={marked.has(row.line.id)}
               looked={looked.has(row.line.id)}
               typed={typed.has(row.line.id)}
+              fresh={fresh.has(row.line.id)}
               bodies={bodies}
               lang={lang}
               onSelect={onSelect}

@@ -19,7 +19,7 @@ const page: Page = {
 let number = 0;
 const line = (provision: string, kind: 'accepted' | 'referred' | null, more: Partial<Line> = {}): Line => ({
   ...{ id: `${(number += 1)}`, kind: 'amendment', place: 0, part: '', measure: '', field: '', label: '', provision, what: '', bodies: [] },
-  ...{ tracked: true, state: 'open', meets: [], collision: null },
+  ...{ tracked: true, state: 'open', meets: [], collision: null, reopened: false },
   decided: kind === null ? null : { revision: 1, kind, state: 'standing', follows: false },
   ...more,
 });
