@@ -11,6 +11,7 @@ import type {
   RevisionKind,
   Row,
   Table,
+  Values,
 } from '../../src/document/document.ts';
 import { NONE, OBJECT } from '../../src/document/document.ts';
 
@@ -68,7 +69,8 @@ export interface TableAtom {
 
 export interface DraftRow extends Touched {
   cells: readonly DraftCell[];
-  readonly header: boolean;
+  header: boolean;
+  traits?: Values;
   /** A tracked change of its own properties. */
   changed?: Edit;
 }
@@ -77,6 +79,7 @@ export interface DraftRow extends Touched {
 export interface DraftCell extends Line, Touched {
   readonly span: number;
   merge: 'none' | 'start' | 'continue';
+  traits?: Values;
 }
 
 /** One end of a comment's range; takes no room. */
@@ -147,15 +150,17 @@ export function atomsOf(block: Block): Atom[] {
 
 function openRows(table: Table): DraftRow[] {
   return table.rows.map((row) => ({
-    cells: row.cells.map(({ span, merge, blocks }): DraftCell => ({
+    cells: row.cells.map(({ span, merge, blocks, traits }): DraftCell => ({
       key: '',
       span,
       merge,
+      ...(traits && { traits }),
       atoms: blocks.flatMap(atomsOf),
       ins: [],
       del: [],
     })),
     header: row.header,
+    ...(row.traits && { traits: row.traits }),
     ins: [],
     del: [],
   }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Applicable } from '../../src/amendments/apply.ts';
+import type { Change } from '../../src/amendments/change.ts';
 import type { Difference } from '../../src/amendments/diff.ts';
 import type { Mapped } from '../../src/amendments/map.ts';
 import type { Amendment } from '../../src/consolidation.ts';
@@ -13,6 +14,7 @@ import { holdLaw3 } from './law-3.ts';
 import { holdLaw4 } from './law-4.ts';
 import { holdLaw5 } from './law-5.ts';
 import { holdLawsOfChanges } from './law-of-changes.ts';
+import { holdLawOfLooks } from './law-of-looks.ts';
 import { holdOlder } from './law-older.ts';
 import { carryForward } from '../../src/versions/carry-forward.ts';
 import type { Scenario } from './scenario.ts';
@@ -223,6 +225,22 @@ const faults: readonly (readonly [what: string, broken: () => boolean])[] = [
     () => isBroken(several, RUNS, (s) => holdLaw5({ ...ENGINE, mapper: () => (each) => ({ changes: [each.change] }) }, s)),
   ],
   [
+    'law of looks: what was set of a paragraph is forgotten',
+    () => isBroken(one, RUNS, (s) => holdLawOfLooks(forgettingLooks('paragraph'), s)),
+  ],
+  ['law of looks: what was set of a cell is forgotten', () => isBroken(one, RUNS * 3, (s) => holdLawOfLooks(forgettingLooks('cell'), s))],
+  [
+    'law of looks: it is told of the first place alone',
+    () =>
+      isBroken(one, RUNS * 3, (s) =>
+        holdLawOfLooks(
+          eachAmendment(({ change, ...each }) => ({ ...each, change: alone(change) })),
+          s,
+        ),
+      ),
+  ],
+  ['law of looks: something is told that nobody set', () => isBroken(one, RUNS, (s) => holdLawOfLooks(inventing, s))],
+  [
     'law 5: a change stops at one that it does not collide with',
     () => isBroken(several, RUNS, (s) => holdLaw5({ ...ENGINE, mapper: () => () => ({ code: 'place-gone' }) }, s)),
   ],
@@ -233,6 +251,29 @@ for (const [what, broken] of faults) {
     assert.ok(broken(), 'no case showed it');
   });
 }
+
+/** The engine without what it found of the look of paragraphs, rows or cells. */
+const forgettingLooks = (of: string): Engine =>
+  altered((result) => ({
+    ...result,
+    amendments: result.amendments.filter(({ change }) => change.kind !== 'property' || change.differences[0]?.of !== of),
+  }));
+
+function alone(change: Change): Change {
+  if (change.kind !== 'property') return change;
+  const { elsewhere: _elsewhere, ...rest } = change;
+  return rest;
+}
+
+/** As if some change of words' formatting had been one of their paragraph's spacing. */
+const inventing: Engine = eachAmendment((each) =>
+  each.change.kind === 'property' && !each.tracked
+    ? {
+        ...each,
+        change: { ...each.change, differences: [...each.change.differences, { of: 'paragraph', name: 'line', was: '', now: '' }] },
+      }
+    : each,
+);
 
 const withoutLast = (difference: Difference): Difference => ({ ...difference, changes: difference.changes.slice(0, -1) });
 

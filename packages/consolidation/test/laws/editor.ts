@@ -1,4 +1,4 @@
-import type { Document, Format, Inline, ParagraphLook } from '../../src/document/document.ts';
+import type { Document, Format, Inline, ParagraphLook, Values } from '../../src/document/document.ts';
 import { OBJECT } from '../../src/document/document.ts';
 import {
   type Atom,
@@ -127,6 +127,14 @@ export class Editor {
       mark.was = { style, heading, numbering, align, ...(indent && { indent }) };
     }
     mark.properties = { ...mark.properties, ...set };
+  }
+
+  /** Sets what no program tracks of a paragraph's look. */
+  dressParagraph(line: Line, at: number, set: Values): void {
+    const mark = shown(line, 'final')
+      .slice(at)
+      .find((atom) => atom.atom === 'mark');
+    if (mark?.atom === 'mark') mark.properties = { ...mark.properties, traits: { ...mark.properties.traits, ...set } };
   }
 
   moveRow(line: Line, table: TableAtom, row: DraftRow, at: number): boolean {

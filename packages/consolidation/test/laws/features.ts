@@ -8,6 +8,8 @@ export function featuresOf({ base, returns }: Scenario, { amendments, collisions
   for (const { kind, change, sponsors, folded, tracked, parent } of amendments) {
     found.add(`kind ${kind}`);
     found.add(`change ${change.kind}`);
+    if (change.kind === 'property' && !tracked)
+      for (const { of, name } of change.differences) found.add(`silent ${of} ${name}`).add(change.elsewhere ? 'the same elsewhere' : '');
     found.add(`${tracked ? 'tracked' : sponsors.some((one) => one.tracked) ? 'mixed' : 'silent'} ${change.kind}`);
     if (folded) found.add(`folded ${folded}`);
     if (change.flow.startsWith('+')) found.add('edit inside an insertion');

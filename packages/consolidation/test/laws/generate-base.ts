@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Document, type FlowKey, type Paragraph, type Row } from '../../src/document/document.ts';
+import type { Block, Cell, Document, FlowKey, Paragraph, Row, Values } from '../../src/document/document.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Part, cell, field, note, p, picture, row, stories, table, textbox } from './dsl.ts';
 import { wordsOf } from './words.ts';
@@ -58,6 +58,7 @@ function growParagraph(dice: Dice, size: number, objects: boolean): Paragraph {
   if (dice.once(10) && made.text.length > 3)
     return { ...made, links: [{ start: 0, end: 1 + dice.below(made.text.length), target: dice.pick(['https://a.example/', '#x']) }] };
   if (dice.once(12)) return { ...made, numbering: { list: '1', level: 0 }, label: `${1 + dice.below(9)}.` };
+  if (dice.once(8)) return { ...made, traits: dice.pick([{ after: 200 }, { keepNext: 'on' }, { line: 'auto 276', shade: 'DDDDDD' }]) };
   return dice.once(40) ? { ...made, generated: true } : made;
 }
 
@@ -91,8 +92,9 @@ function growTable(dice: Dice, size: number): Block {
 function growCell(dice: Dice, number: string | null): Cell {
   if (number !== null) return cell(number);
   if (dice.once(24)) return cell(wordsOf(dice, 1), table(row(wordsOf(dice, 2), wordsOf(dice, 1)), row(wordsOf(dice, 1), '')), '');
+  const traits = dice.once(8) && { traits: dice.pick<Values>([{ shade: 'DDDDDD' }, { valign: 'bottom', shade: 'FFFF00' }]) };
   const blocks = Array.from({ length: 1 + (dice.once(4) ? 1 + dice.below(2) : 0) }, () => growParagraph(dice, dice.below(5), dice.once(4)));
-  return cell(...blocks);
+  return { ...cell(...blocks), ...traits };
 }
 
 /** One column's cells merged downwards from some row on. */

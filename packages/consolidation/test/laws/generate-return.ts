@@ -1,4 +1,4 @@
-import type { Document, ParagraphLook } from '../../src/document/document.ts';
+import type { Document, ParagraphLook, Values } from '../../src/document/document.ts';
 import { type DraftCell, type Line, type TableAtom, rowIsThere, shown } from './atoms.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type By, Editor, type Spot } from './editor.ts';
@@ -66,7 +66,7 @@ function act(editor: Editor, dice: Dice, size: number, last: Done): Done {
   if (action < 14) return removeParagraphs(editor, dice, line, from);
   if (action < 15) return moveParagraph(editor, dice, line, from, rooms);
   if (action < 16) return spanningRemoval(editor, dice, line, from, size);
-  if (action < 17) return changeFormat(editor, dice, line, from, size);
+  if (action < 17) return changeFormat(editor, dice, line, from, size, rooms);
   if (action < 18) return insertThing(editor, dice, snap(line, from, dice));
   return comment(editor, dice, line, from, size, last);
 }
@@ -175,13 +175,29 @@ function spanningRemoval(editor: Editor, dice: Dice, line: Line, from: number, s
   return to > start && editor.remove(line, start, to) ? [line, start, start] : null;
 }
 
-function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size: number): Done {
-  if (dice.once(8)) editor.touchParagraph(line, from);
+function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size: number, rooms: readonly Room[]): Done {
+  if (dice.once(4)) {
+    editor.by = null;
+    const traits = dice.pick(TRAITS);
+    editor.dressParagraph(line, from, traits);
+    // People go through the whole text.
+    if (dice.once(3)) for (const room of rooms) editor.dressParagraph(room.line, 0, traits);
+  } else if (dice.once(8)) editor.touchParagraph(line, from);
   else if (dice.once(3)) editor.lookParagraph(line, from, dice.pick(LOOKS));
   else if (dice.once(6)) editor.retarget(line, dice.pick(['https://b.example/', '#x']));
   else editor.setFormat(line, from, from + lengthOf(dice, size), dice.once(3) ? 0 : 1 << dice.below(4), dice.once(3) ? 1 : 0);
   return null;
 }
+
+/** What paragraphs are given in a base, and other values of the same. */
+const TRAITS: readonly Values[] = [
+  { after: 240 },
+  { before: 120, after: 120 },
+  { line: 'auto 360' },
+  { shade: 'FFFF00' },
+  { keepNext: 'off' },
+  { 'border-top': 'single 4', 'border-bottom': 'single 4', 'border-left': 'single 4', 'border-right': 'single 4' },
+];
 
 const LOOKS: readonly Partial<ParagraphLook>[] = [
   { align: 'center' },
@@ -239,10 +255,22 @@ function actOnGrid(editor: Editor, dice: Dice, line: Line, table: TableAtom): Do
   const cell = dice.below(Math.max(1, row.cells.length));
   // What no program tracks is done all the same.
   if (dice.once(3)) editor.by = null;
-  switch (dice.below(6)) {
+  switch (dice.below(9)) {
     case 0:
       editor.touchRow(row);
       return done;
+    case 6:
+      editor.by = null;
+      if (dice.once(2)) row.header = !row.header;
+      else row.traits = { ...row.traits, cantSplit: dice.once(2) ? 'on' : 'off' };
+      return done;
+    case 7:
+    case 8: {
+      editor.by = null;
+      const dressed = row.cells[cell];
+      if (dressed) dressed.traits = { ...dressed.traits, ...dice.pick(CELL_TRAITS) };
+      return done;
+    }
     case 1:
       return editor.reshape(table, row, cell, 'beside') ? done : null;
     case 2:
@@ -253,6 +281,8 @@ function actOnGrid(editor: Editor, dice: Dice, line: Line, table: TableAtom): Do
       return editor.moveRow(line, table, row, dice.below(table.rows.length + 1)) ? done : null;
   }
 }
+
+const CELL_TRAITS: readonly Values[] = [{ shade: 'FFFF00' }, { shade: 'none' }, { valign: 'center' }, { direction: 'btLr' }];
 
 function actOnColumn(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
   const columns = shownCells(table.rows[0] ?? { cells: [], header: false, ins: [], del: [] }).length;

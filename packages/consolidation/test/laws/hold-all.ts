@@ -4,6 +4,7 @@ import { holdLaw3 } from './law-3.ts';
 import { holdLaw4 } from './law-4.ts';
 import { holdLaw5 } from './law-5.ts';
 import { holdLawsOfChanges } from './law-of-changes.ts';
+import { holdLawOfLooks } from './law-of-looks.ts';
 import { holdOlder } from './law-older.ts';
 import type { Scenario } from './scenario.ts';
 import { holdViews } from './views.ts';
@@ -15,6 +16,7 @@ export function holdAll(scenario: Scenario, engine: Engine = ENGINE): void {
   holdLaw3(engine, scenario);
   for (const { made } of scenario.returns) holdLaw4(engine, scenario.base, made);
   holdLaw5(engine, scenario);
+  holdLawOfLooks(engine, scenario);
   holdLawsOfChanges(engine, scenario);
   holdOlder(engine, scenario);
 }

@@ -60,9 +60,9 @@ export function strictLookOf(document: Document): readonly string[] {
         lines.push(`${at} ${JSON.stringify(Object.entries(properties).sort())}`);
       } else
         for (const row of block.rows) {
-          lines.push(`${at} ${row.header}`);
+          lines.push(`${at} ${row.header} ${JSON.stringify(row.traits ?? {})}`);
           for (const cell of row.cells) {
-            lines.push(`${at} ${cell.merge}`);
+            lines.push(`${at} ${cell.merge} ${JSON.stringify(cell.traits ?? {})}`);
             walk(`${at}|`, cell.blocks);
           }
         }

@@ -95,17 +95,17 @@ class Writer {
   private row(key: FlowKey, row: DraftRow): Row {
     const [ins, del] = [row.ins.map((edit) => this.marker(edit)), row.del.map((edit) => this.marker(edit))];
     let column = 0;
-    const cells = row.cells.map(({ span, merge, atoms, ...touched }, k): Cell => {
+    const cells = row.cells.map(({ span, merge, atoms, traits, ...touched }, k): Cell => {
       const at = column;
       column += span;
       const own = {
         ...(touched.ins.length > 0 && { ins: this.markers(touched.ins) }),
         ...(touched.del.length > 0 && { del: this.markers(touched.del) }),
       };
-      return { column: at, span, merge, ...own, blocks: this.blocks(`${key}.${k}`, atoms) };
+      return { column: at, span, merge, ...own, ...(traits && { traits }), blocks: this.blocks(`${key}.${k}`, atoms) };
     });
     const changed = row.changed && { changed: [{ revision: this.marker(row.changed), of: 'row' as const, names: ['trHeight'] }] };
-    return { cells, header: row.header, ins, del, ...changed };
+    return { cells, header: row.header, ins, del, ...changed, ...(row.traits && { traits: row.traits }) };
   }
 
   private paragraph(chars: readonly Char[], mark: MarkAtom): Paragraph {
@@ -130,6 +130,7 @@ class Writer {
       const own = (char: Char): boolean => char.link === link;
       return { start: chars.findIndex(own), end: chars.findLastIndex(own) + 1, target: link.target };
     });
+    const { traits } = mark.properties;
     const marked = { ins: mark.ins.map((edit) => this.marker(edit)), del: mark.del.map((edit) => this.marker(edit)) };
     return {
       ...mark.properties,
@@ -139,7 +140,7 @@ class Writer {
       mark: marked,
       formatChanges: mark.changes.map((edit) => this.marker(edit)),
       ...(links.length > 0 && { links }),
-      ...(mark.was && { formerly: { look: mark.was, others: [] } }),
+      ...(mark.was && { formerly: { look: mark.was, ...(traits && { traits }), others: [] } }),
     };
   }
 
