@@ -301,3 +301,56 @@ test('columns of two bodies are applied in any order to one result, with their r
   assert.deepEqual(lines(noColumn, newRow, column), expected);
   assert.deepEqual(lines(column, newRow, noColumn), expected);
 });
+
+const PLAN: readonly (readonly string[])[] = [
+  ['№', 'Мера', 'Основание', 'Срок'],
+  ['1', 'Провести обучение сотрудников', 'Указ о контроле', '2012'],
+  ['2', 'Принять закон о материалах', 'Решение Совета', '2013'],
+  ['3', 'Создать реестр лабораторий', 'Протокол совещания', '2014'],
+];
+const planOf = (rows: readonly (readonly string[])[]): Document => doc('before', table(...rows.map((texts) => row(...texts))), 'after');
+const RISKS = ['Риски', 'Нехватка преподавателей', 'Возражения депутатов', 'Утечка сведений'];
+const asksOf = (made: Document): readonly string[] => {
+  holdLaw4(ENGINE, planOf(PLAN), made);
+  return consolidated(ENGINE, readRound(ENGINE, planOf(PLAN), [made])).amendments.map(
+    ({ kind, change }) => `${kind} ${'column' in change ? change.column : 'at' in change ? change.at : change.flow}`,
+  );
+};
+
+test('a column taken out while another came, without tracking, is one that went and one that came, wherever each stood', () => {
+  const end = PLAN.map((texts, k) => [...texts.filter((_text, column) => column !== 2), RISKS[k] ?? '']);
+  assert.deepEqual(asksOf(planOf(end)), ['column-deleted 2', 'column-inserted 4']);
+  const start = PLAN.map(([number = '', measure = '', , term = ''], k) => [number, RISKS[k] ?? '', measure, term]);
+  assert.deepEqual(asksOf(planOf(start)), ['column-inserted 1', 'column-deleted 2']);
+  const place = PLAN.map(([number = '', measure = '', , term = ''], k) => [number, measure, RISKS[k] ?? '', term]);
+  assert.deepEqual(asksOf(planOf(place)).toSorted(), ['column-deleted 2', 'column-inserted 2']);
+});
+
+test('words edited in columns that stayed are told beside, and so is a row that came', () => {
+  const made = PLAN.map((texts, k) => [...texts.filter((_text, column) => column !== 2), RISKS[k] ?? '']).map((texts, k) =>
+    k === 2 ? texts.map((text) => text.replace('закон', 'указ')) : texts,
+  );
+  assert.deepEqual(asksOf(planOf([...made, ['4', 'Открыть центр', '2015', '']])).toSorted(), [
+    'column-deleted 2',
+    'column-inserted 4',
+    'row-inserted 4',
+    'text-replaced main/1.2.1',
+  ]);
+});
+
+test('a column that was only renamed, or only filled anew, or edited word by word, stays what it is', () => {
+  const other = (texts: readonly string[]): Document =>
+    planOf(PLAN.map(([number = '', measure = '', , term = ''], k) => [number, measure, texts[k] ?? '', term]));
+  const cellsOnly = (made: Document): void => {
+    const asked = asksOf(made);
+    assert.ok(asked.length > 0 && asked.every((one) => one.startsWith('text-')), asked.join());
+  };
+  cellsOnly(other(['Правовая база', ...PLAN.slice(1).map((texts) => texts[2] ?? '')]));
+  cellsOnly(other(['Основание', ...RISKS.slice(1)]));
+  cellsOnly(other(['Правовая база', 'Указ о надзоре', 'Решение Правительства', 'Протокол заседания']));
+});
+
+test('a table of which most columns say something else is no table of which columns went', () => {
+  const made = planOf(PLAN.map(([number = ''], k) => [number, ...['а', 'б', 'в'].map((letter) => `${RISKS[k] ?? ''} ${letter}`)]));
+  assert.ok(asksOf(made).every((one) => !one.startsWith('column-')));
+});

@@ -21,7 +21,7 @@ const RETURNS = {
   mid: [16, 0, 0, 4],
   mskh: [14, 0, 2, 2],
   myu: [16, 0, 35, 2],
-  mz: [10, 6, 0, 3],
+  mz: [12, 6, 0, 3],
 };
 
 test('a base is looked at: its table understood, its language told', () => {

@@ -59,30 +59,36 @@ export function columnsFound(c: Comparison, base: TableAt, made: MadeTable): Col
   const matched = silent ? matchColumns(mine, theirs, { mine: width, theirs: now }) : mine.length === 0 ? [] : identity(width);
   if (matched === null) return 'unsafe';
   const fileOf = matched.map((column) => (column === null ? null : (kept[column] ?? null)));
-  const known = new Map(fileOf.flatMap((column, at) => (column === null ? [] : [[column, at] as const])));
   const deleted = new Map<number, Actor>();
   fileOf.forEach((column, at) => {
     if (column === null) deleted.set(at, null);
     else if (olds.has(column)) deleted.set(at, authorAt(c, made, column, 'del'));
   });
+  const inserted = newColumns(widthOf(file), fileOf, (column) => (news.has(column) ? authorAt(c, made, column, 'ins') : null));
+  // Put in and struck out again: in neither view.
+  if (inserted.some((one) => one.columns.some((column) => olds.has(column)))) return 'unsafe';
+  // What goes into one row alone is no column.
+  const columns = inserted.filter((one) => takesPart(made, one.columns));
+  return columns.length + deleted.size === 0 ? null : { width: widthOf(file), fileOf, inserted: columns, deleted };
+}
+
+/** Columns of a file that answer to none of the base's, those that stand together and are of one author as one. */
+export function newColumns(width: number, fileOf: readonly (number | null)[], actorOf: (column: number) => Actor): readonly NewColumnsAt[] {
+  const known = new Map(fileOf.flatMap((column, at) => (column === null ? [] : [[column, at] as const])));
   const inserted: { at: number; columns: number[]; actor: Actor }[] = [];
   let at = 0;
-  for (let column = 0; column < widthOf(file); column++) {
+  for (let column = 0; column < width; column++) {
     const own = known.get(column);
     if (own !== undefined) {
       at = own + 1;
       continue;
     }
-    const actor = news.has(column) ? authorAt(c, made, column, 'ins') : null;
-    // Put in and struck out again: in neither view.
-    if (olds.has(column)) return 'unsafe';
+    const actor = actorOf(column);
     const last = inserted.at(-1);
     if (last && last.at === at && last.actor === actor && last.columns.at(-1) === column - 1) last.columns.push(column);
     else inserted.push({ at, columns: [column], actor });
   }
-  // What goes into one row alone is no column.
-  const columns = inserted.filter((one) => takesPart(made, one.columns));
-  return columns.length + deleted.size === 0 ? null : { width: widthOf(file), fileOf, inserted: columns, deleted };
+  return inserted;
 }
 
 /** True where most rows have something in some columns. */
@@ -100,7 +106,7 @@ const NONE_GONE: ReadonlySet<number> = new Set();
 
 const identity = (width: number): readonly number[] => Array.from({ length: width }, (_each, column) => column);
 
-const isOld = (made: MadeTable, row: number): boolean => {
+export const isOld = (made: MadeTable, row: number): boolean => {
   const source = made.table.rows[row];
   return source !== undefined && markStays(source, 'original');
 };

@@ -9,6 +9,7 @@ import type { Comparison, TableAt } from './comparison.ts';
 import { columnChanges } from './column-changes.ts';
 import { type KeptTable, type PairedRow, isCutAnew, pairRow } from './paired-cells.ts';
 import { replaceTable } from './replaced-table.ts';
+import { swappedColumns } from './swapped-columns.ts';
 import { compareTableLooks } from './table-looks.ts';
 import { deletedRow, insertRow, matchRow, reshapeRows } from './row-changes.ts';
 import { type ColumnsFound, type MadeTable, columnsFound } from './table-grid.ts';
@@ -26,19 +27,27 @@ type Step =
 export function compareTables(c: Comparison, base: TableAt, theirs: TableAt): void {
   const made: MadeTable = { ...theirs, original: cellsInView(theirs.table, 'original'), final: cellsInView(theirs.table, 'final') };
   let steps = stepsOf(base, made, null);
-  const found = isPlain(base, made, steps) ? null : columnsFound(c, base, made);
+  const plain = isPlain(base, made, steps);
+  const found = plain ? swappedColumns(base, made) : columnsFound(c, base, made);
   if (found === 'unsafe') {
     replaceTable(c, base, made);
     return;
   }
-  const columns = found === null ? null : columnChanges(c, base, made, found);
+  let columns = found === null ? null : columnChanges(c, base, made, found);
   if (found !== null) {
-    steps = stepsOf(base, made, found);
-    const whole = steps.every((step) => (step.kind === 'pair' ? step.paired !== null : step.kind === 'gone' || columns?.comes(step.index)));
-    if (!whole) {
+    const within = stepsOf(base, made, found);
+    const whole = within.every((step) =>
+      step.kind === 'pair' ? step.paired !== null : step.kind === 'gone' || columns?.comes(step.index),
+    );
+    if (!whole && !plain) {
       replaceTable(c, base, made);
       return;
     }
+    // Cell by cell it can be told all the same.
+    if (whole) steps = within;
+    else columns = null;
+  }
+  if (columns !== null) {
     for (const step of steps) if (step.kind === 'pair' && step.paired) columns?.take(step.row, step.index, step.paired);
     columns?.push();
   }

@@ -23,6 +23,11 @@ export function featuresOf({ base, returns }: Scenario, { amendments, collisions
     if (sponsors.some(({ passedOn }) => passedOn !== undefined)) found.add('passed on');
     if (sponsors.some(({ reason }) => reason !== '')) found.add('with a reason');
   }
+  const silent = amendments.flatMap(({ change, tracked }) =>
+    tracked || !('block' in change) ? [] : [`${change.kind} ${change.flow}/${change.block}`],
+  );
+  if (silent.some((one) => one.startsWith('column-deleted ') && silent.includes(one.replace('column-deleted', 'columns-inserted'))))
+    found.add('silent column for another');
   for (const { kind, why } of collisions) found.add(`collision ${kind}`).add(`why ${why}`);
   for (const { replies, resolved, place } of remarks) {
     found.add(place === null ? 'remark without place' : 'remark');

@@ -58,7 +58,8 @@ function growParagraph(dice: Dice, size: number, objects: boolean): Paragraph {
   if (dice.once(10) && made.text.length > 3)
     return { ...made, links: [{ start: 0, end: 1 + dice.below(made.text.length), target: dice.pick(['https://a.example/', '#x']) }] };
   if (dice.once(12)) return { ...made, numbering: { list: '1', level: 0 }, label: `${1 + dice.below(9)}.` };
-  if (dice.once(8)) return { ...made, traits: dice.pick([{ after: 200 }, { keepNext: 'on' }, { line: 'auto 276', shade: 'DDDDDD' }]) };
+  if (dice.once(8))
+    return { ...made, traits: dice.pick<Values>([{ after: 200 }, { keepNext: 'on' }, { line: 'auto 276', shade: 'DDDDDD' }]) };
   return dice.once(40) ? { ...made, generated: true } : made;
 }
 

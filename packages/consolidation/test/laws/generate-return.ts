@@ -287,6 +287,18 @@ const CELL_TRAITS: readonly Values[] = [{ shade: 'FFFF00' }, { shade: 'none' }, 
 function actOnColumn(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
   const columns = shownCells(table.rows[0] ?? { cells: [], header: false, ins: [], del: [] }).length;
   const at = shown(line, 'final').indexOf(table);
+  // One goes and another comes: untracked the table is as wide as before.
+  if (dice.once(3)) {
+    if (dice.once(2)) editor.by = null;
+    editor.removeColumn(table, dice.below(columns));
+    editor.insertColumn(
+      line,
+      table,
+      dice.below(columns),
+      table.rows.map(() => wordsOf(dice, 2 + dice.below(3))),
+    );
+    return [line, at, at];
+  }
   const done = dice.once(2)
     ? editor.removeColumn(table, dice.below(columns))
     : editor.insertColumn(

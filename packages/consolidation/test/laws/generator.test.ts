@@ -38,7 +38,7 @@ const MADE_OFTEN: readonly string[] = [
 ];
 const MADE_SELDOM: readonly string[] = [
   ...kinds('kind', 'cells-split', 'cell-deleted'),
-  ...kinds('silent', 'column-deleted'),
+  ...kinds('silent', 'column-deleted', 'column for another'),
   ...kinds('collision', 'format'),
   ...kinds('why', 'columns-inserted-at-one-point', 'rows-reshaped-edited', 'table-replaced-edited', 'paragraph-formats-differ'),
 ];

@@ -21,12 +21,7 @@ export function holdLawOfLooks(engine: Engine, { base, returns }: Scenario<Made>
     const marked = markedIn(made);
     for (const [id, mine] of placesOf(base)) {
       const other = theirs.get(id);
-      if (
-        !other ||
-        marked.has(id) ||
-        other.paragraph.text !== mine.paragraph.text ||
-        isTaken(mine.flow, mine.start, mine.end, amendments, index)
-      )
+      if (!other || marked.has(id) || other.paragraph.text !== mine.paragraph.text || isTaken(mine.flow, mine.end, amendments, index))
         continue;
       const want = wanted(mine, other);
       assert.deepEqual(told.get(`${mine.flow}@${mine.start}`) ?? [], want, `what is told of ${JSON.stringify(mine.paragraph.text)}`);
@@ -134,8 +129,8 @@ function toldBy(amendments: readonly Amendment[]): ReadonlyMap<string, readonly 
   return told;
 }
 
-/** True where some change takes a stretch of the base away, moves it or puts another in its place, or does so with what is around it. */
-function isTaken(key: FlowKey, start: number, end: number, amendments: readonly Amendment[], index: BaseIndex): boolean {
+/** True where some change takes the block that ends there away, moves it or puts another in its place, or does so with what is around it. */
+function isTaken(key: FlowKey, end: number, amendments: readonly Amendment[], index: BaseIndex): boolean {
   for (const { change } of amendments) {
     if ((change.kind === 'text' || change.kind === 'move') && change.flow === key && change.start < end && change.end >= end) return true;
   }
@@ -153,5 +148,5 @@ function isTaken(key: FlowKey, start: number, end: number, amendments: readonly 
       return true;
   }
   const at = index.flow(around)?.starts[block] ?? 0;
-  return isTaken(around, at, at + 1, amendments, index);
+  return isTaken(around, at + 1, amendments, index);
 }
