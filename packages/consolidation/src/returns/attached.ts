@@ -53,7 +53,6 @@ export function pushMarks(c: Comparison, range: BlockRange, marks: readonly Prop
 export function compareAttached(c: Comparison, range: BlockRange, mine: Paragraph, theirs: Paragraph): void {
   if (theirs.changed) pushMarks(c, range, theirs.changed);
   if (mine.generated || theirs.generated) return;
-  const [original, final] = [targetsOf(theirs, 'original'), targetsOf(theirs, 'final')];
   const flow = c.base.flow(range.flow);
   const around = flow && mine.links !== theirs.links ? textOf(flow, range.start - AROUND, range.end + AROUND) : '';
   // Where paragraphs were split or joined, links stand with their words elsewhere.
@@ -66,8 +65,20 @@ export function compareAttached(c: Comparison, range: BlockRange, mine: Paragrap
   const comes = (words: string): boolean =>
     !cut.some((whole) => whole.includes(words)) && (mine.text.includes(words) || !around.includes(words));
   compareTargets(c, range, null, targetsOf(mine, 'final', stays), targetsOf(theirs, 'original', comes));
-  const edited = theirs.links?.find((link) => authorOfLink(c, theirs, link) !== null);
-  if (edited) compareTargets(c, range, authorOfLink(c, theirs, edited), original, final);
+  compareTracked(c, range, theirs);
+}
+
+/** Links that come with words which somebody inserts, by author; beside them those that go with words of that author. */
+function compareTracked(c: Comparison, range: BlockRange, theirs: Paragraph): void {
+  const authors = new Set((theirs.links ?? []).flatMap((link) => authorOfLink(c, theirs, link) ?? []));
+  for (const author of authors) {
+    const own = (_words: string, link: Link): boolean => {
+      const views: readonly View[] = ['original', 'final'];
+      const stays = views.every((view) => spansOf(theirs, link).some((span) => spanStays(span, view)));
+      return stays || authorOfLink(c, theirs, link) === author;
+    };
+    compareTargets(c, range, author, targetsOf(theirs, 'original', own), targetsOf(theirs, 'final', own));
+  }
 }
 
 /**

@@ -255,7 +255,7 @@ function actOnGrid(editor: Editor, dice: Dice, line: Line, table: TableAtom): Do
   const cell = dice.below(Math.max(1, row.cells.length));
   // What no program tracks is done all the same.
   if (dice.once(3)) editor.by = null;
-  switch (dice.below(9)) {
+  switch (dice.below(11)) {
     case 0:
       editor.touchRow(row);
       return done;

@@ -8,8 +8,13 @@ import type { Made, Scenario } from './scenario.ts';
 
 /**
  * Law 1: nothing lost, nothing invented. Each marker that does something and each comment of each return is in exactly one sponsor entry
- * or remark, and each amendment in exactly one state. What was tracked is not taken for untracked. That each silent edit is covered
- * follows from law 4.
+ * or remark, and each amendment in exactly one state. What was tracked is not taken for untracked. That each silent edit of words is covered
+ * follows from law 4, of looks from the law of looks.
+ *
+ * A change of what was all tracked has a marker, with two exceptions that are looked at themselves. A row that gets other cells is a row that goes and one
+ * that comes, and the cells' markers may all be with one of them. And a link is no marked thing: the file marks the words that it leads from, their marker is with
+ * the words, and a marker stands in one entry alone. So the link's own amendment has none, and must answer to words in the file that lead there and that the
+ * very author who is named inserts.
  */
 export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): void {
   const round = readRound(
@@ -23,14 +28,13 @@ export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): voi
     countComments(one, result);
     checkIdle(one);
     if (returns[k]?.allTracked) {
-      // Where somebody edits silently as well, one marker may stand for several amendments, and the first holds it. A row that gets
-      // other cells is a row that goes and one that comes, and the cells' markers may all be with one of them. Where a link comes with
-      // inserted words, their marker is with the words.
+      // Where somebody edits silently as well, one marker may stand for several amendments, and the first holds it.
       const reshaped = (kind: string): boolean => kind.startsWith('row-') && hasTrackedCells(one.document);
-      const held = ({ kind, change }: Amendment): boolean => reshaped(kind) || bringsLink(change);
+      const held = ({ kind, change }: Amendment, author: string): boolean => reshaped(kind) || bringsLink(change, author, one.document);
       const invented = result.amendments.filter((amendment) =>
         amendment.sponsors.some(
-          (sponsor) => sponsor.return === one.sender.id && (!sponsor.tracked || (sponsor.revisions.length === 0 && !held(amendment))),
+          (sponsor) =>
+            sponsor.return === one.sender.id && (!sponsor.tracked || (sponsor.revisions.length === 0 && !held(amendment, sponsor.author))),
         ),
       );
       assert.deepEqual(
@@ -45,8 +49,26 @@ export function holdLaw1(engine: Engine, { base, returns }: Scenario<Made>): voi
   assert.deepEqual([unchanged.amendments, unchanged.remarks, unchanged.collisions], [[], [], []], 'an unchanged return asks for nothing');
 }
 
-const bringsLink = (change: Amendment['change']): boolean =>
-  change.kind === 'property' && change.differences.every(({ of, now }) => of === 'link' && now !== '');
+/** True for links alone, each to where words lead that this author inserts into the file. */
+function bringsLink(change: Amendment['change'], author: string, document: Document): boolean {
+  if (change.kind !== 'property' || !change.differences.every(({ of, now }) => of === 'link' && now !== '')) return false;
+  const led = new Set<string>();
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'table') for (const row of block.rows) for (const cell of row.cells) walk(cell.blocks);
+      else
+        for (const { start, end, target } of block.links ?? []) {
+          const words = block.spans.filter((span) => span.start < end && span.end > start);
+          if (words.some(({ ins }) => ins.some((revision) => document.revisions[revision]?.author === author))) led.add(plain(target));
+        }
+    }
+  };
+  for (const flow of document.flows) walk(flow.blocks);
+  return change.differences.every(({ now }) => led.has(plain(now)));
+}
+
+/** A slash at the end of an address says nothing. */
+const plain = (target: string): string => target.replace(/\/$/u, '');
 
 function hasTrackedCells(document: Document): boolean {
   const touched = (blocks: readonly Block[]): boolean =>

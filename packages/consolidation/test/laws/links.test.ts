@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PropertyDifference } from '../../src/amendments/change.ts';
 import type { Document, Paragraph } from '../../src/document/document.ts';
 import { asked } from './asked.ts';
 import { doc, p } from './dsl.ts';
-import { ENGINE, consolidated, readRound } from './engine.ts';
+import { ENGINE, type Engine, consolidated, readRound } from './engine.ts';
 import { Hand } from './hand.ts';
 import { holdAll } from './hold-all.ts';
+import { holdLaw1 } from './law-1.ts';
 
 const linked = (words: string, target: string, paragraph: Paragraph): Paragraph => {
   const start = paragraph.text.indexOf(words);
@@ -39,10 +41,40 @@ test('a link whose words stand in the paragraph again is not taken for the other
     );
 });
 
+/** The engine with something else told of links. */
+const withLinks = (alter: (one: PropertyDifference) => PropertyDifference): Engine => ({
+  ...ENGINE,
+  consolidate(...given) {
+    const result = ENGINE.consolidate(...given);
+    const amendments = result.amendments.map((each) =>
+      each.change.kind === 'property' ? { ...each, change: { ...each.change, differences: each.change.differences.map(alter) } } : each,
+    );
+    return { ...result, amendments };
+  },
+});
+
 test('a linked paragraph moved into another brings its link: told beside the words that brought it, which hold the marker', () => {
   const base = doc(...(BASE.flows[0]?.blocks ?? []), 'Третий пункт.');
   const hand = new Hand(base).by('А').move('Смотри закон о плане и отчёт.', 'Третий пункт.').remove('отчёт.\nТретий ');
-  holdAll({ base, returns: [hand.grown()] });
+  const scenario = { base, returns: [hand.grown()] };
+  holdAll(scenario);
+  // Negative control: law 1 lets a link's change go without a marker only where words lead there that its author brings.
+  assert.throws(
+    () =>
+      holdLaw1(
+        withLinks((one) => ({ ...one, now: 'https://b.example' })),
+        scenario,
+      ),
+    /without a marker/u,
+  );
+  assert.throws(
+    () =>
+      holdLaw1(
+        withLinks((one) => ({ ...one, of: 'table' })),
+        scenario,
+      ),
+    /without a marker/u,
+  );
   assert.deepEqual(asked(base, hand.file()).amendments, [
     '1 paragraph-deleted Смотри закон о плане и отчёт. →',
     '1 property →',
@@ -106,6 +138,39 @@ test('markup put on or taken off a paragraph is named by what it is, for each au
     [
       [['markup sdt', 'markup smartTag'], [['А', [0, 2]]]],
       [['markup '], [['Б', [1]]]],
+    ],
+  );
+});
+
+test('links that two authors bring into one paragraph are each told of the one who brought it', () => {
+  const [А, Б] = [
+    { kind: 'insert', author: 'А', date: null, move: null, empty: false },
+    { kind: 'insert', author: 'Б', date: null, move: null, empty: false },
+  ] as const;
+  const text = 'Смотри закон о плане и отчёт. сайт почта';
+  const made = withFirst((first) => ({
+    ...first,
+    text,
+    spans: [
+      { start: 0, end: 30, ins: [], del: [], format: 0, formatChange: null },
+      { start: 30, end: 34, ins: [0], del: [], format: 0, formatChange: null },
+      { start: 34, end: 40, ins: [1], del: [], format: 0, formatChange: null },
+    ],
+    links: [
+      ...(first.links ?? []),
+      { start: 30, end: 34, target: 'https://b.example/' },
+      { start: 35, end: 40, target: 'https://c.example/' },
+    ],
+  }));
+  const base = doc(linked('закон о плане', 'https://a.example/', p('Смотри закон о плане и отчёт. ')), 'Второй пункт.');
+  const { amendments } = consolidated(ENGINE, readRound(ENGINE, base, [{ ...made, revisions: [А, Б] }]));
+  assert.deepEqual(
+    amendments.flatMap(({ change, sponsors }) =>
+      change.kind === 'property' ? change.differences.map(({ was, now }) => [sponsors[0]?.author, was, now]) : [],
+    ),
+    [
+      ['А', '', 'https://b.example'],
+      ['Б', '', 'https://c.example'],
     ],
   );
 });
