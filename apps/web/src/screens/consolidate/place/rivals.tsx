@@ -2,9 +2,11 @@ import type { Language } from '@svod/contract';
 import type { ReactElement } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useLanguage } from '../../../messages/language.tsx';
+import { shortened } from '../../../parts/pieces/pieces.tsx';
 import { BodyMarks, bodyNames, markOf } from '../body-marks.tsx';
 import type { Work } from '../decide/use-work.ts';
 import { askText, collisionText, fieldText } from '../paper-words.ts';
+import { contested } from './contested.ts';
 import { bodiesOf } from './paragraph.tsx';
 import type { Subject } from './place-detail.ts';
 import { shownPieces } from './shown-pieces.ts';
@@ -21,12 +23,32 @@ export interface RivalsProps {
   readonly work: Work;
 }
 
+/** The text as it stands, what is asked about marked, what is not and is long cut as in the texts beside it. */
+function BaseWords({ text, rivals }: { readonly text: string; readonly rivals: Subject['rivals'] }): ReactElement {
+  const runs = contested(text, rivals);
+  return (
+    <>
+      {runs.map(({ text: words, hot }, at) =>
+        hot ? (
+          <mark key={`${at}`} className="contest">
+            {words}
+          </mark>
+        ) : (
+          shortened(words, at === 0, at === runs.length - 1)
+        ),
+      )}
+    </>
+  );
+}
+
 /** The rival texts side by side, each with the digit that picks it. */
 export function Rivals({ subject, bodies, language, version, work }: RivalsProps): ReactElement {
   const { language: own, speak } = useLanguage();
   const { rivals, collision } = subject;
   const [first] = rivals;
-  const base = collision?.disputed ?? first?.before ?? '';
+  // All of one paragraph: the whole of it, as the others show theirs.
+  const together = first !== undefined && rivals.every(({ before, elsewhere }) => before === first.before && elsewhere === null);
+  const base = (together ? first.before : collision?.disputed) ?? first?.before ?? '';
   const pick = (number: number): void => work.act({ kind: 'pick', number });
   return (
     <section className="rivals" aria-label={speak('consolidate.rivals')}>
@@ -59,7 +81,7 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
             {speak('consolidate.base', { version })}
           </h3>
           <p className="rival-words" lang={language}>
-            {base === '' ? '—' : base}
+            {base === '' ? '—' : <BaseWords text={base} rivals={rivals} />}
           </p>
         </div>
         {rivals.map((one, at) => (
@@ -82,6 +104,8 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
                 </span>
               )}
             </h3>
+            {/* A move or another look leaves the words as they are. */}
+            {shownPieces(one).every(({ kind }) => kind === 'same') && <p className="muted">{askText(own, one.what)}</p>}
             <p className="rival-words" lang={language}>
               <Words pieces={shownPieces(one)} short />
             </p>
