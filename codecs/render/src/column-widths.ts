@@ -1,7 +1,7 @@
 /** Widths of the columns of printed tables in twentieths of a point: a paper has the same ones as a Word file and as a PDF. */
 export const COLUMN_WIDTHS = {
   /** Number, place, body, request, decision, grounds. */
-  comments: [567, 2494, 2211, 5953, 1700, 2212],
+  comments: [567, 2494, 2211, 5353, 1700, 2812],
   /** Number, body, letter, proposals, of them untracked, remarks, note. */
   bodies: [567, 3900, 2700, 1400, 1700, 1300, 3570],
   /** Number, kind, place, rows, bodies. */

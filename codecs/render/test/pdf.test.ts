@@ -84,7 +84,7 @@ test('it is a PDF for archives, its fonts inside, equal papers are equal bytes',
   const pdf = renderPdf(letter(2), fonts);
   const raw = Buffer.from(pdf).toString('latin1');
   assert.match(raw, /^%PDF-1\.7/u);
-  assert.match(raw, /<pdfaid:part>2<\/pdfaid:part>.*<pdfaid:conformance>U</su);
+  assert.match(raw, /<pdfaid:part>2<\/pdfaid:part>.*<pdfaid:conformance>A</su);
   const inside = [...raw.matchAll(/stream\r?\n/gu)].flatMap(({ index, 0: { length } }) => {
     try {
       return inflateSync(Buffer.from(pdf).subarray(index + length)).toString('latin1');

@@ -10,7 +10,7 @@ export type { PrintedPaper } from './paper-sheets.ts';
 export type Fonts = readonly Uint8Array[];
 
 /**
- * A paper as a PDF for archives (PDF/A-2u), its fonts inside. What people wrote is handed over as strings of a JSON text, so that no word of it is read as
+ * A paper as a PDF for archives and for those who read by ear (PDF/A-2a: tagged), its fonts inside. What people wrote is handed over as strings of a JSON text, so that no word of it is read as
  * markup; nothing is fetched. A sign that the fonts don't have is seen as U+FFFD. Equal papers and fonts give equal bytes; nothing tells who made it.
  */
 export function renderPdf(paper: PrintedPaper, fonts: Fonts): Uint8Array {
@@ -22,7 +22,7 @@ export function renderPdf(paper: PrintedPaper, fonts: Fonts): Uint8Array {
     const error = compiled.takeError();
     throw new Error(`a sheet does not set: ${JSON.stringify(error?.shortDiagnostics ?? [])}`);
   }
-  return compiler.pdf(compiled.result, { pdfStandard: 'a-2u', creationTimestamp: MADE });
+  return compiler.pdf(compiled.result, { pdfStandard: 'a-2a', creationTimestamp: MADE });
 }
 
 /** PDF/A asks for a date. It is a fixed one: when a paper was made is kept beside it, not in it. */
