@@ -59,6 +59,24 @@ test('a wording that the amendments alone do not make is shown as it stands: wha
   assert.deepEqual([marked(row.base, 'deleted'), marked(row.next, 'inserted')], [['IV квартал 2026'], ['I квартал 2027']]);
 });
 
+test('a paragraph that is only split or joined bears the sign of its end, so that the difference is seen', () => {
+  const [one, two] = ['Первое предложение. Второе.', 'Первое предложение.\nВторое.'];
+  const at = (before: string, after: string, kind: 'paragraph-split' | 'paragraphs-joined'): OldNewTable['rows'][number] | undefined => {
+    const whole = { at: place({ section: '1' }), before, after, by: [sponsor('МО')], state: 'decided', decision: accepted() } as const;
+    const splitOrJoined = amendment('y1', kind, {
+      ...whole,
+      old: kind === 'paragraph-split' ? ' ' : '\n',
+      put: kind === 'paragraph-split' ? '\n' : ' ',
+    });
+    return made({ ...SAMPLE, amendments: [splitOrJoined] }, { standing: () => after }).rows[0];
+  };
+  const split = at(one, two, 'paragraph-split');
+  assert.deepEqual([marked(split?.next ?? [], 'inserted'), plainText(split?.next ?? [])], [['¶'], 'Первое предложение.¶\nВторое.']);
+  const joined = at(two, one, 'paragraphs-joined');
+  assert.deepEqual(marked(joined?.base ?? [], 'deleted'), ['¶']);
+  assert.equal(plainText(joined?.next ?? []), one);
+});
+
 test('what is new has no former wording, and reads as the next version has it, edits inside it included', () => {
   const [row, ...others] = made(decided(['a06']), { put: ({ id }) => (id === 'a06' ? 'Ежегодно проводится форум.' : '') }).rows;
   assert.ok(row && others.length === 0);

@@ -265,7 +265,7 @@ export const en: Messages = {
     body: 'Asked by (letter no., date)',
     empty: 'No change was accepted.',
     sheet: 'Former and new wordings',
-    rule: 'Provisions that accepted proposals change, and their text in the next version. Deleted words are struck through, added words are bold and underlined.',
+    rule: 'Provisions that accepted proposals change, and their text in the next version. Deleted words are struck through, added words are bold and underlined; ¶ is the end of a paragraph.',
   },
   letters: {
     name: 'Reply to comments and proposals',

@@ -47,14 +47,17 @@ function made(before: string, splices: readonly Splice[]): string {
   return text + before.slice(at);
 }
 
+/** Where nothing but the end of a paragraph comes or goes, its sign stands there, or nobody would see what differs. */
+const seen = (text: string): string => (text.trim() === '' ? text.replace(/[\n\v]/gu, '¶\n') : text);
+
 function marked(before: string, splices: readonly Splice[]): Wordings {
   const base: Run[] = [];
   const next: Run[] = [];
   let at = 0;
   for (const { start, end, put } of splices) {
     const same: Run = { text: before.slice(at, start), mark: 'plain' };
-    base.push(same, { text: before.slice(start, end), mark: 'deleted' });
-    next.push(same, { text: put, mark: 'inserted' });
+    base.push(same, { text: seen(before.slice(start, end)), mark: 'deleted' });
+    next.push(same, { text: seen(put), mark: 'inserted' });
     at = end;
   }
   const rest: Run = { text: before.slice(at), mark: 'plain' };
