@@ -93,6 +93,8 @@ test('on a phone it is a sheet at the foot of the window', async () => {
   assert.ok(box);
   assert.deepEqual([box.x, box.width, Math.round(box.y + box.height)], [0, 390, 844]);
   assert.ok(box.height <= 844 * 0.63, 'the text stays in sight above');
+  const place = await sentence.boundingBox();
+  assert.ok(place && place.y >= 0 && place.y + place.height <= box.y, 'and in it what was asked about');
   await why(page).getByRole('button', { name: 'Close' }).click();
   await page.context().close();
 });

@@ -40,7 +40,7 @@ export function MeasuresText({ measures, goTo, caption, why }: MeasuresTextProps
         <tr>
           <th scope="col">{speak('read.number')}</th>
           {columns.map((field) => (
-            <th key={field} scope="col">
+            <th key={field} scope="col" className={`text-col-${field}`}>
               {fieldText(speak, field)}
             </th>
           ))}

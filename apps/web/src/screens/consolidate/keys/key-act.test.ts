@@ -19,6 +19,12 @@ test('keys act by their place, whatever letter lies there', () => {
   assert.deepEqual(keyAct(pressed('Numpad7'), true), { kind: 'pick', number: 7 });
   assert.deepEqual(keyAct(pressed('Slash'), true), { kind: 'find' });
   assert.deepEqual(keyAct(pressed('Slash', { shiftKey: true }), true), { kind: 'help' });
+  assert.deepEqual(
+    keyAct(pressed('Digit7', { shiftKey: true, key: '?' }), true),
+    { kind: 'help' },
+    'where the sign lies on a Cyrillic layout',
+  );
+  assert.deepEqual(keyAct(pressed('Backslash', { shiftKey: true, key: '/' }), true), { kind: 'find' });
   assert.equal(keyAct(pressed('KeyQ'), true), null);
 });
 

@@ -14,6 +14,8 @@ export interface KeyPressed {
   readonly target: unknown;
   /** The focus is in the queue, where arrows go along the lines. */
   readonly inQueue?: boolean;
+  /** The sign that is typed: `?` and `/` lie elsewhere on Cyrillic layouts, and mean the same there too. */
+  readonly key?: string;
 }
 
 const BY_CODE: Readonly<Record<string, Exclude<KeyAct, { readonly kind: 'pick' }>['kind']>> = {
@@ -37,12 +39,16 @@ const BY_ARROW = { ArrowDown: ['next', 'mark-next'], ArrowUp: ['previous', 'mark
  * Reads a key by its place on the keyboard, so that Latin and Cyrillic layouts do the same. While a field has the focus only Escape and Ctrl+Enter mean anything;
  * `single` false: single keys are switched off.
  */
-export function keyAct({ code, shiftKey, ctrlKey, metaKey, altKey, target, inQueue = false }: KeyPressed, single: boolean): KeyAct | null {
+export function keyAct(
+  { code, shiftKey, ctrlKey, metaKey, altKey, target, inQueue = false, key = '' }: KeyPressed,
+  single: boolean,
+): KeyAct | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) return code === 'Enter' || code === 'NumpadEnter' ? { kind: 'record' } : null;
   if (code === 'Escape') return { kind: 'leave' };
   if (inQueue && code in BY_ARROW && !isTypedInto(target)) return { kind: BY_ARROW[code as keyof typeof BY_ARROW][shiftKey ? 1 : 0] };
   if (!single || isTypedInto(target)) return null;
+  if (key === '?' || key === '/') return { kind: key === '?' ? 'help' : 'find' };
   if (code === 'Slash') return { kind: shiftKey ? 'help' : 'find' };
   if (shiftKey) return code === 'KeyJ' ? { kind: 'mark-next' } : code === 'KeyK' ? { kind: 'mark-previous' } : null;
   const digit = /^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1];

@@ -15,8 +15,8 @@ const CAPS = {
   mark: ['X', 'Ч'],
   markOn: ['Shift J K', 'О Л'],
   pick: ['0–9', ''],
-  find: ['/', ''],
-  help: ['?', ''],
+  find: ['/', '.'],
+  help: ['?', ','],
   leave: ['Esc', ''],
   record: ['Ctrl ↵', ''],
 } as const;

@@ -23,9 +23,9 @@ export function useKeys(keys: Keys): void {
     const pressed = (event: KeyboardEvent): void => {
       const { single, find, help, work } = now.current;
       if (document.querySelector('dialog[open]') !== null) return;
-      const { code, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+      const { code, key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
       const inQueue = target instanceof Element && target.closest('.queue-scroll') !== null;
-      const act = keyAct({ code, shiftKey, ctrlKey, metaKey, altKey, target, inQueue }, single);
+      const act = keyAct({ code, key, shiftKey, ctrlKey, metaKey, altKey, target, inQueue }, single);
       if (act === null) return;
       if (act.kind === 'leave') {
         if (work.drafts.draft === null && work.many.length === 0) return;

@@ -56,7 +56,7 @@ function PartTitle({ title }: { readonly title: string }): ReactElement {
   const { number, words } = partName(title);
   return (
     <span title={title}>
-      {number !== '' && <b>{number}</b>} {words}
+      {number !== '' && <b>{number}</b>} <i className={number === '' ? undefined : 'ribbon-words'}>{words}</i>
     </span>
   );
 }

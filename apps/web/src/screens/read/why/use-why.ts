@@ -22,6 +22,9 @@ export interface Why {
   readonly close: () => void;
 }
 
+/** Where the answer is a sheet over the text, as the style has it. */
+const SHEET = '(max-width: 1180px)';
+
 /** For who may ask it: the desk. */
 export function useWhy(version: string, language: Language | undefined, desk: boolean): Why | null {
   const bodies = useBodies();
@@ -38,6 +41,7 @@ export function useWhy(version: string, language: Language | undefined, desk: bo
   const ask = useCallback((next: AskedWhy, at: HTMLElement | null): void => {
     from.current = at;
     setAsked(next);
+    if (globalThis.matchMedia(SHEET).matches) requestAnimationFrame(() => at?.scrollIntoView({ block: 'start' }));
   }, []);
   const close = useCallback((): void => {
     setAsked(null);
