@@ -52,12 +52,14 @@ test('a click on a sentence says who asked, whose return, what was decided, by w
 test('the page as in Word answers to a press on a paragraph too', async () => {
   const page = await open(made.replace('view=text', 'view=page'));
   const frame = page.frameLocator('iframe.word-page');
-  const { sentences } = await server.done(consolidateEndpoints.why, {
+  const { provisions } = await server.done(consolidateEndpoints.readOrigins, {
     as: desk,
     params: { version: settled.made },
-    query: { language: 'ru', provision: settled.provision },
+    query: { language: 'ru' },
   });
-  const words = sentences.map(({ text }) => text).join(' ');
+  // The longest: its words stand in no other place.
+  const changed = provisions.flatMap(({ sentences }) => sentences).filter((one) => one.changed && !one.text.includes('[^'));
+  const words = changed.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
   await frame.locator('p', { hasText: words }).first().click();
   await why(page).locator('.why-decided').first().waitFor();
   await frame.locator('.here').waitFor();
