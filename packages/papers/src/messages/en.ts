@@ -273,9 +273,8 @@ export const en: Messages = {
     number: 'No. ______________',
     reference: 'Your reference: {letters}',
     subject: 'Outcome of the review of comments and proposals',
-    intro: 'The comments and proposals on the document “{title}” were reviewed. What was decided on each of them is set out below.',
-    introVersion:
-      'The comments and proposals on version {version} of the document “{title}” were reviewed. What was decided on each of them is set out below.',
+    intro: 'On the comments and proposals on the document “{title}” you are informed as follows.',
+    introVersion: 'On the comments and proposals on version {version} of the document “{title}” you are informed as follows.',
     nothing: 'No comments or proposals on the document “{title}” were submitted; the reply has been noted.',
     request: 'Comment or proposal',
     decision: 'Decision',
