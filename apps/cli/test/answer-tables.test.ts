@@ -8,7 +8,7 @@ import type { RoundRecord } from '../src/record.ts';
 import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
 import { schemaFaults } from './schemas.ts';
 import { pack, paragraph, smallParts } from '../../../tools/made-files/small-docx.ts';
-import { packText, workbookParts } from './small-xlsx.ts';
+import { packText, workbookParts } from '../../../tools/made-files/small-xlsx.ts';
 
 const BASE = path.join(ROOT, 'samples/consultation-2012/base.docx');
 const HEADER = ['№', 'Структурный элемент', 'Замечание', 'Предлагаемая редакция', 'Обоснование'];

@@ -14,7 +14,7 @@ import { messagesOf } from '../src/messages/messages.ts';
 import type { RoundRecord } from '../src/record.ts';
 import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
 import { SAMPLE } from './sample-truth.ts';
-import { packText, workbookParts } from './small-xlsx.ts';
+import { packText, workbookParts } from '../../../tools/made-files/small-xlsx.ts';
 
 const SOFFICE = findSoffice(process.env);
 const skip = SOFFICE === null ? 'LibreOffice is not installed' : false;

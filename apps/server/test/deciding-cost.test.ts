@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
-import pg from 'pg';
 import { decide } from '../src/acts/decide.ts';
 import { perform } from '../src/acts/perform.ts';
 import { storeGathering } from '../src/acts/store-gathering.ts';
@@ -12,15 +11,14 @@ import { storeRecord } from '../src/gathering/stored-record.ts';
 import { asViewer } from '../src/viewing/as-viewer.ts';
 import { readDecidedPlace } from '../src/viewing/read-decided-place.ts';
 import { makeWorld } from './authorisation/world.ts';
-import { rowsRead } from './rows-read.ts';
+import { poolOfOne, rowsRead } from './rows-read.ts';
 import { readSampleRound } from './sample-round.ts';
 
 /** What one decision and one place cost is counted in rows that the database reads: counts are the gate, since times are the machine's. */
 const world = await makeWorld();
 const { server, round, admin } = world;
 const desk = world.people.desk;
-const pool = new pg.Pool({ ...server.database.roles.app, max: 1 });
-pool.on('error', () => undefined);
+const pool = poolOfOne(server.database.roles.app);
 after(() => pool.end());
 const sample = await readSampleRound();
 const bodies = new Map<string, string>();

@@ -56,6 +56,7 @@ function tableOf({ small, large, screen }: QueueMeasured): string {
     sizes('its bytes', (of) => String(of.queue.bytes)),
     `  opened by its address: ${ms(screen.cold)} first, then ${screen.warm.map(ms).join(', ')}; from the round's screen ${screen.within.map(ms).join(', ')}`,
     `  scrolled through in ${screen.scroll.frames} steps: longest task ${screen.scroll.longest === 0 ? 'under 50 ms' : ms(screen.scroll.longest)}, ${screen.scroll.over} over 50 ms`,
+    `  of which the page's own thread computed ${screen.computed.map(ms).join(', ')}; while scrolling ${ms(screen.scroll.longestComputed)} in one task at most, ${screen.scroll.overComputed} over 50 ms`,
     `  one's key to the other's screen: ${screen.other.map(ms).join(', ')}`,
   ].join('\n');
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AnswerOf, type Line, consolidateEndpoints } from '@svod/contract';
-import pg from 'pg';
 import { decide } from '../../../apps/server/src/acts/decide.ts';
 import { perform } from '../../../apps/server/src/acts/perform.ts';
 import { contradictionsAround } from '../../../apps/server/src/deciding/contradictions.ts';
 import { roundBase } from '../../../apps/server/src/deciding/round-base.ts';
 import { asViewer } from '../../../apps/server/src/viewing/as-viewer.ts';
-import { rowsRead, rowsSoFar } from '../../../apps/server/test/rows-read.ts';
+import { poolOfOne, rowsRead } from '../../../apps/server/test/rows-read.ts';
 import type { TestPerson, TestServer } from '../../../apps/server/test/test-server.ts';
+
+type Pool = ReturnType<typeof poolOfOne>;
 
 /** What one decision costs the server, at one size of a round. */
 export interface DecidingCost {
@@ -53,8 +54,8 @@ export async function decidingCost(server: TestServer, desk: TestPerson, round: 
   const times: number[] = [];
   for (const line of [...alone.slice(1, 31), ...meeting.slice(1, 21)])
     times.push(await milliseconds(() => recheck(app, desk, round, line)));
-  const rowsAlone = await rowsOf(server, desk, round, one);
-  const rowsMeeting = await rowsOf(server, desk, round, met);
+  const rowsAlone = await rowsOf(server, desk, round, [one, ...alone.slice(51, 53)]);
+  const rowsMeeting = await rowsOf(server, desk, round, [met, ...meeting.slice(21, 23)]);
   const wholes: number[] = [];
   for (const line of alone.slice(31, 51)) wholes.push(await milliseconds(() => decideOn(line)));
   const asked: number[] = [];
@@ -72,28 +73,32 @@ export async function decidingCost(server: TestServer, desk: TestPerson, round: 
   };
 }
 
-/** Rows that the database read for a decision and for what contradicts it: all on one connection, which tells at once of what it read. */
-async function rowsOf(server: TestServer, desk: TestPerson, round: string, line: Line): Promise<number> {
-  const pool = new pg.Pool({ ...server.database.roles.app, max: 1 });
+/**
+ * Rows that the database read for a decision and for what contradicts it: on one connection, which tells at once of what it read. Other connections tell of theirs when they have been idle for
+ * a while, so the least of several decisions counts.
+ */
+async function rowsOf(server: TestServer, desk: TestPerson, round: string, lines: readonly Line[]): Promise<number> {
+  const pool = poolOfOne(server.database.roles.app);
+  const said = { kind: 'noted', wording: null, picks: [], reason: '', meeting: '', agreed: false } as const;
   try {
-    // Other connections tell of what they read when they have been idle for a while: until then it is counted again.
-    for (let last = -1, now = await rowsSoFar(pool); now !== last;) {
-      await sleep(12_000);
-      [last, now] = [now, await rowsSoFar(pool)];
+    const counts: number[] = [];
+    for (const line of lines) {
+      await sleep(4000);
+      const input = { round, language: LANGUAGE, decisions: [{ item: line.id, revision: 0, ...said }] } as const;
+      const decided = async (): Promise<void> => {
+        const done = await perform(pool, { person: desk.id, sessionHash: null }, decide, { key: randomUUID(), input });
+        if (done.status !== 200) throw new Error(JSON.stringify(done));
+        await recheck(pool, desk, round, line);
+      };
+      counts.push(await rowsRead(pool, decided));
     }
-    const nothing = { kind: 'noted', wording: null, picks: [], reason: '', meeting: '', agreed: false } as const;
-    const input = { round, language: LANGUAGE, decisions: [{ item: line.id, revision: line.decided?.revision ?? 0, ...nothing }] } as const;
-    return await rowsRead(pool, async () => {
-      const done = await perform(pool, { person: desk.id, sessionHash: null }, decide, { key: randomUUID(), input });
-      if (done.status !== 200) throw new Error(JSON.stringify(done));
-      await recheck(pool, desk, round, line);
-    });
+    return Math.min(...counts);
   } finally {
     await pool.end();
   }
 }
 
-const recheck = (pool: pg.Pool, desk: TestPerson, round: string, line: Line): Promise<unknown> =>
+const recheck = (pool: Pool, desk: TestPerson, round: string, line: Line): Promise<unknown> =>
   asViewer(pool, desk.id, async (view) => {
     const index = await roundBase(view, round, LANGUAGE);
     if (index === null) throw new Error('the round has no base');

@@ -17,7 +17,7 @@ export const askGathering: Act<{ readonly round: string; readonly language: Lang
     const [found] = rows;
     if (!found) return { refused: 'not-found' };
     // What a version was made of stays as it was: a return that comes later is for the next round.
-    const open = await openRound(client, round, language);
+    const open = await openRound(client, round);
     if (!('twoPersons' in open)) return open;
     const waiting = await client.query<{ id: string }>(
       `select id from svod.tasks where kind = 'gather' and subject = $1 and about ->> 'language' = $2 and state = 'waiting' limit 1`,
@@ -48,7 +48,7 @@ export const askNextVersion: Act<AskNextVersion, { readonly task: string }> = {
     const [found] = rows;
     if (!found) return (await isDesk(client)) ? { refused: 'not-found' } : { refused: 'not-allowed' };
     if (found.language === null) return { unfit: 'not-brought-together' };
-    const open = await openRound(client, round, found.language);
+    const open = await openRound(client, round);
     if (!('twoPersons' in open)) return open;
     const taken = await client.query('select 1 from svod.versions where plan = $1 and name = $2', [found.plan, about.name]);
     if (taken.rowCount !== 0) return { unfit: 'name-taken', values: { name: about.name } };

@@ -13,7 +13,7 @@ export interface ConfirmDecisions {
 export const confirmDecisions: Act<ConfirmDecisions, { readonly decisions: ConfirmDecisions['decisions'] }> = {
   name: 'round.confirm',
   async run(client, { round, language, decisions }) {
-    const open = await openRound(client, round, language);
+    const open = await openRound(client, round);
     if (!('twoPersons' in open)) return open;
     const batch = randomUUID();
     const made: { item: string; revision: number }[] = [];

@@ -45,7 +45,7 @@ const OF_COLLISIONS: ReadonlySet<string> = new Set(['pick', 'order', 'joint', 'd
 export const decide: Act<Decide, Decided> = {
   name: 'round.decide',
   async run(client, { round, language, decisions }) {
-    const open = await openRound(client, round, language);
+    const open = await openRound(client, round);
     if (!('twoPersons' in open)) return open;
     const ids = decisions.map(({ item }) => item);
     if (new Set(ids).size < ids.length) return { unfit: 'decided-twice' };
@@ -88,20 +88,16 @@ export const decide: Act<Decide, Decided> = {
   },
 };
 
-/** Whether a round can be decided on: the desk's, brought together, and no version made of it yet. */
-export async function openRound(
-  client: pg.ClientBase,
-  round: string,
-  language: Language,
-): Promise<{ readonly twoPersons: boolean } | Refused | Unfit> {
+/** Whether a round can be decided on: the desk's, and no version made of it yet. A version settles it in every language, also where nobody had answered in one. */
+export async function openRound(client: pg.ClientBase, round: string): Promise<{ readonly twoPersons: boolean } | Refused | Unfit> {
   if (!(await isDesk(client))) return { refused: 'not-allowed' };
   // Whoever stores a version holds the round: a decision waits until that is done, and then finds the round settled. Asked by itself first,
   // since what is asked in the same query is seen as it was before the waiting.
   await client.query('select 1 from svod.rounds where id = $1 for share', [round]);
   const { rows } = await client.query<{ two_persons: boolean; settled: boolean }>(
-    `select p.two_persons, exists (select from svod.provenances v where v.round = r.id and v.language = $2) as settled
+    `select p.two_persons, exists (select from svod.provenances v where v.round = r.id) as settled
      from svod.rounds r join svod.plans p on p.id = r.plan where r.id = $1`,
-    [round, language],
+    [round],
   );
   const [found] = rows;
   if (!found) return { refused: 'not-found' };

@@ -33,6 +33,9 @@ export const storeNextVersion: Act<StoreNextVersion, { readonly version: string 
     // Held until the end, so that nobody decides while the version is stored.
     const there = await client.query('select 1 from svod.rounds where id = $1 for update', [round]);
     if (there.rowCount === 0) return { refused: 'not-found' };
+    // Asked for twice at once: the second would be another version of what is settled already.
+    const made = await client.query('select 1 from svod.provenances where round = $1 limit 1', [round]);
+    if (made.rowCount !== 0) return { unfit: 'round-settled' };
     for (const { language, generation, decisions } of settled) {
       const now = await client.query<{ generation: number }>('select generation from svod.gatherings where round = $1 and language = $2', [
         round,
@@ -41,18 +44,18 @@ export const storeNextVersion: Act<StoreNextVersion, { readonly version: string 
       const state = await client.query<{ state: string }>(DECISIONS_STATE, [round, language]);
       if (now.rows[0]?.generation !== generation || state.rows[0]?.state !== decisions) return { unfit: 'decided-meanwhile' };
     }
-    const made = await storeVersion.run(client, version);
-    if (!('answer' in made)) return made;
+    const stored = await storeVersion.run(client, version);
+    if (!('answer' in stored)) return stored;
     for (const { language, provenance, problems, outcomes } of settled) {
       await client.query(
         'insert into svod.provenances (version, language, round, undecided, data, problems) values ($1, $2, $3, $4, $5, $6)',
-        [made.answer.version, language, round, undecided, JSON.stringify(provenance), JSON.stringify(problems)],
+        [stored.answer.version, language, round, undecided, JSON.stringify(provenance), JSON.stringify(problems)],
       );
       await client.query(
         `insert into svod.outcomes (version, round, body, language, item, place, says)
          select $1, $2, body::uuid, $3, item, place, says::jsonb from unnest($4::text[], $5::text[], $6::int[], $7::text[]) as new (body, item, place, says)`,
         [
-          made.answer.version,
+          stored.answer.version,
           round,
           language,
           outcomes.map(({ body }) => body),
@@ -63,6 +66,6 @@ export const storeNextVersion: Act<StoreNextVersion, { readonly version: string 
       );
     }
     const languages = settled.map(({ language, decisions }) => ({ language, decisions }));
-    return { ...made, after: { version: made.after, round, undecided, languages } };
+    return { ...stored, after: { version: stored.after, round, undecided, languages } };
   },
 };

@@ -28,7 +28,7 @@ const UNDECIDED: Said = { says: { kind: null }, by: null, at: null };
 export const undoDecisions: Act<UndoDecisions, Decided> = {
   name: 'round.undo',
   async run(client, { round, language, batch }) {
-    const open = await openRound(client, round, language);
+    const open = await openRound(client, round);
     if (!('twoPersons' in open)) return open;
     const undone = batch ?? (await lastOf(client, round, language));
     if (undone === null) return { unfit: 'nothing-to-undo' };

@@ -11,9 +11,9 @@ type Queue = AnswerOf<typeof consolidateEndpoints.readQueue>;
 /** The queue of a round: a line for each amendment, remark and collision, in the reading order of the base. Null: no such round. */
 export async function readQueue(view: View, round: string, language: string): Promise<Queue | null> {
   const [found] = await view<{ two_persons: boolean; version: string | null }>(
-    `select p.two_persons, (select v.version from svod.provenances v where v.round = r.id and v.language = $2 limit 1) as version
+    `select p.two_persons, (select v.version from svod.provenances v where v.round = r.id limit 1) as version
      from svod.rounds r join svod.plans p on p.id = r.plan where r.id = $1`,
-    [round, language],
+    [round],
   );
   if (!found) return null;
   const { upToDate } = await gatheringState(view, round, language);

@@ -113,15 +113,13 @@ function withOwnMarkers(drafts: readonly Draft[]): readonly Draft[] {
 function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly Draft[] {
   const { stale } = one;
   if (!stale) return [];
-  return stale.changes.map(({ raw, state }, sequence): Draft => {
-    const change = publicChange(raw, stale.index);
+  return stale.changes.map(({ raw, state, id, change, description }, sequence): Draft => {
     const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
     const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments, raw.source);
-    const id = unique(changeId(stale.outline.hash, change));
     return {
-      id,
+      id: unique(id),
       change,
-      description: describe(change, stale.index, stale.outline),
+      description,
       sender: one.sender,
       sponsor,
       folded: null,

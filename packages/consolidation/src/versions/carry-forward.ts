@@ -1,3 +1,7 @@
+import type { Change } from '../amendments/change.ts';
+import { describe } from '../amendments/describe.ts';
+import type { Description } from '../amendments/description.ts';
+import { changeId, publicChange } from '../amendments/public-change.ts';
 import { shownText } from '../amendments/shown-text.ts';
 import type { Block } from '../document/document.ts';
 import { rowItem } from '../flow/original-lines.ts';
@@ -11,9 +15,16 @@ import { type PositionMap, type Spot, mapPositions } from './position-map.ts';
 
 /** Changes of an older version that have no place in the newer one: it says so already, or their place is gone. */
 export interface StaleChanges {
-  readonly index: BaseIndex;
-  readonly outline: Outline;
-  readonly changes: readonly { readonly raw: RawChange; readonly state: 'adopted' | 'homeless' }[];
+  readonly changes: readonly StaleChange[];
+}
+
+/** One of them, described where it stood in the older version: plain values, so that a return as read can be kept. */
+export interface StaleChange {
+  readonly raw: RawChange;
+  readonly state: 'adopted' | 'homeless';
+  readonly id: string;
+  readonly change: Change;
+  readonly description: Description;
 }
 
 export interface Carried {
@@ -25,14 +36,18 @@ export interface Carried {
 export function carryForward(findings: ReturnFindings, older: BaseIndex, outline: Outline, newer: BaseIndex): Carried {
   const map = mapPositions(older, newer);
   const changes: RawChange[] = [];
-  const stale: { raw: RawChange; state: 'adopted' | 'homeless' }[] = [];
+  const stale: StaleChange[] = [];
   for (const raw of findings.changes) {
     const carried = carry(raw, map, newer);
-    if (typeof carried === 'string') stale.push({ raw, state: carried });
-    else changes.push(carried);
+    if (typeof carried !== 'string') {
+      changes.push(carried);
+      continue;
+    }
+    const change = publicChange(raw, older);
+    stale.push({ raw, state: carried, id: changeId(outline.hash, change), change, description: describe(change, older, outline) });
   }
   const remarks = findings.remarks.map((remark): RawRemark => ({ ...remark, place: remark.place && placeOf(remark.place, map) }));
-  return { findings: { ...findings, changes, remarks }, stale: { index: older, outline, changes: stale } };
+  return { findings: { ...findings, changes, remarks }, stale: { changes: stale } };
 }
 
 function placeOf(place: NonNullable<RawRemark['place']>, map: PositionMap): RawRemark['place'] {
