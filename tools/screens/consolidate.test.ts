@@ -78,6 +78,8 @@ test('the answers are brought together by themselves, and a rival is settled by 
   await told(page, /taken back/u);
   assert.equal((await lineOf(rival.id))?.decided?.kind ?? null, null);
   assert.match(page.url(), new RegExp(rival.id, 'u'), 'one is back at what was taken back');
+  // Its texts are there again.
+  await page.locator('.rival').nth(2).waitFor();
   await press(page, 'Digit2', '2');
   await told(page, /Settled by choice/u);
   assert.equal((await lineOf(rival.meets[1] ?? ''))?.decided?.kind, 'accepted');
