@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Line } from '@svod/contract';
 import type { Subject } from '../place/place-detail.ts';
 import { isOlder } from './use-held.ts';
 
@@ -10,8 +11,9 @@ const subject = (revisions: readonly number[], collision: number | null): Subjec
     remark: null,
     collision: collision === null ? null : one('c', collision),
   }) as unknown as Subject;
-const line = (revision: number | null) =>
-  ({ decided: revision === null ? null : { revision, kind: null, state: 'standing', follows: false } }) as const;
+const line = (revision: number | null): Pick<Line, 'decided'> => ({
+  decided: revision === null ? null : { revision, kind: null, state: 'standing', follows: false },
+});
 
 test('a place is older than the queue where any of what it shows was decided on since', () => {
   const lines = new Map([
