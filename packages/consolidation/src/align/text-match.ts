@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { type Link, withoutIslands } from './rewritten.ts';
 import { type Token, isBlank, tokenise } from '../text/tokens.ts';
 
 /** `[a0, a1)` of the first text stands unchanged at `[b0, b1)` of the second; `exact` false: it differs in typography only. */
@@ -17,7 +18,8 @@ const MOST_EDITS = 600;
 export function matchText(a: string, b: string): readonly Match[] {
   if (a === b) return a === '' ? [] : [{ a0: 0, a1: a.length, b0: 0, b1: b.length, exact: true }];
   const [left, right] = [tokenise(a), tokenise(b)];
-  const links = wholeIfShort(tidy(linkTokens(left, right), left, right), left, right);
+  const tidied = tidy(linkTokens(left, right), left, right);
+  const links = wholeIfShort(withoutIslands(tidied, left, right), left, right);
   const matches: Match[] = [];
   for (const [i, j] of links) {
     const [x, y] = [left[i], right[j]];
@@ -30,8 +32,6 @@ export function matchText(a: string, b: string): readonly Match[] {
   }
   return matches;
 }
-
-type Link = readonly [number, number];
 
 /** A stretch this short is read at a glance (a date, a name): better shown replaced whole than in splinters. In characters. */
 const GLANCE = 60;
