@@ -25,7 +25,7 @@ test('a rewritten sentence is read as one replaced phrase, without islands of wo
 
 test('edits of a sentence that stands otherwise stay apart, however near; alone, the same words are rewritten', () => {
   const rest =
-    'в целях выполнения обязательств по резолюции и в соответствии с решениями межведомственной комиссии по вопросам экспортного контроля и нераспространения';
+    'в целях выполнения обязательств по резолюции и в соответствии с решениями межведомственной комиссии по вопросам экспортного контроля и нераспространения оружия массового уничтожения и средств его доставки';
   const old = ['Министерство юстиции совместно', 'разрабатывает предложения ведомственных экспертов'];
   const made = ['Правительственная рабочая группа', 'рассматривает заключения международных организаций'];
   const text = ([first = '', second = '']: readonly string[], end: string): string => `${first} ежегодно ${second}${end}.`;

@@ -13,7 +13,7 @@ export function orderComments(root: XmlElement): void {
   const disordered: { readonly start: XmlElement; readonly end: XmlElement }[] = [];
   walkElements(root, (element) => {
     // What nobody changed holds no comment that was put in.
-    if (!element.changed) return false;
+    if (!element.changed || WITHOUT_RANGES.has(element.local)) return false;
     const name = wName(element);
     if (name !== 'commentRangeStart' && name !== 'commentRangeEnd') return true;
     const id = wAttr(element, 'id') ?? '';
@@ -33,6 +33,9 @@ export function orderComments(root: XmlElement): void {
     insertAfter(paragraph, wChild(paragraph, 'pPr'), start);
   }
 }
+
+/** Elements of a paragraph in which no range begins or ends. */
+const WITHOUT_RANGES: ReadonlySet<string> = new Set(['r', 'pPr', 'rPr', 'trPr', 'tcPr', 'tblPr', 'sectPr']);
 
 function paragraphOf(element: XmlElement): XmlElement | null {
   for (let at = element.parent; at !== null; at = at.parent) if (wName(at) === 'p') return at;

@@ -83,7 +83,9 @@ export function contextAt(
 ): RunContext {
   const at = offset === 0 ? 0 : atomAt(atoms, offset - 1);
   let other: PlacedAtom | null = null;
-  for (let distance = 0; distance < NEAR; distance++) {
+  // Nearest first, as far as there are any.
+  const farthest = Math.min(NEAR, Math.max(at, atoms.length - 1 - at) + 1);
+  for (let distance = 0; distance < farthest; distance++) {
     for (const index of distance === 0 ? [at] : [at - distance, at + distance]) {
       const atom = atoms[index];
       if (atom === undefined || atom.object || atom.run === null) continue;

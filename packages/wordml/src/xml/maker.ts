@@ -28,10 +28,11 @@ export function elementMaker(at: XmlElement, ns: string, prefix: string): Maker 
   };
   const attributesOf = (values: MakerAttributes): readonly XmlAttribute[] => {
     const made: XmlAttribute[] = [];
-    for (const key of Object.keys(values)) {
+    const keys = Object.keys(values);
+    if (keys.length === 1 && values['xml:space'] === 'preserve') return SPACE_PRESERVED;
+    for (const key of keys) {
       const value = values[key];
       if (value === null || value === undefined) continue;
-      if (key === 'xml:space' && value === 'preserve' && Object.keys(values).length === 1) return SPACE_PRESERVED;
       if (key.startsWith('xml:')) made.push({ name: key, ns: XML_NS, local: key.slice(4), value });
       else made.push({ name: named(key), ns, local: key, value });
     }

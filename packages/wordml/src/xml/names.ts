@@ -81,7 +81,8 @@ export function findAttribute(element: XmlElement, ns: Pair | string, local: str
 /** First child element of WordprocessingML with this local name, null when there is none. */
 export function wChild(element: XmlElement, local: string): XmlElement | null {
   for (const child of element.children) {
-    if (child.type === 'element' && isW(child, local)) return child;
+    // Its name first: few have it.
+    if (child.type === 'element' && child.local === local && isW(child, local)) return child;
   }
   return null;
 }

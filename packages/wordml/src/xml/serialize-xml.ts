@@ -44,10 +44,14 @@ class Writer {
   // Recursion is bounded: the reader refuses depth beyond its limit, and edits wrap a step or two at a time.
   element(element: XmlElement, outer: Bindings): void {
     const { source, out } = this;
-    let bindings = declaredHere(element.attributes, outer);
     const { children } = element;
-    const missing = missingDeclarations(element, bindings);
-    if (missing.length > 0) bindings = declaredHere(missing, bindings);
+    let bindings = outer;
+    let missing = NOTHING_MISSING;
+    if (!isAllKnown(element, outer)) {
+      bindings = declaredHere(element.attributes, outer);
+      missing = missingDeclarations(element, bindings);
+      if (missing.length > 0) bindings = declaredHere(missing, bindings);
+    }
     if (element.start >= 0 && !element.tagChanged && missing.length === 0) {
       const tag = source.slice(element.start, startTagEnd(source, element.start));
       const empty = tag.endsWith('/>');
@@ -88,39 +92,61 @@ function meansTheSame(element: XmlElement, outer: Bindings): boolean {
 function declaredHere(attributes: readonly XmlAttribute[], outer: Bindings): Bindings {
   let bindings: Map<string, string> | null = null;
   for (const attribute of attributes) {
-    if (attribute.ns !== XMLNS_NS) continue;
-    const prefix = attribute.name === 'xmlns' ? '' : attribute.local;
-    const ns = attribute.value.trim();
-    // What is bound so already binds nothing anew: below the root the very bindings of the root stand, by which they are known.
-    if ((bindings ?? outer).get(prefix) === ns) continue;
-    bindings ??= new Map(outer);
-    bindings.set(prefix, ns);
+    if (attribute.ns === XMLNS_NS) {
+      const prefix = attribute.name === 'xmlns' ? '' : attribute.local;
+      const ns = attribute.value.trim();
+      // What is bound so already binds nothing anew: below the root the very bindings of the root stand, by which they are known.
+      if ((bindings ?? outer).get(prefix) === ns) continue;
+      bindings ??= new Map(outer);
+      bindings.set(prefix, ns);
+    }
   }
   return bindings ?? outer;
 }
 
+/** Names that were found bound, with what they mean, by the bindings. A part has some dozen names and some hundred thousand places. */
+const knownNames = new WeakMap<Bindings, Map<string, string>>();
+
+/** True where an element declares nothing and all of its names were found bound before. */
+function isAllKnown(element: XmlElement, bindings: Bindings): boolean {
+  const known = knownNames.get(bindings);
+  if (known?.get(element.name) !== element.ns) return false;
+  for (const { name, ns } of element.attributes) if (known.get(name) !== ns) return false;
+  return true;
+}
+
 function missingDeclarations(element: XmlElement, bindings: Bindings): readonly XmlAttribute[] {
-  let missing: XmlAttribute[] | null = null;
-  const need = (name: string, ns: string): void => {
-    const prefix = prefixIn(name);
-    const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-    if (missing?.some((each) => each.name === declaration)) return;
-    missing ??= [];
-    missing.push({ name: declaration, ns: XMLNS_NS, local: prefix === '' ? 'xmlns' : prefix, value: ns });
-  };
-  if (!isBound(element.name, element.ns, bindings)) need(element.name, element.ns);
-  for (const { name, ns } of element.attributes) if (ns !== '' && ns !== XMLNS_NS && !isBound(name, ns, bindings)) need(name, ns);
+  let known = knownNames.get(bindings);
+  if (known === undefined) {
+    known = new Map();
+    knownNames.set(bindings, known);
+  }
+  let missing: XmlAttribute[] | null =
+    known.get(element.name) === element.ns ? null : needed(element.name, element.ns, bindings, known, null);
+  for (const { name, ns } of element.attributes)
+    if (known.get(name) !== ns && ns !== '' && ns !== XMLNS_NS) missing = needed(name, ns, bindings, known, missing);
   return missing ?? NOTHING_MISSING;
 }
 
 const NOTHING_MISSING: readonly XmlAttribute[] = [];
 
-function isBound(name: string, ns: string, bindings: Bindings): boolean {
-  const prefix = prefixIn(name);
-  return prefix === 'xml' || prefix === 'xmlns' || (bindings.get(prefix) ?? '') === ns;
+/** The declarations that are missing, one for this name among them where its prefix is not bound to its namespace. */
+function needed(
+  name: string,
+  ns: string,
+  bindings: Bindings,
+  known: Map<string, string>,
+  missing: XmlAttribute[] | null,
+): XmlAttribute[] | null {
+  const prefix = name.slice(0, Math.max(name.indexOf(':'), 0));
+  if (prefix === 'xml' || prefix === 'xmlns' || (bindings.get(prefix) ?? '') === ns) {
+    known.set(name, ns);
+    return missing;
+  }
+  const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  if (missing?.some((each) => each.name === declaration)) return missing;
+  return [...(missing ?? []), { name: declaration, ns: XMLNS_NS, local: prefix === '' ? 'xmlns' : prefix, value: ns }];
 }
-
-const prefixIn = (name: string): string => name.slice(0, Math.max(name.indexOf(':'), 0));
 
 /** Index after the `>` that ends the start tag beginning at `start`; a `>` inside quotes does not end it. */
 function startTagEnd(source: string, start: number): number {
