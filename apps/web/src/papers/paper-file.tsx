@@ -1,5 +1,5 @@
 import { consolidateEndpoints } from '@svod/contract';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { addressOf } from '../calls/address.ts';
 import { useSpeak } from '../messages/language.tsx';
 import { Button } from '../parts/button/button.tsx';
@@ -14,10 +14,26 @@ export function PaperFile({ wanted, format }: { readonly wanted: WantedPaper; re
   const { made, task, started, busy, failed, ask } = usePaper(wanted, format);
   const what = speak(made === null ? 'nextVersion.makePaper' : 'nextVersion.takePaper', { format });
   const name = speak('nextVersion.paperFile', { what, paper: speak(`nextVersion.paper_${wanted.paper}`) });
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone: who is still there goes on from the file in its place.
+    if (made === null || !asked.current) return;
+    asked.current = false;
+    if (document.activeElement === null || document.activeElement === document.body) box.current?.querySelector('a')?.focus();
+  }, [made]);
   return (
-    <div>
+    <div ref={box}>
       {made === null ? (
-        <Button kind="small" aria-label={name} busy={busy} onClick={() => void ask()}>
+        <Button
+          kind="small"
+          aria-label={name}
+          busy={busy}
+          onClick={() => {
+            asked.current = true;
+            void ask();
+          }}
+        >
           {what}
         </Button>
       ) : (

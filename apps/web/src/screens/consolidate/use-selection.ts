@@ -6,6 +6,7 @@ import { linePartOf, placesOfPage } from './place/plan-places.ts';
 import { markedRange } from './queue/marked-range.ts';
 import { useHeirs } from './use-heirs.ts';
 import { useNews } from './use-news.ts';
+import { usePlaceNow } from './use-place-now.ts';
 import { type Filters, isCollision, isDecided, shownLines, stepLine } from './queue/queue-rows.ts';
 
 const NO_FILTERS: Filters = { tab: 'undecided', body: '', part: '', field: '', words: '', fresh: false };
@@ -18,13 +19,13 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
   const [filters, setFilters] = useState<Filters>(() => ({ ...NO_FILTERS, tab: firstTab(lines, search.item) }));
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
-  const wanted = search.item ?? null;
+  const [wanted, setWanted] = usePlaceNow(search.item ?? null, onShow);
   const news = useNews(lines);
   const heir = useHeirs(lines, byId);
   const shown = useMemo(() => shownLines(lines, filters, partOf, wanted, news.fresh), [lines, filters, partOf, wanted, news.fresh]);
   const current =
     (wanted === null ? undefined : (byId.get(wanted) ?? heir(wanted))) ?? stepLine(shown, null, 1, true) ?? shown[0] ?? lines[0] ?? null;
-  const select = useCallback((item: string): void => onShow({ item }), [onShow]);
+  const select = setWanted;
   const begin = useCallback(
     (item: string): void => {
       begun.current = null;
@@ -34,8 +35,8 @@ export function useSelection(lines: readonly Line[], page: Page, search: Consoli
   );
   const id = current?.id ?? null;
   useEffect(() => {
-    if (id !== null && id !== wanted) onShow({ item: id });
-  }, [id, wanted, onShow]);
+    if (id !== null && id !== wanted) setWanted(id);
+  }, [id, wanted, setWanted]);
   /** Where marking with Shift began, and what was marked before. */
   const begun = useRef<{ readonly anchor: string; readonly before: ReadonlySet<string> } | null>(null);
   const mark = useCallback((item: string, on: boolean): void => {

@@ -13,6 +13,7 @@ import { stepLine } from '../queue/queue-rows.ts';
 import type { Selection } from '../use-selection.ts';
 import { decisionText } from './decision-text.ts';
 import { type Decision, type Draft, type DraftMode, type Target, decisionsOf, missingIn } from './draft.ts';
+import { freshSubject } from './fresh-subject.ts';
 import { type Deciding, useDeciding } from './use-deciding.ts';
 import { draftsName } from './kept-drafts.ts';
 import { type Drafts, useDrafts } from './use-drafts.ts';
@@ -58,10 +59,11 @@ export interface Work {
 const QUIET: ReadonlySet<KeyAct['kind']> = new Set(['next', 'previous', 'mark', 'mark-next', 'mark-previous', 'find', 'help', 'leave']);
 
 /** Turns what is meant at a line, or at all marked ones, into decisions and drafts of them. */
-export function useWork({ round, language, selection, subject, bodies, settled }: WorkGiven): Work {
+export function useWork({ round, language, selection, subject: seen, bodies, settled }: WorkGiven): Work {
   const { speak, language: own } = useLanguage();
   const deciding = useDeciding(round, language);
   const { current, marked, byId, shown } = selection;
+  const subject = seen === null ? null : freshSubject(seen, byId);
   const many = [...marked].flatMap((id) => byId.get(id) ?? []);
   const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''), draftsName(useViewer().id, round, language), selection.heir);
   const [told, setTold] = useState('');
