@@ -17,7 +17,6 @@ import { freshSubject } from './fresh-subject.ts';
 import { type Deciding, useDeciding } from './use-deciding.ts';
 import { draftsName } from './kept-drafts.ts';
 import { type Drafts, useDrafts } from './use-drafts.ts';
-import { isOlder, useHeld } from './use-held.ts';
 
 export interface WorkGiven {
   readonly round: string;
@@ -193,10 +192,6 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
     const changes = !QUIET.has(asked.kind);
     if (changes && settled) return tell(speak('consolidate.isSettled'));
     if (changes && deciding.busy) return;
-    if (changes && many.length === 0 && isOlder(subject, byId)) return hold(asked);
-    doIt(asked);
-  };
-  const doIt = (asked: KeyAct): void => {
     switch (asked.kind) {
       case 'next':
       case 'previous':
@@ -262,7 +257,6 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
         return;
     }
   };
-  const hold = useHeld(current?.id ?? null, isOlder(subject, byId), doIt);
   return {
     markTo: (item) => tell(markedText(selection.markTo(item))),
     ...{ deciding, drafts, told, missing, settled, many, act, decideAt, dismiss, again },
