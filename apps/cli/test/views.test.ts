@@ -175,5 +175,5 @@ test('amendments: what one return asks, as data and for reading', async () => {
     ['ГСФР', 'base', ['paragraph-moved'], 9],
   );
   const read = await svod(['amendments', returned('gsfr'), '--base', base, '--as', 'ГСФР', '--lang', 'ru']);
-  assert.match(read.out, /^ГСФР +1 +0 +9 +0 +0 +0 +gsfr\.docx$/m);
+  assert.match(read.out, /^ГСФР +1 +0 +0 +9 +0 +0 +0 +gsfr\.docx$/m);
 });
