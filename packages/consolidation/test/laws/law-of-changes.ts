@@ -85,8 +85,13 @@ interface SpotOf {
   readonly end: number;
 }
 
-/** What a change takes hold of, edges included. A table may go with its last row. */
+/** What a change takes hold of, edges included, all the places of one look given in several. A table may go with its last row. */
 function spotsOf(change: Change, index: BaseIndex): readonly SpotOf[] {
+  const others = change.kind === 'property' ? (change.elsewhere ?? []) : [];
+  return [...ownSpots(change, index), ...others.map(({ flow, start, end }) => ({ at: flow, start, end }))];
+}
+
+function ownSpots(change: Change, index: BaseIndex): readonly SpotOf[] {
   if ('block' in change) {
     const table = index.flow(change.flow)?.starts[change.block] ?? 0;
     const far = change.kind === 'row-moved' ? [{ at: `${change.toFlow}/${change.toBlock}`, start: change.to, end: change.to }] : [];
