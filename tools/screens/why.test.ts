@@ -32,7 +32,7 @@ test('a click on a sentence says who asked, whose return, what was decided, by w
   const cell = page.locator(`[data-provision="${settled.provision}"]`);
   await cell.locator('.sentence-changed').first().click();
   await why(page).locator('.why-decided').first().waitFor();
-  assert.match(await why(page).locator('.why-decided').first().innerText(), /Accepted, Айгүл Токтосунова, \d+ \w+ \d{4}/u);
+  assert.match(await why(page).locator('.why-decided').first().innerText(), /Accepted, Рабочая группа, \d+ \w+ \d{4}/u);
   assert.ok((await why(page).locator('.body-name').count()) > 0, 'who asked');
   const file = why(page).locator('a.why-file').first();
   const answer = await page.request.get(origin + ((await file.getAttribute('href')) ?? ''));
@@ -105,7 +105,7 @@ test('of a version that was brought in it says so; whoever is not of the desk ca
   const page = await open(`/plans/${settled.plan}/versions/${settled.base}?view=text`);
   await page.locator('td .sentence').first().click();
   await why(page)
-    .getByText(/Version 1\.0 was brought in as a file by Айгүл Токтосунова/u)
+    .getByText(/Version 1\.0 was brought in as a file by Рабочая группа/u)
     .waitFor();
   await page.context().close();
   const body = content.bodies.get('МИД') ?? '';
