@@ -53,4 +53,14 @@ export const WHY_SHOTS: readonly Shot[] = [
     settled: ({ plan, round }) => `/plans/${plan}/rounds/${round}/consolidate`,
     act: async (page) => await page.locator('.sheet').waitFor(),
   },
+  {
+    name: 'why-compared',
+    kind: 'sample',
+    as: 'desk',
+    settled: ({ plan, made }) => `/plans/${plan}/versions/${made}?view=compared`,
+    act: async (page) => {
+      await page.locator('li[data-state=changed] .pieces').first().click();
+      await page.locator('.why-decided').first().waitFor();
+    },
+  },
 ];

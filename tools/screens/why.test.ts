@@ -115,3 +115,31 @@ test('of a version that was brought in it says so; whoever is not of the desk ca
   assert.equal(await theirs.locator('.sentence, .why-panel').count(), 0);
   await theirs.context().close();
 });
+
+test('the compared view answers too: a press on a change says why, of what is gone as of what came, by mouse and by keys', async () => {
+  const page = await open(made.replace('view=text', 'view=compared'));
+  const changes = page.locator('li[data-change]');
+  await changes.first().waitFor();
+  // What the sample's round made of it: changed, put in and taken out. Each says whose it was.
+  for (const state of ['changed', 'inserted', 'deleted']) {
+    const one = page.locator(`li[data-state=${state}]`).first();
+    await one.locator('.pieces').click();
+    await why(page).locator('.why-decided').first().waitFor();
+    assert.equal(await one.getAttribute('aria-current'), 'true', state);
+    assert.ok((await why(page).locator('.body-name').count()) > 0, state);
+    if (state === 'deleted') await why(page).locator('.why-gone').first().waitFor();
+    await why(page).getByRole('button', { name: 'Close' }).click();
+    assert.equal(await page.evaluate('document.activeElement.dataset.state'), state, 'the change has the focus again');
+  }
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await why(page).locator('.why-decided').first().waitFor();
+  await page.keyboard.press('Escape');
+  await changes.first().getByRole('button', { name: 'Why?' }).press('Enter');
+  await why(page).locator('.why-decided').first().waitFor();
+  await page.context().close();
+  const theirs = await open(made.replace('view=text', 'view=compared'), 1440, await server.person('Наблюдатель', { role: 'observer' }));
+  await theirs.locator('main').waitFor();
+  assert.equal(await theirs.getByRole('button', { name: 'Why?' }).count(), 0);
+  await theirs.context().close();
+});

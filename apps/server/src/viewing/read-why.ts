@@ -10,12 +10,12 @@ type Sponsor = Sentence['causes'][number]['sponsors'][number];
 /** Sentences that are told of at most. */
 const MOST = 60;
 
-/** Where the sentences of a version come from, of one provision, or those that hold some words. Null: no such version, or it was not made here. */
+/** Where the sentences of a version come from, of one provision, or those that hold some words; or who took out what stands no more. Null: no such version, or it was not made here. */
 export async function readWhy(
   view: View,
   version: string,
   language: Language,
-  { provision, words }: { readonly provision?: string | undefined; readonly words?: string | undefined },
+  { provision, words, gone }: { readonly [Asked in 'provision' | 'words' | 'gone']?: string | undefined },
 ): Promise<Why | null> {
   const [kept] = await view<{ data: KeptProvenance; round: string; page: Page }>(
     'select p.data, p.round, c.page from svod.provenances p join svod.carriers c using (version, language) where version = $1 and language = $2',
@@ -27,10 +27,13 @@ export async function readWhy(
   const rounds = await roundsOf(view, version, language);
   const held = (words ?? '').trim().toLowerCase();
   const fits = (text: string): boolean => held === '' || text.toLowerCase().includes(held);
+  const lost = gone === undefined ? null : spaced(gone);
   const there =
-    provision === undefined
-      ? data.sentences
-      : (sentencesByPlace(data.sentences, page).get(provision) ?? data.sentences.filter((one) => one.provision === provision));
+    lost !== null
+      ? []
+      : provision === undefined
+        ? data.sentences
+        : (sentencesByPlace(data.sentences, page).get(provision) ?? data.sentences.filter((one) => one.provision === provision));
   const found: Sentence[] = [];
   for (const one of there) {
     if (fits(one.text))
@@ -38,7 +41,10 @@ export async function readWhy(
     if (found.length === MOST) break;
   }
   for (const one of data.removed)
-    if (found.length < MOST && provision === undefined && held !== '' && fits(one.text))
+    if (
+      found.length < MOST &&
+      (lost === null ? provision === undefined && held !== '' && fits(one.text) : isPartOf(spaced(one.text), lost))
+    )
       found.push({ text: one.text, provision: '', gone: true, causes: causesOf(one.made) });
   return { sentences: found };
 
@@ -72,6 +78,14 @@ export async function readWhy(
     });
   }
 }
+
+const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Shorter ones (a number, a year, a name of a body) stand inside of others by chance. */
+const LEAST_INSIDE = 12;
+
+const isPartOf = (sentence: string, words: string): boolean =>
+  sentence === words || (sentence.length >= LEAST_INSIDE && words.includes(sentence));
 
 /** In which round each change was decided that a version knows of only from those before it. */
 async function roundsOf(view: View, version: string, language: Language): Promise<ReadonlyMap<string, string>> {

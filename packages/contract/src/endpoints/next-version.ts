@@ -93,7 +93,13 @@ export const why = endpoint({
   path: '/api/versions/:version/why',
   access: ['desk'],
   params: z.strictObject({ version: z.uuid() }),
-  query: z.strictObject({ language: languageSchema, provision: z.string().max(200).optional(), words: z.string().max(400).optional() }),
+  query: z.strictObject({
+    language: languageSchema,
+    provision: z.string().max(200).optional(),
+    words: z.string().max(400).optional(),
+    /** Words that stand no more: the sentences taken out of which they are made up. */
+    gone: z.string().max(1000).optional(),
+  }),
   answer: z.object({
     sentences: z.array(
       z.object({

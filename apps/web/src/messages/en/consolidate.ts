@@ -155,6 +155,8 @@ export const consolidate = {
   toldUnmarked: 'Nothing is marked.',
   noMark: 'A collision is not marked: it is settled by itself.',
   toldNot: 'Nothing was recorded.',
+  toldBusy: 'Not taken: the act before it is still being recorded. Press once more.',
+  toldNotYet: 'Not taken: this place was not on the screen yet. Look at it and press once more.',
   toldUndone: '{line}: taken back.',
   toldUndoneMany: '{count, plural, one {# decision} other {# decisions}} taken back.',
   toldConfirmed: '{count, plural, one {# decision} other {# decisions}} confirmed.',

@@ -32,6 +32,7 @@ export const read = {
   previous: 'Previous change',
   place: '{at} of {all}',
   keys: 'Keys: J next, K previous',
+  askWhy: 'Why?',
   whole: 'Whole text',
   changesOnly: 'Only what changed',
   redline: 'Redline as a Word file',

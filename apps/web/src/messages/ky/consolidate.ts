@@ -156,6 +156,8 @@ export const consolidate: TextsOf<English['consolidate']> = {
   toldUnmarked: 'Эч нерсе белгиленген жок.',
   noMark: 'Карама-каршылык белгиленбейт: ал өзүнчө чечилет.',
   toldNot: 'Эч нерсе жазылган жок.',
+  toldBusy: 'Аткарылган жок: мурунку аракет дагы эле жазылууда. Дагы бир жолу басыңыз.',
+  toldNotYet: 'Аткарылган жок: бул жер экранда али пайда болгон эмес. Аны карап, дагы бир жолу басыңыз.',
   toldUndone: '{line}: чечим кайтарылды.',
   toldUndoneMany: '{count, plural, one {# чечим} other {# чечим}} кайтарылды.',
   toldConfirmed: '{count, plural, one {# чечим} other {# чечим}} ырасталды.',

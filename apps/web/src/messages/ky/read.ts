@@ -33,6 +33,7 @@ export const read: TextsOf<English['read']> = {
   previous: 'Мурунку өзгөртүү',
   place: '{all} ичинен {at}',
   keys: 'Баскычтар: J (О) кийинки, K (Л) мурунку',
+  askWhy: 'Эмне үчүн?',
   whole: 'Бүт текст',
   changesOnly: 'Өзгөргөндөр гана',
   redline: 'Оңдоолору бар Word файлы',

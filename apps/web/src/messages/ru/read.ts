@@ -33,6 +33,7 @@ export const read: TextsOf<English['read']> = {
   previous: 'Предыдущее изменение',
   place: '{at} из {all}',
   keys: 'Клавиши: J (О) дальше, K (Л) назад',
+  askWhy: 'Почему?',
   whole: 'Весь текст',
   changesOnly: 'Только изменения',
   redline: 'Файл Word с правками',

@@ -61,7 +61,15 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   }, [subject]);
   const kept = last.current !== null && current !== null && selection.heir(last.current.id)?.id === current.id ? last.current : null;
   const others = usePresence(round.id, current?.id ?? null);
-  const work = useWork({ round: round.id, language, selection, subject, bodies, settled: queue.settled !== null });
+  const work = useWork({
+    round: round.id,
+    language,
+    selection,
+    subject,
+    inSight: (subject ?? kept) !== null,
+    bodies,
+    settled: queue.settled !== null,
+  });
   useKeys({
     single: keys && asking === null,
     find: () => {

@@ -7,6 +7,8 @@ export type ComparedRun =
   | {
       readonly kind: 'provision';
       readonly key: string;
+      /** Address in the later version, or in the earlier one of what is gone. */
+      readonly id: string;
       readonly label: string;
       readonly heading: boolean;
       readonly state: Provision['state'];
@@ -38,7 +40,7 @@ export function runsOf(provisions: readonly Provision[], whole: boolean): readon
       continue;
     }
     flush();
-    runs.push({ kind: 'provision', key: `${at} ${id}`, label, heading: heading !== undefined, state, pieces });
+    runs.push({ kind: 'provision', key: `${at} ${id}`, id, label, heading: heading !== undefined, state, pieces });
   }
   flush();
   return runs;

@@ -11,19 +11,23 @@ import { Notice } from '../../parts/notice/notice.tsx';
 import { Pieces } from '../../parts/pieces/pieces.tsx';
 import { usePlan } from '../../shell/plan.ts';
 import { type ComparedRun, runsOf } from './compared-runs.ts';
+import { askedOf } from './compared-why.ts';
 import { stepOf } from './step-key.ts';
+import type { Why } from './why/use-why.ts';
 
 export interface ComparedProps {
   readonly version: Version;
   readonly language: Language;
   readonly other: string | null;
+  /** Null: the reader may not ask why it reads so. */
+  readonly why: Why | null;
   readonly onOther: (version: string) => void;
 }
 
 const COUNTS = ['changed', 'inserted', 'deleted', 'moved'] as const;
 
 /** What became of another version in this one, as a redline with its counts; J and K go from change to change. */
-export function Compared({ version, language, other, onOther }: ComparedProps): ReactElement {
+export function Compared({ version, language, other, why, onOther }: ComparedProps): ReactElement {
   const speak = useSpeak();
   const plan = usePlan();
   const others = plan.versions.filter(({ id, languages }) => id !== version.id && languages.includes(language));
@@ -117,7 +121,7 @@ export function Compared({ version, language, other, onOther }: ComparedProps): 
             aria-label={speak('read.compareFromTo', { from: chosen.name, to: version.name })}
           >
             {runs.map((run) => (
-              <Run key={run.key} run={run} />
+              <Run key={run.key} run={run} why={why} />
             ))}
           </ol>
         )}
@@ -126,17 +130,37 @@ export function Compared({ version, language, other, onOther }: ComparedProps): 
   );
 }
 
-function Run({ run }: { readonly run: ComparedRun }): ReactElement {
+function Run({ run, why }: { readonly run: ComparedRun; readonly why: Why | null }): ReactElement {
   const speak = useSpeak();
   if (run.kind === 'left') return <li className="compared-left">{speak('read.left', { count: run.count })}</li>;
   const changed = run.state !== 'same';
+  const asks = changed && why !== null;
+  const at = askedOf(run);
+  const ask = (from: HTMLElement): void => why?.ask(at, from.closest('li'));
   return (
     <li
       data-state={run.state}
       {...(changed ? { 'data-change': '', tabIndex: -1 } : {})}
-      className={run.heading ? 'compared-heading' : undefined}
+      className={[run.heading ? 'compared-heading' : '', asks ? 'compared-asks' : ''].filter(Boolean).join(' ') || undefined}
+      aria-current={asks && why.asked?.provision === at.provision && why.asked.gone === at.gone ? 'true' : undefined}
+      // The button in it says the same to those without a mouse: the whole change is only a larger place to press. Who marks words to copy them asks nothing.
+      onClick={({ currentTarget }) => {
+        if (asks && (globalThis.getSelection()?.isCollapsed ?? true)) ask(currentTarget);
+      }}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (asks && key === 'Enter' && target === currentTarget) ask(currentTarget);
+      }}
     >
-      {changed && <span className="compared-state">{[run.label, speak(`read.${run.state}`)].filter(Boolean).join(' · ')}</span>}
+      {changed && (
+        <span className="compared-state">
+          {[run.label, speak(`read.${run.state}`)].filter(Boolean).join(' · ')}
+          {asks && (
+            <button type="button" className="compared-why" aria-haspopup="dialog">
+              {speak('read.askWhy')}
+            </button>
+          )}
+        </span>
+      )}
       <Pieces
         pieces={
           changed

@@ -131,7 +131,13 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
                   )}
                   {shown === 'text' && <TextView page={answer} goTo={goTo} lang={written ?? 'ru'} onLink={jump} why={why} />}
                   {shown === 'compared' && written !== undefined && (
-                    <Compared version={there} language={written} other={search.with ?? null} onOther={(other) => show({ with: other })} />
+                    <Compared
+                      version={there}
+                      language={written}
+                      other={search.with ?? null}
+                      why={why}
+                      onOther={(other) => show({ with: other })}
+                    />
                   )}
                   {shown === 'links' && written !== undefined && (
                     <LinkedLanguages
@@ -143,9 +149,7 @@ export function ReadScreen({ version: id, search }: ReadScreenProps): ReactEleme
                     />
                   )}
                 </div>
-                {why !== null && written !== undefined && (shown === 'page' || shown === 'text') && (
-                  <WhyPanel version={there} language={written} why={why} />
-                )}
+                {why !== null && written !== undefined && shown !== 'links' && <WhyPanel version={there} language={written} why={why} />}
               </div>
             )}
           </Loaded>

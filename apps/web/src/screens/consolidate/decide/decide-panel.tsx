@@ -122,7 +122,7 @@ export function DecidePanel({ subject, selection, bodies, language, work, twoPer
           </Button>
         )}
       </div>
-      <p className="decide-told" role="status" aria-live="polite">
+      <p className={`decide-told${work.refused ? ' decide-refused' : ''}`} role="status" aria-live="polite">
         {work.told}
       </p>
     </section>

@@ -1,5 +1,5 @@
 import type { DecisionKind, Language, Line } from '@svod/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import { useLanguage } from '../../../messages/language.tsx';
 import type { Speak } from '../../../messages/speak.ts';
@@ -14,8 +14,10 @@ import type { Selection } from '../use-selection.ts';
 import { decisionText } from './decision-text.ts';
 import { type Decision, type Draft, type DraftMode, type Target, decisionsOf, missingIn } from './draft.ts';
 import { freshSubject } from './fresh-subject.ts';
+import { notTaken } from './not-taken.ts';
 import { type Deciding, useDeciding } from './use-deciding.ts';
 import { draftsName } from './kept-drafts.ts';
+import { targetsOf } from './targets-of.ts';
 import { type Drafts, useDrafts } from './use-drafts.ts';
 
 export interface WorkGiven {
@@ -23,6 +25,8 @@ export interface WorkGiven {
   readonly language: Language;
   readonly selection: Selection;
   readonly subject: Subject | null;
+  /** The place, or the editor that stays while it is asked anew, is on the screen. */
+  readonly inSight: boolean;
   readonly bodies: Bodies;
   /** A version is made of the round: nothing more is decided in it. */
   readonly settled: boolean;
@@ -34,6 +38,8 @@ export interface Work {
   readonly drafts: Drafts;
   /** What was done last, or why not; read out as it changes. */
   readonly told: string;
+  /** It was not taken: what one meant is to be done once more. */
+  readonly refused: boolean;
   readonly missing: ReturnType<typeof missingIn>;
   readonly settled: boolean;
   /** Ids of marked lines, where an act is about all of them. */
@@ -54,11 +60,8 @@ export interface Work {
   readonly nameOf: (item: string) => string;
 }
 
-/** What changes nothing but what one looks at or has marked. */
-const QUIET: ReadonlySet<KeyAct['kind']> = new Set(['next', 'previous', 'mark', 'mark-next', 'mark-previous', 'find', 'help', 'leave']);
-
 /** Turns what is meant at a line, or at all marked ones, into decisions and drafts of them. */
-export function useWork({ round, language, selection, subject: seen, bodies, settled }: WorkGiven): Work {
+export function useWork({ round, language, selection, subject: seen, inSight, bodies, settled }: WorkGiven): Work {
   const { speak, language: own } = useLanguage();
   const deciding = useDeciding(round, language);
   const { current, marked, byId, shown } = selection;
@@ -67,13 +70,25 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
   const drafts = useDrafts(many.length > 0 ? 'marked' : (current?.id ?? ''), draftsName(useViewer().id, round, language), selection.heir);
   const [told, setTold] = useState('');
   const [missing, setMissing] = useState<Work['missing']>(null);
-  const tell = (text: string): void => setTold((known) => (known === text ? `${text}\u00A0` : text));
+  const [refused, setRefused] = useState(false);
+  const tell = (text: string, not = false): void => {
+    setTold((known) => (known === text ? `${text}\u00A0` : text));
+    setRefused(not);
+  };
+  /** An act is on its way, and one has not gone on from it yet. */
+  const recording = useRef(false);
+  /** Where one is now: who went elsewhere while an act was recorded is not fetched back. */
+  const here = useRef(current?.id);
+  useEffect(() => {
+    here.current = current?.id;
+  });
   const nameOf = (line: Line | null | undefined): string =>
     line == null ? '' : [line.measure || line.label, bodyNames(line.bodies, bodies, own)].filter(Boolean).join(', ');
   const markedText = (count: number): string =>
     count === 0 ? speak('consolidate.toldUnmarked') : speak('consolidate.manyMarked', { count });
   /** On to the next open line, once these are decided. */
   const goOn = (items: readonly string[]): string => {
+    if (here.current !== current?.id) return '';
     const next = stepLine(
       shown.filter(({ id }) => id === current?.id || !items.includes(id)),
       current?.id ?? null,
@@ -85,11 +100,13 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
     return speak('consolidate.toldNow', { line: nameOf(next) });
   };
   const record = async (decisions: readonly Decision[], about: string): Promise<boolean> => {
-    if (deciding.busy || decisions.length === 0) return false;
+    if (recording.current || decisions.length === 0) return false;
+    recording.current = true;
     const kinds = decisionText(speak, decisions[0]?.kind ?? null);
     const done = await deciding.decide(decisions);
+    recording.current = false;
     if (!done) {
-      tell(speak('consolidate.toldNot'));
+      tell(speak('consolidate.toldNot'), true);
       return false;
     }
     drafts.done();
@@ -103,7 +120,7 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
         ? speak('consolidate.toldMany', { count: decisions.length, what: kinds })
         : speak('consolidate.toldOne', { line: about, what: kinds });
     if (many.length > 0) selection.markAll(false);
-    tell(`${what} ${goOn(covered)}`);
+    tell(`${what} ${goOn(covered)}`.trim());
     return true;
   };
   const decideAt: Work['decideAt'] = async (items, kind, more = {}) => {
@@ -189,9 +206,8 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
     return write('part', [{ item: one.id, revision: one.decision.revision }], one.decision.wording ?? wordsIn(one, one.before));
   };
   const act = (asked: KeyAct): void => {
-    const changes = !QUIET.has(asked.kind);
-    if (changes && settled) return tell(speak('consolidate.isSettled'));
-    if (changes && deciding.busy) return;
+    const not = notTaken(asked.kind, { settled, recording: recording.current || deciding.busy, many: many.length > 0, inSight });
+    if (not !== null) return tell(speak(`consolidate.${not}`), true);
     switch (asked.kind) {
       case 'next':
       case 'previous':
@@ -259,7 +275,7 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
   };
   return {
     markTo: (item) => tell(markedText(selection.markTo(item))),
-    ...{ deciding, drafts, told, missing, settled, many, act, decideAt, dismiss, again },
+    ...{ deciding, drafts, told, refused, missing, settled, many, act, decideAt, dismiss, again },
     async confirm(at) {
       if (await deciding.confirm(at)) tell(speak('consolidate.toldConfirmed', { count: at.length }));
     },
@@ -279,15 +295,6 @@ export function useWork({ round, language, selection, subject: seen, bodies, set
     },
     nameOf: (item) => nameOf(byId.get(item)),
   };
-}
-
-/** What an act without a number is about: all marked lines, else the line itself, for a collision all that meet in it. */
-function targetsOf(many: readonly Line[], current: Line | null, subject: Subject | null): readonly Target[] {
-  if (many.length > 0) return many.map(({ id, decided }) => ({ item: id, revision: decided?.revision ?? 0 }));
-  if (current === null || subject === null) return [];
-  if (current.kind === 'collision') return subject.rivals.map(({ id, decision }) => ({ item: id, revision: decision.revision }));
-  const decision = subject.remark?.decision ?? subject.rivals.find(({ id }) => id === current.id)?.decision;
-  return decision === undefined ? [] : [{ item: current.id, revision: decision.revision }];
 }
 
 const undoneText = (speak: Speak, names: readonly string[]): string =>

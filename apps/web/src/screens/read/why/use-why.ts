@@ -4,10 +4,12 @@ import { type Bodies, useBodies } from '../../../bodies/use-bodies.ts';
 import { useRead } from '../../../calls/use-read.ts';
 import type { OriginSentence, Origins } from './sentence-places.ts';
 
-/** What is asked about: a sentence of a provision, or all of it. */
+/** What is asked about: a sentence of a provision, or all of it; or words that are gone. */
 export interface AskedWhy {
   readonly provision: string;
   readonly sentence: string | null;
+  /** Of what stands no more, its words: the provision is one of the version before. */
+  readonly gone?: string;
 }
 
 /** Why a version reads so: what is marked, what is asked, and what asks. */

@@ -47,7 +47,10 @@ export function WhyPanel({ version, language, why }: WhyPanelProps): ReactElemen
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, [asked, close]);
-  const query = { language, ...(words !== '' ? { words } : asked === null ? {} : { provision: asked.provision }) };
+  const query = {
+    language,
+    ...(words !== '' ? { words } : asked === null ? {} : asked.gone === undefined ? { provision: asked.provision } : { gone: asked.gone }),
+  };
   const held = origins !== null && origins.round !== null;
   const read = useRead(
     consolidateEndpoints.why,
@@ -86,7 +89,7 @@ export function WhyPanel({ version, language, why }: WhyPanelProps): ReactElemen
           {({ sentences }) => (
             <Answered
               sentences={
-                words === '' && asked?.sentence != null
+                words === '' && asked !== null && asked.gone === undefined
                   ? nearest(sentences, asked.sentence)
                   : sentences.filter(({ causes }) => words === '' || causes.length > 0)
               }
@@ -117,8 +120,8 @@ function Answered({ sentences, version, language, why }: WhyPanelProps & { reado
   );
 }
 
-/** The sentence that was asked about; of a text that is not cut as the provenance is, all that was changed in it. */
-function nearest(sentences: readonly Sentence[], asked: string): readonly Sentence[] {
+/** The sentence that was asked about; of a text that is not cut as the provenance is, or of a whole provision, all that was changed in it. */
+function nearest(sentences: readonly Sentence[], asked: string | null): readonly Sentence[] {
   const same = sentences.filter(({ text }) => text === asked);
   if (same.length > 0) return same.slice(0, 1);
   const changed = sentences.filter(({ causes }) => causes.length > 0);
