@@ -135,14 +135,14 @@ function Run({ run, why }: { readonly run: ComparedRun; readonly why: Why | null
   if (run.kind === 'left') return <li className="compared-left">{speak('read.left', { count: run.count })}</li>;
   const changed = run.state !== 'same';
   const asks = changed && why !== null;
-  const at = askedOf(run);
-  const ask = (from: HTMLElement): void => why?.ask(at, from.closest('li'));
+  const question = askedOf(run);
+  const ask = (from: HTMLElement): void => why?.ask(question, from.closest('li'));
   return (
     <li
       data-state={run.state}
       {...(changed ? { 'data-change': '', tabIndex: -1 } : {})}
       className={[run.heading ? 'compared-heading' : '', asks ? 'compared-asks' : ''].filter(Boolean).join(' ') || undefined}
-      aria-current={asks && why.asked?.provision === at.provision && why.asked.gone === at.gone ? 'true' : undefined}
+      aria-current={asks && why.asked?.provision === question.provision && why.asked.gone === question.gone ? 'true' : undefined}
       // The button in it says the same to those without a mouse: the whole change is only a larger place to press. Who marks words to copy them asks nothing.
       onClick={({ currentTarget }) => {
         if (asks && (globalThis.getSelection()?.isCollapsed ?? true)) ask(currentTarget);
