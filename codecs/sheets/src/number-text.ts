@@ -11,6 +11,12 @@ const DATES: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 
 export const isDateFormat = (id: number, code: string): boolean =>
   DATES.has(id) || /[dy]|m(?![^dy]*[hs])/iu.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '').replace(/general/giu, ''));
 
+/** Shares by their built-in formats (18.8.30): 0.8 is shown as 80%. */
+const PERCENTS: ReadonlyMap<number, string> = new Map([
+  [9, '0%'],
+  [10, '0.00%'],
+]);
+
 const DAY = 86_400_000;
 
 /**
@@ -26,7 +32,12 @@ export function numberText(value: number, format: { readonly id: number; readonl
     const two = (part: number): string => String(part).padStart(2, '0');
     return { text: `${two(day)}.${two(month)}.${date.getUTCFullYear()}`, also: [`${day}.${month}`] };
   }
+  const percent = PERCENTS.get(format.id) ?? /^0(?:\.(0+))?%$/u.exec(format.code)?.[0];
+  if (percent !== undefined)
+    return { text: `${Number((value * 100).toPrecision(15)).toFixed(percent.split('.')[1]?.replace('%', '').length ?? 0)}%`, also: [] };
   const fixed = /^0\.(0+)$/u.exec(format.id === 2 ? '0.00' : format.code)?.[1]?.length;
   const text = fixed === undefined ? String(Number(value.toPrecision(15))) : value.toFixed(Math.min(fixed, 10));
-  return { text, also: /^\d+\.[1-9]$/u.test(text) ? [`${text}0`] : [] };
+  // "2.1" may be the "2.10" that was typed, and "2.10", by its format, the "2.1".
+  const other = /^\d+\.[1-9]$/u.test(text) ? `${text}0` : /^\d+\.[1-9]0+$/u.test(text) ? text.replace(/0+$/u, '') : null;
+  return { text, also: other === null ? [] : [other] };
 }

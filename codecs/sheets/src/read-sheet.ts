@@ -13,6 +13,23 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
+/** Rows (from 1) and columns (from 0) that hold something and are not shown. They are read like the others: whoever filled them in may not know. */
+export interface Hidden {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+const isHidden = (element: XmlElement): boolean => /^(?:1|true|on)$/u.test(attribute(element, 'hidden'));
+
+/** Columns that are not shown (18.3.1.13). */
+const hiddenColumns = (root: XmlElement): readonly number[] =>
+  elements(elements(root, 'cols')[0], 'col')
+    .filter(isHidden)
+    .flatMap((col) => {
+      const [min, max] = [Number(attribute(col, 'min')), Math.min(Number(attribute(col, 'max')), SHEET_LIMITS.columns)];
+      return min >= 1 && max >= min ? Array.from({ length: max - min + 1 }, (_, k) => min - 1 + k) : [];
+    });
+
 interface Value {
   readonly text: string;
   readonly also: readonly string[];
@@ -24,7 +41,11 @@ interface Merge {
 }
 
 /** Reads a sheet's filled rows (18.3.1.99), merged cells as one. `left` counts the rows that are beyond the limit. */
-export function readSheet(root: XmlElement, name: string, context: SheetContext): { readonly grid: Grid; readonly left: number } {
+export function readSheet(
+  root: XmlElement,
+  name: string,
+  context: SheetContext,
+): { readonly grid: Grid; readonly left: number; readonly hidden: Hidden } {
   const given = elements(elements(root, 'sheetData')[0], 'row');
   const values = new Map<number, Map<number, Value>>();
   let last = 0;
@@ -46,7 +67,14 @@ export function readSheet(root: XmlElement, name: string, context: SheetContext)
     .sort(([a], [b]) => a - b)
     .map(([number, cells]): GridRow => ({ row: number, cells: gridCells(number, cells, byRow.get(number) ?? [], values) }))
     .filter((row) => row.cells.some((cell) => cell.text !== ''));
-  return { grid: { name, rows }, left: Math.max(0, given.length - SHEET_LIMITS.rows) };
+  const hiddenRows = new Set(given.filter(isHidden).map((row) => Number(attribute(row, 'r'))));
+  const hidden = {
+    rows: rows.filter((row) => hiddenRows.has(row.row)).map((row) => row.row),
+    columns: hiddenColumns(root).filter((column) =>
+      rows.some((row) => row.cells.some((cell) => cell.column === column && cell.text !== '')),
+    ),
+  };
+  return { grid: { name, rows }, left: Math.max(0, given.length - SHEET_LIMITS.rows), hidden };
 }
 
 function rowValues(row: XmlElement, context: SheetContext): Map<number, Value> {

@@ -58,14 +58,29 @@ function read(parts: WorkbookParts): ReadWorkbook {
     const name = attribute(sheet, 'name');
     const tree = target?.kind === 'worksheet' ? parts.root(target.target) : null;
     if (tree === null) continue;
-    const { grid, left } = readSheet(tree, name, context);
+    const { grid, left, hidden } = readSheet(tree, name, context);
     sheets.push(grid);
+    if (/^(?:hidden|veryHidden)$/u.test(attribute(sheet, 'state')) && grid.rows.length > 0)
+      problems.push(sheetProblem('sheet-hidden', {}, name));
+    if (hidden.rows.length > 0)
+      problems.push(
+        sheetProblem('sheet-rows-hidden', { count: hidden.rows.length, rows: hidden.rows.slice(0, MOST_NAMED).join(', ') }, name),
+      );
+    if (hidden.columns.length > 0)
+      problems.push(sheetProblem('sheet-columns-hidden', { columns: hidden.columns.map(columnName).join(', ') }, name));
     if (left > 0) problems.push(sheetProblem('sheet-rows-left', { count: left, limit: SHEET_LIMITS.rows }, name));
   }
   // A workbook has a sheet at least (18.2.20).
   if (sheets.length === 0) throw new Refused(sheetProblem('not-a-workbook'));
   return { ok: true, sheets, problems };
 }
+
+/** Most rows that are named one by one. */
+const MOST_NAMED = 20;
+
+/** Letters of a column: A, B … Z, AA. */
+const columnName = (column: number): string =>
+  (column >= 26 ? columnName(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
 /** The strings that cells name by number (18.4.9), phonetic runs left out. */
 function sharedStrings(root: XmlElement | null): readonly string[] {

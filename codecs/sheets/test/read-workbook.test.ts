@@ -47,7 +47,7 @@ test('numbers as they are shown, with what may have been typed', () => {
   assert.ok(read.ok);
   assert.deepEqual(
     read.sheets[0]?.rows.map(({ row, cells }) => [row, ...cells.map(({ text, also }) => [text, ...also])]),
-    [[3, ['2.1', '2.10'], ['02.04.2012', '2.4'], ['2.10'], ['2.3', '2.30']]],
+    [[3, ['2.1', '2.10'], ['02.04.2012', '2.4'], ['2.10', '2.1'], ['2.3', '2.30']]],
   );
 });
 
@@ -67,6 +67,33 @@ test('days are counted as spreadsheets count them', () => {
     [168, 'h:mm:ss', false],
   ] as const)
     assert.equal(isDateFormat(id, code), isDate, code);
+});
+
+test('shares are shown as shares', () => {
+  assert.equal(numberText(0.8, { id: 9, code: '' }, false).text, '80%');
+  assert.equal(numberText(0.125, { id: 10, code: '' }, false).text, '12.50%');
+  assert.equal(numberText(0.07, { id: 170, code: '0.0%' }, false).text, '7.0%');
+  assert.equal(numberText(0.8, { id: 0, code: '' }, false).text, '0.8');
+});
+
+test('what is hidden and holds something is read and named', () => {
+  const cell = (at: string): string => `<c r="${at}" t="s"><v>0</v></c>`;
+  const sheet = `<cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="1"/></cols><sheetData><row r="1">${cell('A1')}</row><row r="2" hidden="1">${cell('A2')}${cell('C2')}</row><row r="3" hidden="1"/></sheetData>`;
+  const hidden = `<workbook xmlns="${MAIN}" xmlns:r="${R}"><sheets><sheet name="Лист 1" sheetId="1" state="hidden" r:id="s1"/></sheets></workbook>`;
+  const read = readWorkbook(entries(sheet, { 'xl/workbook.xml': hidden }));
+  assert.ok(read.ok);
+  assert.equal(read.sheets[0]?.rows.length, 2);
+  assert.deepEqual(
+    read.problems.map(({ code, values }) => [code, values['rows'] ?? values['columns'] ?? '']),
+    [
+      ['sheet-hidden', ''],
+      ['sheet-rows-hidden', '2'],
+      ['sheet-columns-hidden', 'C'],
+    ],
+  );
+  const plain = readWorkbook(entries(`<sheetData><row r="1">${cell('A1')}</row></sheetData>`));
+  assert.ok(plain.ok);
+  assert.deepEqual(plain.problems, []);
 });
 
 test('merged cells are one, and those below go on with it', () => {

@@ -102,7 +102,93 @@ const CASES: readonly (readonly [name: string, place: string, wording: string, s
     'Дополнить пунктом 3.2 следующего содержания: «Отчёт публикуется.»',
     'paragraph-inserted 3:  -> 3.2. Отчёт публикуется.',
   ],
+  ['one body taken out of the executors', 'мера 2.1', 'исключить НАН из числа исполнителей', 'text-deleted 2.1 resp:  НАН, -> '],
+  ['the last body taken out of the executors', 'мера 2.1', 'Из исполнителей исключить МСХ', 'text-deleted 2.1 resp: , МСХ -> '],
+  ['the first body taken out of the executors', 'мера 2.1', 'слово «МЗ» исключить', 'text-deleted 2.1 resp: МЗ,  -> '],
+  ['a body put to the executors', 'мера 1.1', 'в ответственные исполнители добавить ГТС', 'text-inserted 1.1 resp:  -> , ГТС'],
+  [
+    'a body put to the executors of a measure told from a point by that',
+    '1.2',
+    'включить МИД в число исполнителей',
+    'text-inserted 1.2 resp:  -> , МИД',
+  ],
+  ['a body put to the executors, in Kyrgyz', '1.1-иш-чара', 'аткаруучулардын катарына ИИМ кошулсун', 'text-inserted 1.1 resp:  -> , ИИМ'],
+  [
+    'a body taken out of the executors, in English',
+    'measure 1.1',
+    'remove МИД from the responsible bodies',
+    'text-deleted 1.1 resp: , МИД -> ',
+  ],
+  ['words at the end of a field', 'мера 1.2', 'графу «Исполнители» дополнить словом «ГТС»', 'text-inserted 1.2 resp:  -> , ГТС'],
+  ['words at the end of a point', 'пункт 3.1', 'дополнить словами «и Аппарат Президента»', 'text-inserted 3:  ->  и Аппарат Президента'],
+  [
+    'a deadline put off',
+    'мера 1.1',
+    'срок исполнения перенести на II квартал 2013 года',
+    'text-replaced 1.1 deadline: IV квартал 2012 г. -> II квартал 2013 года',
+  ],
+  [
+    'a deadline put off, in English',
+    'measure 1.1',
+    'Change the deadline to Q2 2013',
+    'text-replaced 1.1 deadline: IV квартал 2012 г. -> Q2 2013',
+  ],
+  ['a field by its label', 'мера 1.1', 'Срок: II квартал 2013 г.', 'text-replaced 1.1 deadline: IV квартал 2012 -> II квартал 2013'],
+  ['words in single quotation marks', 'мера 1.1', "слово 'МЭР' заменить словом ‘МЭК’", 'text-replaced 1.1 resp: МЭР -> МЭК'],
+  ['words in quotation marks alike at both ends', 'мера 1.1', 'слово ”МЭР” заменить на: <<МЭК>>', 'text-replaced 1.1 resp: МЭР -> МЭК'],
+  ['words in place of others', 'мера 1.1', 'вместо слов «МЭР» указать «МЭК»', 'text-replaced 1.1 resp: МЭР -> МЭК'],
+  ['who asks in the middle', 'мера 1.1', 'слово «МЭР» необходимо заменить словом «МЭК»', 'text-replaced 1.1 resp: МЭР -> МЭК'],
+  ['a letter without a bracket', 'мера 2.1, п. б', 'исключить', 'paragraph-deleted 2.1 measure: б) обучение персонала -> '],
+  ['an item that the instruction names', 'мера 2.1', 'подпункт «а» исключить', 'paragraph-deleted 2.1 measure: а) учёт остатков; -> '],
+  [
+    'an item of a measure told from a point by that',
+    '2.1',
+    'подпункт «а» исключить',
+    'paragraph-deleted 2.1 measure: а) учёт остатков; -> ',
+  ],
+  [
+    'a new item',
+    'мера 2.1',
+    'дополнить подпунктом «в» следующего содержания: «отчётность»',
+    'paragraph-inserted 2.1 measure:  -> в) отчётность',
+  ],
+  [
+    'a new measure with its fields in one line',
+    'мера 2.1',
+    'Дополнить мероприятием 2.2 следующего содержания: «Создать центр». Срок: IV квартал 2028 г. Ответственные: МЧС, МЗ',
+    'row-inserted 2.1:  -> 2.2\tСоздать центр\tIV квартал 2028 г.\tМЧС, МЗ\t',
+  ],
+  [
+    'a new measure that says what is to be done, and no field',
+    'мера 2.1',
+    'Дополнить мероприятием 2.2 следующего содержания: «Определить источники финансирования: бюджет, доноры»',
+    'row-inserted 2.1:  -> 2.2\tОпределить источники финансирования: бюджет, доноры\t\t\t',
+  ],
+  [
+    'a reason that names another place',
+    'мера 2.10',
+    'исключить, поскольку дублирует пункт 2.1',
+    'row-deleted 2.10: 2.10\tСоздать базу данных источников\tежегодно\tМЧС\tБаза данных -> ',
+  ],
 ];
+
+test('a reason that an instruction gives itself is kept', () => {
+  const [amendment] = one('мера 2.10', 'исключить, так как дублирует пункт 2.1').result.amendments;
+  assert.equal(amendment?.sponsors[0]?.reason, 'так как дублирует пункт 2.1');
+});
+
+/** Several instructions in one cell: none swallows another. */
+const TOGETHER: readonly (readonly [name: string, wording: string])[] = [
+  ['parted by a comma', 'слово «МЗ» заменить словом «ГТС», слово «НАН» исключить'],
+  ['as sentences', 'Слово «МЗ» заменить словом «ГТС». Слово «НАН» исключить.'],
+  ['under a line that says where', 'В графе «Ответственные исполнители»:\n1) слово «МЗ» заменить словом «ГТС»;\n2) слово «НАН» исключить.'],
+];
+
+for (const [name, wording] of TOGETHER)
+  test(`all instructions of a cell are heard: ${name}`, () => {
+    const asked = one('мера 2.1', wording);
+    assert.deepEqual(asked.said, ['text-replaced 2.1 resp: МЗ -> ГТС', 'text-deleted 2.1 resp:  НАН, -> ']);
+  });
 
 for (const [name, place, wording, said] of CASES)
   test(`a row becomes an amendment: ${name}`, () => {
@@ -116,6 +202,26 @@ test('an instruction may tell more of the place than the row does', () => {
   const asked = one('мера 1.1', 'в графе «Ответственные» слова «МЭР» заменить словами «МЭР, ГТС»');
   assert.deepEqual(asked.said, ['text-inserted 1.1 resp:  ->  ГТС,']);
 });
+
+/** What is near to an instruction and is none: nothing of it is taken. */
+const NEARLY: readonly (readonly [name: string, wording: string])[] = [
+  ['one of two instructions is not understood', 'слово «МЗ» заменить словом «ГТС», исполнителей уточнить'],
+  ['several quotations that go', 'слова «МЗ» и «НАН» исключить'],
+  ['a body that is not there goes', 'исключить МВД из исполнителей'],
+  ['a body that is there comes', 'добавить НАН в исполнители'],
+  ['a body in the accusative', 'добавить Государственную таможенную службу в исполнители'],
+  ['a deadline that is none', 'срок исполнения перенести на более поздний период'],
+  ['two labels of one field', 'Ответственный: МЗ; соисполнители: НАН'],
+  ['a field goes with words that are not known', 'исключить дублирующих ответственных исполнителей'],
+  ['another instruction after a text', 'изложить в редакции: «Создать реестр»; порядок уточнить'],
+];
+
+for (const [name, wording] of NEARLY)
+  test(`a row stays a remark: ${name}`, () => {
+    const asked = one('мера 2.1', wording);
+    assert.deepEqual(asked.said, []);
+    assert.equal(asked.result.remarks.length, 1);
+  });
 
 /** Rows that are no amendment, with the reason; what they say stays as a remark. */
 const DOUBTS: readonly (readonly [place: string, wording: string, outcome: string])[] = [

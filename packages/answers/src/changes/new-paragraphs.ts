@@ -13,11 +13,18 @@ export function newParagraphs(index: PlaceIndex, after: Provision, number: strin
     .filter((line) => line !== '');
   const typed = numberAtHead(paragraph.text);
   const made = lines.map((line, k) => {
-    const words = k === 0 && number !== '' && typed !== '' && numberAtHead(line) === '' ? `${number}. ${line}` : line;
+    const words =
+      k === 0 && number !== '' && typed !== '' && numberAtHead(line) === ''
+        ? `${number}${signAfter(paragraph.text, number)} ${line}`
+        : line;
     return newParagraph(words, paragraph, true);
   });
   return made.length === 0 ? [] : compareWindow(index.base, flow, block, block + 1, [paragraph, ...made]);
 }
+
+/** A number is followed by what follows the one before it: "б)", "3.1.". */
+const signAfter = (like: string, number: string): string =>
+  /^\s*[\p{L}\d.-]*?([.)])(?=\s)/u.exec(like)?.[1] ?? (/^\p{L}$/u.test(number) ? ')' : '.');
 
 /** Takes a paragraph out with its end; one that stands alone in its cell or note stays, emptied. */
 export function deletedProvision(index: PlaceIndex, provision: Provision): readonly RawChange[] {

@@ -1,29 +1,9 @@
 import { type Cell, NONE, type Paragraph, type RawChange, type Row } from '@svod/consolidation';
-import { cellNamed } from '../place/field-named.ts';
 import { type PlaceIndex, numberAtHead, numberKey } from '../place/place-index.ts';
 import type { MeasureRow } from '../place/provision.ts';
 import { unquoted } from '../wording/quotes.ts';
+import { labelled } from './labelled.ts';
 import { newParagraph } from './paragraphs.ts';
-
-const LABELLED = /^\s*([\p{L}\p{M}][\p{L}\p{M} ,()/-]{1,60}?)\s*[:–—]\s*(\S[^]*)$/u;
-
-/** A text cut into a row's cells: "Срок: II квартал", one label a line; by cell. Null where no line bears the name of a column. */
-export function labelled(row: MeasureRow, text: string): ReadonlyMap<MeasureRow['cells'][number] | null, string> | null {
-  const parts = new Map<MeasureRow['cells'][number] | null, string>();
-  let at: MeasureRow['cells'][number] | null = null;
-  let named = 0;
-  for (const line of text.split(/\n|;\s*(?=\p{Lu}[\p{L} ]{2,40}:)/u)) {
-    const [, label = '', value = ''] = LABELLED.exec(line) ?? [];
-    const cell: MeasureRow['cells'][number] | null = label === '' ? null : cellNamed(row, label);
-    if (cell) {
-      at = cell;
-      named++;
-    }
-    const said = cell ? value : line;
-    if (said.trim() !== '') parts.set(at, [parts.get(at) ?? '', said.trim()].filter((one) => one !== '').join('\n'));
-  }
-  return named > 0 ? parts : null;
-}
 
 /** Rows' numbers by their parts: 2.3-1 comes after 2.3 and before 2.4. */
 function compareNumbers(a: string, b: string): number {
@@ -64,7 +44,12 @@ export function newRow(index: PlaceIndex, after: MeasureRow, number: string, tex
   const open = after.cells.filter(({ field }) => field !== 'num');
   const parts = byTabs.length === open.length && byTabs.length > 1 ? null : labelled(after, body);
   if (byTabs.length === open.length && byTabs.length > 1) open.forEach((cell, k) => texts.set(cell.flow, (byTabs[k] ?? '').trim()));
-  else if (parts) for (const [cell, said] of parts) texts.set((cell ?? own)?.flow ?? '', unquoted(said));
+  else if (parts)
+    for (const [cell, said] of parts)
+      texts.set(
+        (cell ?? own)?.flow ?? '',
+        unquoted(said.replace(/[,;.\s]+$/u, (end) => (/[»”"’']$/u.test(said.slice(0, -end.length)) ? '' : end))),
+      );
   else if (own) texts.set(own.flow, body);
   const label = number || (/^\d/u.test(typed) ? typed : '');
   const numbers = after.cells.find(({ field }) => field === 'num');

@@ -40,10 +40,19 @@ export function replaceStretch({ provision, start, end }: Stretch, text: string)
   const { text: all } = provision.paragraph;
   const made = lineText(text);
   if (made !== '') return { start, end, text: made };
+  const comma = listComma(all, start, end);
+  if (comma) return comma;
   const before = /\s/u.test(all[start - 1] ?? '');
   const after = all[end] ?? '';
   if (before && (after === '' || /[\s.,;:!?)»”]/u.test(after))) return { start: start - 1, end, text: '' };
   return /\s/u.test(after) && start === 0 ? { start, end: end + 1, text: '' } : { start, end, text: '' };
+}
+
+/** What goes from a list takes one of the commas beside it along: else two would meet, or one stand alone at an end. */
+function listComma(text: string, start: number, end: number): WordEdit | null {
+  const [before, after] = [/(?:^|,)\s*$/u.exec(text.slice(0, start)), /^\s*(?:,\s*|[.;]?\s*$)/u.exec(text.slice(end))];
+  if (!before || !after || (before[0].trim() === '' && !after[0].includes(','))) return null;
+  return after[0].includes(',') ? { start, end: end + after[0].length, text: '' } : { start: start - before[0].length, end, text: '' };
 }
 
 export function insertBeside({ start, end }: Stretch, side: 'before' | 'after', text: string): WordEdit {

@@ -33,17 +33,18 @@ const whole = (provision: Provision): Target => ({
 
 /**
  * Looks a described place up: by number, then by the words quoted, inside what the number names. Never guesses between two. `hint` is what is said of
- * the place (words to be replaced, its new wording): of a point and a measure with one number the one that it fits is meant.
+ * the place (words to be replaced, its new wording): of a point and a measure with one number the one that it fits is meant. `about`: places inside
+ * it that are spoken of too; only one of the two may have such fields or items.
  */
-export function findPlace(index: PlaceIndex, text: PlaceText, hint = ''): FoundPlace {
-  const numbered = byNumber(index, text, hint);
+export function findPlace(index: PlaceIndex, text: PlaceText, hint = '', about: readonly PlaceText[] = []): FoundPlace {
+  const numbered = byNumber(index, text, hint, [text, ...about]);
   if (!numbered.ok && numbered.why !== 'none') {
     // A number that is gone may stand beside words that are not.
     const [quote] = text.quotes;
     const found = quote === undefined ? null : findText(index, quote);
     return found?.ok ? { ok: true, target: { kind: 'provision', ...found.place, quoted: true } } : numbered;
   }
-  const target = numbered.ok ? inside(index, numbered.target, text) : null;
+  const target = numbered.ok ? inside(index, numbered.target, text, hint) : null;
   if (target !== null && !target.ok) return target;
   const [quote] = text.quotes;
   if (quote === undefined) return target ?? (text.whole ? { ok: true, target: { kind: 'document' } } : NONE);
@@ -85,7 +86,7 @@ export function underHeading(index: PlaceIndex, heading: Provision): readonly Pr
 export const isHeading = (one: Provision): boolean =>
   one.paragraph.heading !== null || (one.row === null && /\/\d+\.\d+\.0$/u.test(one.flow) && one.number !== '');
 
-function byNumber(index: PlaceIndex, text: PlaceText, hint: string): FoundPlace {
+function byNumber(index: PlaceIndex, text: PlaceText, hint: string, about: readonly PlaceText[]): FoundPlace {
   const refs = text.refs.filter(({ kind, number }) => number !== '' && !['page', 'line', 'field', 'table'].includes(kind));
   const note = text.refs.find(({ kind }) => kind === 'footnote' || kind === 'endnote');
   if (note) return only(index.provisions.filter(({ flow }) => flow === `${note.kind}/${note.number}`).slice(0, 1));
@@ -97,10 +98,10 @@ function byNumber(index: PlaceIndex, text: PlaceText, hint: string): FoundPlace 
   if (keys.size > 1) {
     // "пункт 3, мера 2.3": the narrower one is meant where it stands in the wider.
     const measures = main.filter(({ kind }) => kind === 'measure');
-    return measures.length === 1 && measures[0] ? ofNumber(index, measures[0], section, hint) : AMBIGUOUS;
+    return measures.length === 1 && measures[0] ? ofNumber(index, measures[0], section, hint, about) : AMBIGUOUS;
   }
   const [one] = main;
-  if (one) return ofNumber(index, one, section, hint);
+  if (one) return ofNumber(index, one, section, hint, about);
   const row = refs.find(({ kind }) => kind === 'row');
   if (row)
     return only(
@@ -125,7 +126,7 @@ function only(list: readonly unknown[], make: (one: never) => Target = whole as 
   return list.length === 1 ? { ok: true, target: make(list[0] as never) } : AMBIGUOUS;
 }
 
-function ofNumber(index: PlaceIndex, ref: PlaceRef, section: PlaceRef | undefined, hint: string): FoundPlace {
+function ofNumber(index: PlaceIndex, ref: PlaceRef, section: PlaceRef | undefined, hint: string, about: readonly PlaceText[]): FoundPlace {
   let found = index.byNumber.get(numberKey(ref.number)) ?? [];
   if (ref.kind === 'measure') {
     const rows = found.filter((one) => one.kind === 'row');
@@ -137,6 +138,7 @@ function ofNumber(index: PlaceIndex, ref: PlaceRef, section: PlaceRef | undefine
     if (within.length > 0) found = within;
   }
   if (found.length > 1) found = fitting(found, hint);
+  if (found.length > 1) found = holding(index, found, about);
   if (found.length === 0) return ofSection(index, ref);
   if (found.length > 1) return AMBIGUOUS;
   const [one] = found;
@@ -161,6 +163,25 @@ function fitting(found: readonly (Provision | MeasureRow)[], hint: string): read
   return best && next && best.share >= FITS && next.share <= HARDLY ? [best.one] : found;
 }
 
+/** Of places with one number the one that has the fields or items spoken of; all where none or several have. */
+function holding(
+  index: PlaceIndex,
+  found: readonly (Provision | MeasureRow)[],
+  about: readonly PlaceText[],
+): readonly (Provision | MeasureRow)[] {
+  const inner = about.filter(
+    ({ fields, left, refs }) => fields.length + left.length > 0 || refs.some(({ kind }) => kind === 'item' || kind === 'field'),
+  );
+  const has = (one: Provision | MeasureRow, text: PlaceText): boolean => {
+    const items = text.refs.some(({ kind }) => kind === 'item');
+    const at = one.kind === 'row' ? inside(index, { kind: 'row', row: one }, text) : inside(index, whole(one), text);
+    if (!at.ok) return false;
+    return items || (one.kind === 'row' && at.target.kind === 'cell');
+  };
+  const having = found.filter((one) => inner.length > 0 && inner.some((text) => has(one, text)));
+  return having.length === 1 ? having : found;
+}
+
 function ofSection(index: PlaceIndex, ref: PlaceRef): FoundPlace {
   const key = numberKey(ref.number);
   const headings = (index.byNumber.get(key) ?? []).filter((one): one is Provision => one.kind === 'provision' && isHeading(one));
@@ -170,19 +191,19 @@ function ofSection(index: PlaceIndex, ref: PlaceRef): FoundPlace {
 }
 
 /** Goes from a row to a cell, from there to a paragraph or a lettered item, as far as the description goes. */
-function inside(index: PlaceIndex, target: Target, text: PlaceText): FoundPlace {
+export function inside(index: PlaceIndex, target: Target, text: PlaceText, hint = ''): FoundPlace {
   let at = target;
   if (at.kind === 'row') {
     const { row } = at;
     const columns = text.refs.filter(({ kind, number }) => kind === 'field' && number !== '').map(({ number }) => number);
     const named = [...text.fields, ...columns];
     for (const name of named) {
-      const cell = cellNamed(row, name);
+      const cell = cellNamed(row, name, hint);
       if (!cell) return NOT_FOUND;
       at = { kind: 'cell', row, cell };
     }
     // Words that name nothing else may be the column's: "2.3, срок исполнения".
-    const loose = named.length === 0 && text.left.length > 0 ? cellNamed(row, text.left.join(' ')) : null;
+    const loose = named.length === 0 && text.left.length > 0 ? cellNamed(row, text.left.join(' '), hint) : null;
     if (loose) at = { kind: 'cell', row, cell: loose };
   }
   const item = text.refs.find(({ kind }) => kind === 'item');

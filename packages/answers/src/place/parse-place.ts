@@ -57,7 +57,11 @@ export function parsePlace(description: string): PlaceText {
     const ordinal = ordinalOf(one);
     if (ordinal > 0 || ROMAN.test(one)) return give(ordinal > 0 ? String(ordinal) : one);
     const kind = placeKindOf(one);
-    if (kind === null) left.push(one);
+    // "подпункт б": a letter after it is its number, with a bracket or without.
+    if (open === 'point' && /^\p{L}$/u.test(one) && !/^[IVXLC]$/u.test(one)) {
+      open = null;
+      refs.push({ kind: 'item', number: one.toLowerCase() });
+    } else if (kind === null) left.push(one);
     else if (kind === 'whole') whole = true;
     else if (kind === 'after') after = true;
     else if (kind === 'new') fresh = true;

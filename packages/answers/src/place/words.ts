@@ -12,8 +12,8 @@ export function wordsOf(text: string): readonly Word[] {
 
 const keyOf = (word: string): string => word.normalize('NFC').toLowerCase().replace(/ё/gu, 'е');
 
-/** Text without what shows nothing. */
-export const clean = (text: string): string => text.replace(INVISIBLE, '').normalize('NFC');
+/** Text without what shows nothing; quotation marks typed as two signs are one. */
+export const clean = (text: string): string => text.replace(INVISIBLE, '').replaceAll('<<', '«').replaceAll('>>', '»').normalize('NFC');
 
 /** Words as one line, for telling texts equal but for case, typography and punctuation. */
 export const wordLine = (text: string): string =>

@@ -1,38 +1,24 @@
 import type { RawChange } from '@svod/consolidation';
 import { deletedProvision, newParagraphs } from '../changes/new-paragraphs.ts';
-import { deletedRow, labelled, newRow, rowBefore } from '../changes/new-rows.ts';
+import { labelled } from '../changes/labelled.ts';
+import { deletedRow, newRow, rowBefore } from '../changes/new-rows.ts';
 import { restate } from '../changes/restate.ts';
 import { insertBeside, replaceStretch, stretchesOf, wordChanges } from '../changes/word-edits.ts';
-import { type Target, findPlace, isHeading, scopeOf, underHeading } from '../place/find-place.ts';
-import { cellNamed } from '../place/field-named.ts';
-import { parsePlace } from '../place/parse-place.ts';
+import { type Target, isHeading, scopeOf, underHeading } from '../place/find-place.ts';
 import { type PlaceIndex, numberKey } from '../place/place-index.ts';
 import type { MeasureRow, Provision } from '../place/provision.ts';
 import { alike, clean, wordsOf } from '../place/words.ts';
 import type { Ask } from '../wording/ask.ts';
-
-/** Why a row did not become a change; codes of problems. */
-export type Why =
-  | 'answer-place-not-found'
-  | 'answer-place-ambiguous'
-  | 'answer-no-place'
-  | 'answer-not-understood'
-  | 'answer-words-not-found'
-  | 'answer-words-repeated'
-  | 'answer-other-text'
-  | 'answer-too-many';
-
-export type Applied = { readonly ok: true; readonly changes: readonly RawChange[] } | { readonly ok: false; readonly why: Why };
-
-const no = (why: Why): Applied => ({ ok: false, why });
-const yes = (changes: readonly RawChange[]): Applied => ({ ok: true, changes });
+import { type Applied, no, yes } from './applied.ts';
+import { appended, deadlineSet, memberChanged } from './field-asks.ts';
+import { placeOfAsk } from './place-of-ask.ts';
 
 /** Most places in which words are replaced "throughout the text". */
 const MOST_PLACES = 500;
 
 /** Makes changes of one instruction at a row's place, which the instruction may tell more of. Never guesses: what is not certain is a reason why not. */
 export function applyAsk(index: PlaceIndex, ask: Ask, at: Target | null): Applied {
-  const place = ask.place === '' ? { ok: true as const, target: at, after: false } : placeOfAsk(index, ask, at);
+  const place = placeOfAsk(index, ask, at);
   if (!place.ok) return no(place.why);
   const { target } = place;
   if (ask.kind === 'add') return added(index, ask, target);
@@ -49,32 +35,17 @@ export function applyAsk(index: PlaceIndex, ask: Ask, at: Target | null): Applie
       return deleted(index, target);
     case 'restate':
       return restated(index, target, ask.text);
+    case 'append':
+      return appended(index, target, ask.text);
+    case 'member':
+      return memberChanged(index, target, ask);
+    case 'deadline':
+      return deadlineSet(index, target, ask.text);
   }
 }
 
 const isWhole = ({ provision, start, end }: Target & { kind: 'provision' }): boolean =>
   provision.words[0]?.start === start && provision.words.at(-1)?.end === end;
-
-function placeOfAsk(
-  index: PlaceIndex,
-  ask: Ask,
-  at: Target | null,
-): { readonly ok: true; readonly target: Target | null } | { readonly ok: false; readonly why: Why } {
-  const said = parsePlace(ask.place);
-  const numbered = said.refs.some(({ number, kind }) => number !== '' || kind === 'running');
-  const row = at?.kind === 'row' || at?.kind === 'cell' ? at.row : at?.kind === 'provision' ? at.provision.row : null;
-  if (!numbered && said.quotes.length === 0) {
-    // "в графе «Срок»", "срок", "в тексте меры": of the row's own place.
-    const names = [...said.fields, ...(said.left.length > 0 ? [said.left.join(' ')] : [])];
-    if (names.length === 0) return { ok: true, target: said.whole && at === null ? { kind: 'document' } : at };
-    const cell = row && names.length === 1 ? cellNamed(row, names[0] ?? '') : null;
-    return row && cell ? { ok: true, target: { kind: 'cell', row, cell } } : { ok: false, why: 'answer-not-understood' };
-  }
-  const found = findPlace(index, said);
-  if (!found.ok) return { ok: false, why: found.why === 'ambiguous' ? 'answer-place-ambiguous' : 'answer-place-not-found' };
-  const loose = said.left.length > 0 && found.target.kind !== 'cell';
-  return loose ? { ok: false, why: 'answer-not-understood' } : { ok: true, target: found.target };
-}
 
 function words(index: PlaceIndex, ask: Ask & { kind: 'replace-words' | 'delete-words' | 'insert-words' }, target: Target): Applied {
   const quote = ask.kind === 'insert-words' ? ask.anchor : ask.old;

@@ -19,9 +19,9 @@ const SAME_TEXT = 0.5;
 const OWN_WORDS = 3;
 
 /** Finds a row's place by all its columns that tell of it; `around`: what a heading across the table has named. */
-export function rowPlace(index: PlaceIndex, cells: RowCells, around: Target | null, hint = ''): RowPlace {
+export function rowPlace(index: PlaceIndex, cells: RowCells, around: Target | null, hint = '', about: readonly PlaceText[] = []): RowPlace {
   const readings = (cells.places.length > 0 ? cells.places : ['']).map((place) => placeText(cells, place));
-  const results = readings.map((said) => ({ said, found: described(index, said, cells, cells.of('current') || hint) }));
+  const results = readings.map((said) => ({ said, found: described(index, said, cells, cells.of('current') || hint, about) }));
   const [first] = results;
   const hits = results.filter(({ found }) => found.ok);
   let chosen = hits[0] ?? first;
@@ -65,8 +65,8 @@ function placeText(cells: RowCells, place: string): PlaceText {
   };
 }
 
-function described(index: PlaceIndex, said: PlaceText, cells: RowCells, hint: string): FoundPlace {
-  const found = findPlace(index, said, hint);
+function described(index: PlaceIndex, said: PlaceText, cells: RowCells, hint: string, about: readonly PlaceText[]): FoundPlace {
+  const found = findPlace(index, said, hint, about);
   const place = cells.places[0] ?? '';
   if (found.ok && found.target.kind === 'row' && said.left.length >= OWN_WORDS) {
     // "2.3. Провести инвентаризацию складов": the words tell which cell is meant.

@@ -1,15 +1,20 @@
 import type { AnswerOutcome, RawChange } from '@svod/consolidation';
+import { labelled } from '../changes/labelled.ts';
 import type { Target } from '../place/find-place.ts';
+import { type PlaceText, parsePlace } from '../place/parse-place.ts';
 import { type PlaceIndex, numberKey } from '../place/place-index.ts';
 import { scopeOf } from '../place/find-place.ts';
+import type { MeasureRow } from '../place/provision.ts';
 import { alike, clean, wordsOf } from '../place/words.ts';
 import { saysAgreed } from '../wording/agreed.ts';
 import type { Ask } from '../wording/ask.ts';
 import { isInstruction } from '../wording/instruction.ts';
 import { parseAsks } from '../wording/parse-asks.ts';
 import { unquoted } from '../wording/quotes.ts';
-import { type Applied, type Why, added, applyAsk, restated } from './apply-ask.ts';
+import type { Applied, Why } from './applied.ts';
+import { added, applyAsk, restated } from './apply-ask.ts';
 import { isDeskRow } from './desk-row.ts';
+import { hintOf } from './place-of-ask.ts';
 import type { RowCells } from './row-cells.ts';
 import { type RowPlace, rowPlace } from './row-place.ts';
 
@@ -46,7 +51,8 @@ export function understandRow(index: PlaceIndex, cells: RowCells, around: Target
   const text = wording !== '' ? wording : proposal;
   const remarks = [comment, mixed].filter((said) => said !== '' && !saysAgreed(said)).join('\n');
   const asks = parseAsks(text !== '' ? text : remarks);
-  const at = rowPlace(index, cells, around, asks ? hintOf(asks) : text);
+  const [first] = asks ?? [];
+  const at = rowPlace(index, cells, around, first ? hintOf(first) : text, aboutOf(asks ?? []));
   const target = at.found.ok ? at.found.target : null;
   const reason = cells.of('reason');
   const applied = asks ? applyAll(index, asks, at, target) : plain(index, at, target, wording, proposal);
@@ -59,7 +65,7 @@ export function understandRow(index: PlaceIndex, cells: RowCells, around: Target
       outcome: 'amendment',
       changes: applied.changes,
       exact: asks !== null,
-      reason: [said, reason].filter((one) => one !== '').join('\n'),
+      reason: [said, ...(asks ?? []).map(({ because = '' }) => because), reason].filter((one) => one !== '').join('\n'),
     };
   }
   const placeWhy: Why | '' = at.found.ok
@@ -71,7 +77,10 @@ export function understandRow(index: PlaceIndex, cells: RowCells, around: Target
         : 'answer-place-not-found';
   if (applied.ok && text !== '') return { ...base, outcome: 'adopted', remark: remarks, proposed: text };
   // A remark without a wording, at its place, is just that.
-  const why = placeWhy !== '' ? placeWhy : text === '' && !asks ? '' : applied.ok ? '' : applied.why;
+  const failed = applied.ok ? '' : applied.why;
+  // The row's place was found; one that its words name beside it was not: the remark has its place.
+  const inner = target !== null && (failed === 'answer-place-ambiguous' || failed === 'answer-place-not-found');
+  const why = placeWhy !== '' ? placeWhy : text === '' && !asks ? '' : inner ? 'answer-not-understood' : failed;
   return {
     ...base,
     outcome: target ? 'remark' : 'homeless',
@@ -81,12 +90,13 @@ export function understandRow(index: PlaceIndex, cells: RowCells, around: Target
   };
 }
 
-/** Words of the base that instructions quote, or the new wording they give: by them a place is told from another of the same number. */
-function hintOf(asks: readonly Ask[]): string {
-  const [ask] = asks;
-  if (!ask) return '';
-  if (ask.kind === 'insert-words') return ask.anchor;
-  return ask.kind === 'restate' ? ask.text : 'old' in ask ? ask.old : '';
+/** What instructions say of their places: fields and items that only one of two places with one number has. */
+function aboutOf(asks: readonly Ask[]): readonly PlaceText[] {
+  return asks.map((ask) => {
+    const said = parsePlace(ask.place);
+    if (ask.kind === 'member') return { ...said, fields: ['Исполнители'] };
+    return ask.kind === 'deadline' ? { ...said, fields: ['Срок'] } : said;
+  });
 }
 
 function applyAll(index: PlaceIndex, asks: readonly Ask[], at: RowPlace, target: Target | null): Applied {
@@ -115,6 +125,8 @@ function plain(index: PlaceIndex, at: RowPlace, target: Target | null, wording: 
   }
   if (target === null) return { ok: false, why: 'answer-no-place' };
   if (at.otherText) return { ok: false, why: 'answer-other-text' };
+  // "Срок: II квартал 2013 г.": each line names its field.
+  if (target.kind === 'row' && fieldsNamed(target.row, text)) return restated(index, target, text);
   const standing = (scopeOf(index, target) ?? []).flatMap(({ words }) => words);
   const made = wordsOf(clean(text));
   const like = target.kind === 'provision' && target.quoted ? 1 : alike(standing, made);
@@ -122,6 +134,9 @@ function plain(index: PlaceIndex, at: RowPlace, target: Target | null, wording: 
   const certain = wording !== '' ? !isInstruction(text) || like >= WORDING : !isInstruction(text) && (like >= WORDING || short);
   return certain ? restated(index, target, text) : { ok: false, why: 'answer-not-understood' };
 }
+
+const fieldsNamed = (row: MeasureRow, text: string): boolean =>
+  [...(labelled(row, text)?.keys() ?? [])].every((cell) => cell !== null) && labelled(row, text) !== null;
 
 const placeWords = (cells: RowCells): string =>
   [cells.of('section'), cells.of('place'), cells.of('field'), cells.of('paragraph')].filter((text) => text !== '').join(', ') ||

@@ -1,6 +1,7 @@
 import { clean } from '../place/words.ts';
 import type { Ask } from './ask.ts';
 import { FORMULAS } from './formulas.ts';
+import { partsOf } from './parts-of-asks.ts';
 import { quotationsOf, unquoted } from './quotes.ts';
 
 /** Longest instruction, quotations left out, that is looked at. */
@@ -9,20 +10,41 @@ const LONGEST = 3_000;
 const MOST = 20;
 
 const POLITE =
-  /^\s*(?:предлага(?:ем|ется)|просим|считаем\s+(?:необходимым|целесообразным)|необходимо|следует|we\s+(?:propose|suggest)(?:\s+to)?|it\s+is\s+(?:proposed|suggested)\s+to|(?:propose|suggest)\s+to|please|сунуштайбыз|сунушталат|сунуш\s+кылабыз)(?![\p{L}\p{M}])[\s,:–—-]*/iu;
-const BULLET = /^\s*(?:\d+[.)](?!\d)|\p{L}\)|[-–—•*])\s*/u;
+  /^\s*(?:предлага(?:ем|ется)|просим|считаем\s+(?:необходимым|целесообразным)|необходимо|следует|целесообразно|we\s+(?:propose|suggest)(?:\s+to)?|it\s+is\s+(?:proposed|suggested)\s+to|(?:propose|suggest)\s+to|please|сунуштайбыз|сунушталат|сунуш\s+кылабыз)(?![\p{L}\p{M}])[\s,:–—-]*/iu;
+const BULLET = /^\s*(?:\d+[.)](?!\d)|\p{L}\)(?=\s*\p{L}{3})|[-–—•*])\s*/u;
+/** A reason that an instruction gives at its end: what it names there is no place. */
+const BECAUSE =
+  /[\s,.;(–—-]+(?:так\s+как|т\.\s?к\.|поскольку|потому\s+что|ввиду|в\s+связи\s+с|во\s+избежание|из-за|as\s+it|because|since|due\s+to|in\s+order\s+to|анткени|себеби)(?![\p{L}\p{M}])[^]*$/iu;
+/** What one instruction asks never stands in what another says of its place: then there are two. */
+const ACTS =
+  /(?<![\p{L}\p{M}])(?:заменить|исключить|удалить|убрать|дополнить|добавить|включить|вставить|изложить|replace|delete|remove|insert|add|substitute|алмаштыр\p{L}*|алып\s+сал\p{L}*|толукта\p{L}*|баяндал\p{L}*)(?![\p{L}\p{M}])/iu;
+const BESIDE = /(?<![\p{L}\p{M}])(?:после|перед|after|before|кийин|алдына)(?![\p{L}\p{M}])/iu;
+/** "подпункт «г»": the quotation marks only make a letter stand out. */
+const LETTERED = /(п(?:од)?пункт\p{L}*\s*)[«"“„‘'](\p{L})\)?[»"”“’']/giu;
 
 /**
  * Reads a text as one or several instructions of legal drafting. Null unless every part of it is understood: nothing is taken from a
  * text of which a part is not.
  */
 export function parseAsks(text: string): readonly Ask[] | null {
-  const whole = parseOne(clean(text));
+  const plain = clean(text).replace(LETTERED, '$1$2)');
+  const whole = parseOne(plain);
   if (whole) return [whole];
-  const parts = partsOf(clean(text));
-  if (parts.length < 2 || parts.length > MOST) return null;
-  const asks = parts.map(parseOne);
-  return asks.every((ask): ask is Ask => ask !== null) ? asks : null;
+  for (const parts of partsOf(plain)) {
+    if (parts.length > MOST) continue;
+    const asks = parts.map(parseOne);
+    if (asks.every((ask): ask is Ask => ask !== null)) return inherited(asks);
+  }
+  return null;
+}
+
+/** "в пункте 3.2 слова «…» заменить …, слова «…» исключить": a place holds until another is named. */
+function inherited(asks: readonly Ask[]): readonly Ask[] {
+  let place = '';
+  return asks.map((ask) => {
+    if (ask.place !== '') place = ask.place;
+    return ask.place === '' && ask.kind.endsWith('-words') ? { ...ask, place } : ask;
+  });
 }
 
 function parseOne(text: string): Ask | null {
@@ -37,35 +59,33 @@ function parseOne(text: string): Ask | null {
   skeleton += text.slice(at);
   if (skeleton.length > LONGEST) return null;
   const body = skeleton.replace(BULLET, '').replace(POLITE, '').trim();
+  const because = BECAUSE.exec(body)?.[0] ?? '';
+  const bare = body.slice(0, body.length - because.length);
   const filled = (part: string): string => part.replace(/⟦(\d+)⟧/gu, (_, n: string) => `«${quotes[Number(n)] ?? ''}»`);
-  for (const { pattern, make } of FORMULAS) {
-    const match = pattern.exec(body);
+  for (const { pattern, open, make } of FORMULAS) {
+    const match = pattern.exec(open ? body : bare);
     if (!match) continue;
-    const { place = '', tail = '', rest = '', number = '', noun = '' } = match.groups ?? {};
-    const named = match.slice(1).filter((one): one is string => one !== undefined && /^\d+$/u.test(one) && one !== number);
-    const said = { quotes: named.map((n) => quotes[Number(n)] ?? ''), rest: unquoted(filled(rest)), number, noun };
-    return { place: filled(`${place} ${tail}`).trim(), ...make(said) };
+    const { place = '', tail = '', rest = '', number = '', letter = '', noun = '', named = '' } = match.groups ?? {};
+    if (ACTS.test(`${place} ${tail}`) || goesOn(rest)) continue;
+    const groups = match.slice(1).filter((one): one is string => one !== undefined && /^\d+$/u.test(one) && one !== number);
+    const said = {
+      quotes: groups.map((n) => quotes[Number(n)] ?? ''),
+      rest: unquoted(filled(rest)),
+      number: number || letter,
+      noun,
+      named: unquoted(filled(named)),
+    };
+    const ask: Ask = { place: filled(`${place} ${tail}`).trim(), ...make(said) };
+    // "слова «…» и «…» исключить": several quotations name no place that goes as a whole.
+    if (ask.kind === 'delete' && (`${place} ${tail}`.match(/⟦/gu) ?? []).length > 1) continue;
+    if (ask.kind === 'append' && BESIDE.test(place)) continue;
+    return open || because === '' ? ask : { ...ask, because: filled(because.replace(/^[\s,.;(–—-]+|[\s)]+$/gu, '')) };
   }
   return null;
 }
 
-/** Instructions one below the other or parted by semicolons; what stands in quotation marks is not cut. */
-function partsOf(text: string): readonly string[] {
-  const quotes = quotationsOf(text);
-  const parts: string[] = [];
-  let start = 0;
-  let next = 0;
-  for (let k = 0; k < text.length; k++) {
-    const quote = quotes[next];
-    if (quote && k === quote.start) {
-      k = quote.end - 1;
-      next++;
-      continue;
-    }
-    if (text[k] !== ';' && text[k] !== '\n') continue;
-    parts.push(text.slice(start, k));
-    start = k + 1;
-  }
-  parts.push(text.slice(start));
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+/** True where another thing follows a text that is quoted: "изложить в редакции: «…»; пункт 2 исключить". Labels of fields may follow. */
+function goesOn(rest: string): boolean {
+  const [, after = ''] = /^⟦\d+⟧([^]*)$/u.exec(rest) ?? [];
+  return ACTS.test(after) || (/^\s*[;.,]\s*\p{L}/u.test(after) && !/[:–—]/u.test(after));
 }

@@ -79,6 +79,11 @@ export const problemsEn: ProblemTexts = {
     'answer-text-around': 'beside the table there is text ({count} paragraphs): “{text}”. Read it yourself: nothing was taken from it.',
     'answer-agreed': 'agreed without remarks.',
     'sheets-left': 'sheets beyond the limit were not read ({count}).',
+    'sheet-hidden': 'sheet {where} is hidden in the file. It was read like the others: ask whether it was meant to be sent.',
+    'sheet-rows-hidden':
+      'sheet {where}: rows hidden in the file ({count}): {rows}. They were read like the others: ask whether they were meant to be sent.',
+    'sheet-columns-hidden':
+      'sheet {where}: columns hidden in the file: {columns}. They were read like the others: ask whether they were meant to be sent.',
     'sheet-rows-left': 'sheet {where}: {count} rows beyond {limit} were not read.',
     'revision-not-read': 'tracked changes of a kind that is not read yet: {element} ({count}).',
     'revision-without-effect': '{count} tracked marks change nothing (a last paragraph’s mark can’t go).',
