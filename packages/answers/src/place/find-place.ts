@@ -178,7 +178,7 @@ function holding(
     if (!at.ok) return false;
     return items || (one.kind === 'row' && at.target.kind === 'cell');
   };
-  const having = found.filter((one) => inner.length > 0 && inner.some((text) => has(one, text)));
+  const having = found.filter((one) => inner.some((text) => has(one, text)));
   return having.length === 1 ? having : found;
 }
 

@@ -28,7 +28,7 @@ export function quotationsOf(text: string): readonly Quotation[] {
 }
 
 const beginsWord = (text: string, at: number): boolean =>
-  /^$|[\s(\[«“„:;,–—-]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+  /^$|[\s([«“„:;,–—-]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 
 const endsWord = (text: string, at: number): boolean => !/[\p{L}\p{M}\p{N}]/u.test(text[at + 1] ?? '');
 
