@@ -1,4 +1,5 @@
-import { mergeReturns } from './amendments/merge.ts';
+import { draftsOf } from './amendments/drafts.ts';
+import { mergeDrafts } from './amendments/merge.ts';
 import type { ReadReturn } from './amendments/read-return.ts';
 import { remarksOf } from './amendments/remarks.ts';
 import { findCollisions } from './collisions/find-collisions.ts';
@@ -26,8 +27,9 @@ export function consolidateReturns(
   outline: Outline,
   detectors: readonly Detector[] = [],
 ): Consolidated {
-  const merged = mergeReturns(returns, index, outline);
-  const { amendments, remarks } = markPassedOn(merged, remarksOf(returns, index, outline), returns);
+  const drafts = returns.flatMap((one) => draftsOf(one, index, outline));
+  const merged = mergeDrafts(drafts, index);
+  const { amendments, remarks } = markPassedOn(merged, remarksOf(returns, drafts, index, outline), returns);
   // Notes that say the same may differ in formatting: the first in canonical order is taken.
   const last = returns.toSorted((a, b) => compareText(b.sender.body, a.sender.body) || compareText(b.sender.id, a.sender.id));
   const notes = Object.fromEntries([...new Map(last.flatMap((one) => [...one.findings.notes]))].toSorted(([a], [b]) => compareText(a, b)));

@@ -417,3 +417,15 @@ test('links of new words are named, and a header that the base lacks is, with it
     ],
   );
 });
+
+test('a tracked change of a row’s properties is no silent one besides, a heading row among them', () => {
+  const row = (properties: string): string => tr(properties, tc(p(t('№'))), tc(p(t('Мера'))));
+  const rows = (properties: string): string => tbl(2, row(properties), tr('', tc(p(t('1'))), tc(p(t('Учёт'))))) + END;
+  const tracked = (now: string, was: string): string => `${now}<w:trPrChange ${by('A')}><w:trPr>${was}</w:trPr></w:trPrChange>`;
+  assert.deepEqual(asks(made(file(rows(tracked('<w:tblHeader/>', ''))))), ['tracked property "" row:tblHeader::']);
+  assert.deepEqual(asks(made(file(rows(tracked('', '<w:tblHeader/>'))))), ['tracked property "" row:tblHeader::']);
+  assert.deepEqual(asks(made(file(rows('<w:tblHeader/>')), file(rows('')))), ['silent property "" row:header:off:on']);
+  // What somebody tracked stands beside what nobody did.
+  const both = made(file(rows(tracked('<w:cantSplit/><w:tblHeader/>', '<w:tblHeader/>'))), file(rows('')));
+  assert.deepEqual(asks(both).toSorted(), ['silent property "" row:header:off:on', 'tracked property "" row:cantSplit::']);
+});

@@ -1,4 +1,5 @@
 import type { FoldReason, Sponsor } from '../consolidation.ts';
+import type { Comment } from '../document/document.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { Outline } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
@@ -22,6 +23,8 @@ export interface Draft {
   readonly description: Description;
   readonly sender: Sender;
   readonly sponsor: Sponsor;
+  /** Comments on its words that are other bodies': no reasons of the sponsor's. */
+  readonly foreign: readonly Comment[];
   readonly folded: FoldReason | null;
   /** Set where it has no place in the base. */
   readonly stale: 'adopted' | 'homeless' | null;
@@ -73,7 +76,7 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
       description,
       sender: one.sender,
       folded: twin !== null ? 'layout' : format !== null ? 'formatting' : folded,
-      sponsor: sponsorOf(one, raw.actor, raw.revisions, raw.comments, raw.source),
+      ...sponsorOf(one, raw.actor, raw.revisions, raw.comments, raw.source),
       stale: null,
       parent,
       sequence: drafts.length,
@@ -86,7 +89,7 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
         change: inner,
         description: describeChild(inner, { change, description }),
         sender: one.sender,
-        sponsor: sponsorOf(one, child.actor, child.revisions, []),
+        ...sponsorOf(one, child.actor, child.revisions, []),
         folded: null,
         stale: null,
         parent: id,
@@ -115,13 +118,12 @@ function staleDrafts(one: ReadReturn, unique: (id: string) => string): readonly 
   if (!stale) return [];
   return stale.changes.map(({ raw, state, id, change, description }, sequence): Draft => {
     const revisions = new Set([...raw.revisions, ...raw.children.flatMap((child) => [...child.revisions])]);
-    const sponsor = sponsorOf(one, raw.actor, revisions, raw.comments, raw.source);
     return {
       id: unique(id),
       change,
       description,
       sender: one.sender,
-      sponsor,
+      ...sponsorOf(one, raw.actor, revisions, raw.comments, raw.source),
       folded: null,
       stale: state,
       parent: null,
@@ -172,29 +174,33 @@ function isGenerated(change: Change, index: BaseIndex): boolean {
   return block?.kind === 'paragraph' && block.generated;
 }
 
+/** Who asks for a change, and comments on its words that the desk says are other bodies': what one body says is no reason of another's. */
 function sponsorOf(
   one: ReadReturn,
   actor: Actor,
   revisions: ReadonlySet<number>,
   comments: readonly string[],
   source?: RawSource,
-): Sponsor {
+): Pick<Draft, 'sponsor' | 'foreign'> {
   const author = actor ?? source?.author ?? '';
+  const body = bodyOf(one.sender, author);
   const marked = [...revisions].sort((a, b) => a - b);
   const date = marked.map((revision) => one.document.revisions[revision]?.date ?? null).find((value) => value !== null) ?? null;
-  const given = comments.flatMap((id) => one.document.comments.find((comment) => comment.id === id) ?? []);
+  const pinned = comments.flatMap((id) => one.document.comments.find((comment) => comment.id === id) ?? []);
+  const given = pinned.filter((comment) => bodyOf(one.sender, comment.author) === body);
   const resolved = given.length > 0 && given.every((comment) => comment.resolved);
   const texts = given.map(({ text }) => text).filter((text) => text !== '');
   const sponsor: Sponsor = {
     return: one.sender.id,
-    body: bodyOf(one.sender, author),
+    body,
     author,
     date: actor === null ? one.sender.date : date,
     reason: source?.reason ?? texts.join('\n'),
     tracked: actor !== null,
     revisions: marked,
-    comments,
+    comments: given.map(({ id }) => id),
     ...(resolved && { resolved }),
   };
-  return source ? { ...sponsor, source: sourceOf(source) } : sponsor;
+  const foreign = pinned.filter((comment) => !given.includes(comment));
+  return { sponsor: source ? { ...sponsor, source: sourceOf(source) } : sponsor, foreign };
 }

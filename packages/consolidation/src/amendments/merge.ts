@@ -1,25 +1,21 @@
 import type { Amendment } from '../consolidation.ts';
 import type { Document } from '../document/document.ts';
 import { blockAt } from '../flow/strip.ts';
-import type { Outline } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import { isTableChange } from './change.ts';
-import { type Draft, draftsOf } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import { editsInside, isEditInside } from './edits-inside.ts';
 import { compareKeys, flowOrder, pointOf } from './flow-order.ts';
-import type { ReadReturn } from './read-return.ts';
 
 /** Brings together what all returns ask: equal proposals become one amendment with several sponsors. Sorted in the base's reading order. */
-export function mergeReturns(returns: readonly ReadReturn[], index: BaseIndex, outline: Outline): readonly Amendment[] {
+export function mergeDrafts(asked: readonly Draft[], index: BaseIndex): readonly Amendment[] {
   const drafts = new Map<string, Draft[]>();
-  for (const one of returns) {
-    for (const draft of draftsOf(one, index, outline)) {
-      const list = drafts.get(draft.id);
-      if (list) list.push(draft);
-      else drafts.set(draft.id, [draft]);
-    }
+  for (const draft of asked) {
+    const list = drafts.get(draft.id);
+    if (list) list.push(draft);
+    else drafts.set(draft.id, [draft]);
   }
   const merged = [...drafts.values()].map((list) => {
     list.sort((a, b) => compareText(a.sponsor.body, b.sponsor.body) || compareText(a.sponsor.return, b.sponsor.return));

@@ -96,3 +96,30 @@ test('50: two bodies change the look of one cell: neither is passed over without
     assert.ok(own.length > 0 || report.problems.length > 0, report.body);
   }
 });
+
+const withFormer = (now: string, was: string): string =>
+  `${now}<w:tcPrChange ${by('A')}><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>${was}</w:tcPr></w:tcPrChange>`;
+const ABOVE = '<w:vMerge w:val="restart"/>';
+const BELOW = '<w:vMerge/>';
+
+test('37, 49: a merge that is tracked among other properties of its cells is its author’s, tracked, both ways', () => {
+  const file = (above: string, below: string, text: string): ReturnType<typeof fileOf> =>
+    fileOf(tbl(2, HEAD, tr('', tc(p(t('1')), above), cell('Учёт')), tr('', tc(p(t(text)), below), cell('Охрана'))) + END);
+  const merged = file(withFormer(ABOVE, ''), withFormer(BELOW, ''), '2');
+  const split = file(withFormer('', ABOVE), withFormer('', BELOW), '');
+  const first = ['№\tМера', '1\tУчёт'];
+  const apart = [...first, '2\tОхрана', 'Конец.'];
+  const joined = [...first, '\tОхрана', 'Конец.'];
+  assert.deepEqual(faultsOf({ number: '37', symptom: 'merged', file: merged, original: apart, final: joined }), []);
+  assert.deepEqual(faultsOf({ number: '37', symptom: 'split', file: split, original: joined, final: joined }), []);
+  for (const [sent, kind] of [
+    [merged, 'cells-merged'],
+    [split, 'cells-split'],
+  ] as const) {
+    const { amendments } = together(baseOf(sent), [returnOf(sent, 'МИД', { authors: { A: 'МВД' } })]).result.consolidation;
+    assert.deepEqual(
+      amendments.map((one) => [one.kind, one.tracked, one.bodies, one.sponsors[0]?.author]),
+      [[kind, true, ['МВД'], 'A']],
+    );
+  }
+});

@@ -1,23 +1,35 @@
 import type { Comment, Point } from '@svod/consolidation';
 
-/** Where comments are pinned, as their marks are met in reading order. Of marks that repeat, the first counts. */
+/** Points of the marks of one kind, by the id they bear, in reading order. */
+type Points = Map<string, Point[]>;
+
+/**
+ * Where comments are pinned, as their marks are met in reading order. Ids need not be of one comment alone: programs and people who put files together
+ * give several comments one id, and then the first marks are the first comment's.
+ */
 export class CommentAnchors {
-  private readonly starts = new Map<string, Point>();
-  private readonly ends = new Map<string, Point>();
-  private readonly references = new Map<string, Point>();
+  private readonly starts: Points = new Map();
+  private readonly ends: Points = new Map();
+  private readonly references: Points = new Map();
 
   /** Takes a `w:commentRangeStart`, `w:commentRangeEnd` or `w:commentReference` by its local name. */
   mark(local: string, id: string, point: Point): void {
     const into = local === 'commentRangeStart' ? this.starts : local === 'commentRangeEnd' ? this.ends : this.references;
-    if (!into.has(id)) into.set(id, point);
+    const points = into.get(id);
+    if (points) points.push(point);
+    else into.set(id, [point]);
   }
 
-  /** A range; a point where its end is missing, or where there is only a reference; null where there is nothing. */
-  anchor(id: string): Comment['anchor'] {
-    const reference = this.references.get(id);
-    const start = this.starts.get(id) ?? (this.ends.has(id) ? undefined : reference) ?? this.ends.get(id);
+  /**
+   * Place of the comment that is the `count`-th with this id, from 0. A range; a point where its end is missing, or where there is only a reference; null
+   * where there is nothing.
+   */
+  anchor(id: string, count: number): Comment['anchor'] {
+    const reference = this.references.get(id)?.[count];
+    const begins = this.starts.get(id)?.[count];
+    const ends = this.ends.get(id)?.[count];
+    const start = begins ?? (ends === undefined ? reference : ends);
     if (start === undefined) return null;
-    const end = this.starts.has(id) ? (this.ends.get(id) ?? start) : start;
-    return { start, end };
+    return { start, end: begins === undefined ? start : (ends ?? start) };
   }
 }

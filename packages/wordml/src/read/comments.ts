@@ -9,7 +9,7 @@ import { NO_FIELDS, resolveInline } from './resolve-fields.ts';
 
 export interface ReadComments {
   readonly comments: readonly Comment[];
-  /** `w:comment` by id. */
+  /** `w:comment` by the comment's id. */
   readonly elements: ReadonlyMap<string, XmlElement>;
 }
 
@@ -29,11 +29,16 @@ export function readComments(reading: Reading): ReadComments {
   const part = pkg.related(pkg.main, 'comments') ?? '';
   const raw: RawComment[] = [];
   const elements = new Map<string, XmlElement>();
+  const counts = new Map<string, number>();
   for (const child of pkg.xml(part)?.root.children ?? []) {
     if (child.type !== 'element' || !isW(child, 'comment')) continue;
-    const id = wAttr(child, 'id') ?? '';
-    if (!elements.has(id)) elements.set(id, child);
-    raw.push(readComment(reading, child, id, part));
+    const given = wAttr(child, 'id') ?? '';
+    const count = counts.get(given) ?? 0;
+    counts.set(given, count + 1);
+    // Of comments with one id each is told by itself: `3`, `3#2`.
+    const id = count === 0 ? given : `${given}#${count + 1}`;
+    elements.set(id, child);
+    raw.push(readComment(reading, child, id, reading.anchors.anchor(given, count), part));
   }
   const threads = settled(raw, threadsOf(pkg, raw));
   const comments = raw.map((comment, index): Comment => {
@@ -51,7 +56,7 @@ export function readComments(reading: Reading): ReadComments {
   return { comments, elements };
 }
 
-function readComment(reading: Reading, element: XmlElement, id: string, part: string): RawComment {
+function readComment(reading: Reading, element: XmlElement, id: string, anchor: Comment['anchor'], part: string): RawComment {
   const lines: string[] = [];
   let paraId = '';
   for (const paragraph of paragraphsIn(element)) {
@@ -66,7 +71,7 @@ function readComment(reading: Reading, element: XmlElement, id: string, part: st
     }
     lines.push(line.replaceAll(LINE_BREAK, '\n'));
   }
-  return { element, id, date: wAttr(element, 'date'), text: lines.join('\n'), paraId, anchor: reading.anchors.anchor(id) };
+  return { element, id, date: wAttr(element, 'date'), text: lines.join('\n'), paraId, anchor };
 }
 
 function* paragraphsIn(element: XmlElement): Generator<XmlElement> {

@@ -7,7 +7,7 @@ import { type PlacedCell, columnWidths } from './column-widths.ts';
 import { controlName } from './controls.ts';
 import { markupMark } from './markup-ranges.ts';
 import { withTraits } from './paragraph-look.ts';
-import { propertyMarks } from './property-marks.ts';
+import { formerly, propertyMarks } from './property-marks.ts';
 import { endOf } from './reading.ts';
 import type { FlowInProgress, Reading, Story } from './reading.ts';
 import { UNTOUCHED } from './revision-log.ts';
@@ -193,7 +193,9 @@ class TableReader {
     if (touch.ins.length > 0) story.inserted--;
     this.row = null;
     const traits = withTraits(rowTraits(properties, exceptions));
-    const header = properties !== null && onOff(wChild(properties, 'tblHeader')) === true;
+    // As the look of a row is read: before a tracked change of it, which is told as one.
+    const former = formerly(properties, 'trPrChange');
+    const header = former !== null && onOff(wChild(former, 'tblHeader')) === true;
     this.grid.push(row.cells.map(({ column, span }, k) => ({ column, span, element: () => row.elements[k] })));
     this.rows.push({ cells: row.cells, header, ins: touch.ins, del: touch.del, ...(changed.length > 0 && { changed }), ...traits });
   }
@@ -217,8 +219,8 @@ class TableReader {
     const { reading, story } = this;
     const properties = wChild(node, 'tcPr');
     const touch = this.cellRevisions(properties);
-    const merging = properties === null ? null : this.merging(properties);
     const changed = propertyMarks(reading.log, properties);
+    const merging = properties === null ? null : this.merging(properties);
     const key = `${this.table.flow}/${this.table.block}.${this.rows.length}.${row.cells.length}`;
     for (const start of this.starts) reading.anchors.mark(start.local, wAttr(start, 'id') ?? '', { flow: key, block: 0, offset: 0 });
     this.starts = [];
@@ -247,10 +249,18 @@ class TableReader {
     return this.reading.log.touch(marks);
   }
 
-  /** A tracked change of a cell's vertical merge (17.13.5.3), which says what it becomes and what it was; null where there is none that says something. */
+  /**
+   * A tracked change of a cell's vertical merge (17.13.5.3), which says what it becomes and what it was; null where there is none that says something. It may
+   * stand among the other properties that were changed with it (17.13.5.36).
+   */
   private merging(properties: XmlElement): { readonly merge: Cell['merge']; readonly change: NonNullable<Cell['merging']> } | null {
     const marker = wChild(properties, 'cellMerge');
-    if (marker === null) return null;
+    if (marker === null) {
+      const change = wChild(properties, 'tcPrChange');
+      const revision = change === null ? undefined : this.reading.log.indexOf(change);
+      const [merge, was] = [mergeOf(properties), mergeOf(formerly(properties, 'tcPrChange'))];
+      return revision === undefined || merge === was ? null : { merge, change: { revision, was } };
+    }
     const [now, was] = [wAttr(marker, 'vMerge'), wAttr(marker, 'vMergeOrig')];
     const [merge, before] = [MERGES.get(now), MERGES.get(was)];
     if (merge === undefined || before === undefined || (now === null && was === null)) {
