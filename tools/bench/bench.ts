@@ -26,7 +26,7 @@ import { benchQueue } from './queue/bench-queue.ts';
 import { countsTable, growthTable } from './report/counts.ts';
 import { goalsOf, goalsTable } from './report/goals.ts';
 import { type LongRun, longTable } from './report/long.ts';
-import { type TimedSet, ownTimes, peerTimes } from './report/times.ts';
+import { type TimedSet, ownTimes, peerTimes, programTimes } from './report/times.ts';
 
 const COUNTS = join(import.meta.dirname, 'counts.json');
 const args = process.argv.slice(2);
@@ -112,7 +112,7 @@ async function bench(): Promise<number> {
   );
   if (timed.length > 0)
     console.log(
-      `\n${ownTimes(timed)}\n\n${peerTimes(timed)}\n\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.platform}`,
+      `\n${ownTimes(timed)}\n\n${programTimes(timed)}\n\n${peerTimes(timed)}\n\n${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${machine.platform}`,
     );
   if (long.length > 0) console.log(`\n${longTable(long)}`);
   if (queue !== null) console.log(`\n${queue.table}`);

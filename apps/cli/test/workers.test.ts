@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { usualThreads } from '../src/returns/take-returns.ts';
 import { ROOT, freshFolder, svod } from './run-svod.ts';
 
 const SAMPLE = path.join(ROOT, 'samples/consultation-2012');
@@ -37,4 +38,10 @@ test('a number of threads that is none is a slip', async () => {
     assert.equal(run.code, 2, given);
     assert.match(run.err, /--workers is a number from 1 to 99/u);
   }
+});
+
+test('a thread for each two cores, and one where few returns came or there is but one core', () => {
+  const threads = (returns: number): readonly number[] => [1, 2, 3, 4, 8, 64].map((cores) => usualThreads(returns, cores));
+  assert.deepEqual(threads(15), [1, 1, 1, 1, 1, 1]);
+  assert.deepEqual(threads(16), [1, 1, 1, 2, 4, 8]);
 });

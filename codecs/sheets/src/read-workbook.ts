@@ -31,7 +31,7 @@ function mainPart(parts: WorkbookParts): string | null {
   if (!parts.has('_rels/.rels')) return null;
   try {
     const main = [...parts.related('').values()].find(({ kind }) => kind === 'officeDocument')?.target ?? '';
-    return parts.has(main) && parts.root(main)?.local === 'workbook' ? main : null;
+    return parts.rootName(main) === 'workbook' ? main : null;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return null;

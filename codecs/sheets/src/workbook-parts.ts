@@ -1,4 +1,4 @@
-import { type XmlElement, parseXml } from '@svod/wordml';
+import { type XmlElement, parseXml, rootName } from '@svod/wordml';
 import type { Problem } from '@svod/consolidation';
 import { SHEET_LIMITS } from './limits.ts';
 import { sheetProblem } from './sheet-problem.ts';
@@ -35,6 +35,12 @@ export class WorkbookParts {
     const parsed = parseXml(bytes);
     if (!parsed.ok) throw new Refused({ ...parsed.problem, where: own });
     return parsed.document.root;
+  }
+
+  /** What a part's root is called, without reading the part: a Word file of any length is told from a workbook by it. Null where there is none. */
+  rootName(name: string): string | null {
+    const bytes = this.entries.get(this.names.get(name.toLowerCase()) ?? '');
+    return bytes && bytes.length <= SHEET_LIMITS.partBytes ? rootName(bytes) : null;
   }
 
   /** Parts that a part names, by relationship id, and the last word of each relationship's type. Those outside the file are left out. */

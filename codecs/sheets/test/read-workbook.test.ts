@@ -126,6 +126,7 @@ test('what is hostile or beyond the limits is refused or counted, never read who
   assert.equal(refused({ 'xl/workbook.xml': `<workbook xmlns="${MAIN}"/>` }), 'not-a-workbook');
   assert.equal(refused({ 'xl/strings.xml': ' '.repeat(SHEET_LIMITS.partBytes + 1) }), 'sheet-too-large');
   assert.equal(isWorkbook(new Map()), false);
+  assert.equal(refused({ 'xl/workbook.xml': `<workbook xmlns="${MAIN}"><sheets>` }), 'broken-xml');
   const rows = Array.from({ length: SHEET_LIMITS.rows + 7 }, (_, k) => `<row r="${k + 1}"><c r="A${k + 1}" t="s"><v>0</v></c></row>`);
   const long = readWorkbook(entries(`<sheetData>${rows.join('')}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`));
   assert.ok(long.ok);
@@ -134,6 +135,16 @@ test('what is hostile or beyond the limits is refused or counted, never read who
     long.problems.map(({ code, values }) => [code, values['count']]),
     [['sheet-rows-left', 7]],
   );
+});
+
+test('a workbook is known by the tag of its main part: what stands behind is not read for that', () => {
+  const kinds = (main: string | Uint8Array): boolean =>
+    isWorkbook(new Map([...entries(''), ['xl/workbook.xml', typeof main === 'string' ? encoder.encode(main) : main]]));
+  assert.equal(kinds(`<?xml version="1.0"?><!-- a --><x:workbook xmlns:x="${MAIN}">&no <such`), true);
+  assert.equal(kinds(`<document xmlns="${MAIN}"><workbook/></document>`), false);
+  assert.equal(kinds(`<!DOCTYPE workbook><workbook xmlns="${MAIN}"/>`), false);
+  for (const main of ['', ' ', 'workbook', '<', '<workbook', new Uint8Array([0xff, 0xfe, 0x3c]), new Uint8Array([0xc3, 0x28])])
+    assert.equal(kinds(main), false);
 });
 
 test('a link out of the file is not followed, and no address is believed that a sheet cannot have', () => {

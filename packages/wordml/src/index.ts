@@ -1,6 +1,7 @@
 export * from './xml/node.ts';
 export * from './xml/names.ts';
 export * from './xml/parse-xml.ts';
+export * from './xml/root-name.ts';
 export * from './xml/alternate-content.ts';
 export * from './xml/edit.ts';
 export * from './xml/maker.ts';

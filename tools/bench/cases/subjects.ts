@@ -9,7 +9,7 @@ import { total } from './timed.ts';
 
 /** Who is timed: the program, the floor, a peer. */
 export interface Subject {
-  readonly name: 'svod' | 'floor' | 'docxodus' | 'libreoffice';
+  readonly name: 'svod' | 'program' | 'floor' | 'docxodus' | 'libreoffice';
   /** False where it does not do what the set asks for. */
   takes(set: InputSet): boolean;
   run(set: InputSet): Promise<Ran>;
@@ -44,6 +44,7 @@ export function ownSubjects(processes: number): readonly Subject[] {
   return [
     { name: 'floor', takes: () => true, run: (set) => best('floor.ts', set) },
     { name: 'svod', takes: () => true, run: (set) => best('svod.ts', set) },
+    { name: 'program', takes: () => true, run: (set) => best('program.ts', set) },
   ];
 }
 

@@ -32,11 +32,16 @@ export function goalsOf(timed: readonly TimedSet[], long: readonly LongRun[]): r
     const [theirs, ours] = [first(of(set, peer)), first(of(set))];
     return theirs && ours && total(theirs) / total(ours);
   };
+  const later = (set: string, peer: string): number | null => {
+    const [theirs, ours] = [of(set, peer), of(set)].map((ran) => (ran?.ok ? ran.timed.runs[1] : undefined));
+    return theirs && ours ? total(theirs) / total(ours) : null;
+  };
   const markers = (set: string, who: string): number | null => {
     const ran = of(set, who);
     return ran?.ok ? (ran.timed.found['markers'] ?? null) : null;
   };
   add('20 copies: at least 20 times faster than Docxodus', faster('copies-20', 'docxodus'), '×', (value) => value >= 20);
+  add('20 copies: the same of the runs after the first', later('copies-20', 'docxodus'), '×', (value) => value >= 20);
   const reviewers = first(of('reviewers-40'));
   add('40 copies × 60 edits: in 2 s', reviewers && total(reviewers) / 1000, ' s', (value) => value <= 2);
   for (const peer of ['docxodus', 'libreoffice']) {

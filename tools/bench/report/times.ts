@@ -46,6 +46,21 @@ export function ownTimes(timed: readonly TimedSet[]): string {
   );
 }
 
+/** Times of the program's own way, checks and cleaning of what comes in included: a first run in a fresh process, then the best of later runs in it. */
+export function programTimes(timed: readonly TimedSet[]): string {
+  const rows = timed.flatMap(({ set, ran: { program } }) => {
+    if (!program?.ok) return [[set.title, program?.why ?? '']];
+    return program.timed.runs.map((phases, k) => [
+      k === 0 ? set.title : '',
+      k === 0 ? 'first' : 'warm',
+      ...['base', 'returns', 'together', 'pack'].map((name) => duration(phases[name] ?? 0)),
+      duration(total(phases)),
+      k === 0 ? `${program.timed.rss.toFixed(0)} MB` : '',
+    ]);
+  });
+  return table(['the program', 'run', 'base', 'returns', 'together', 'pack', 'all', 'peak RSS'], rows);
+}
+
 /** Peers beside the program: from bytes to the redline's bytes, each one's first run in a fresh process; markers of the program's redline and of the peer's. */
 export function peerTimes(timed: readonly TimedSet[]): string {
   const rows = timed.flatMap(({ set, ran }) => {

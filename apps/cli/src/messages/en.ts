@@ -20,7 +20,7 @@ export const en: Messages = {
       --columns FILE.json                   which column of the plan’s table holds what, where Svod can’t tell
       --with-folded                         show typography and other folded changes in the redline too
       --pdf                                 tables and letters as PDF too
-      --workers N                           read returns on N threads (1 to 99; usually as many as the machine has, at most 8)
+      --workers N                           read returns on N threads (1 to 99; usually one for each two cores, at most 8)
       --decisions FILE                      what was decided: makes next.docx, redline-against-base.docx, tables of disagreements and wordings,
                                             a letter to each body with the redline of its own proposals (letters/),
                                             provenance.json (docs/decisions.md)

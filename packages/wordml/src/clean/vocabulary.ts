@@ -85,7 +85,8 @@ function tableOf(profile: Profile): Table {
   return table;
 }
 
-const TABLES: Readonly<Record<Profile, Table>> = { clean: tableOf('clean'), redline: tableOf('redline') };
+// Made when they are first asked for: reading needs none of them.
+const tables: Partial<Record<Profile, Table>> = {};
 
 /** True for a namespace of which the carrier may hold anything. */
 export function isKnownNamespace(ns: string): boolean {
@@ -95,7 +96,7 @@ export function isKnownNamespace(ns: string): boolean {
 /** Attributes that an element may have, by the names of the lists; null for an element that is not carried. */
 export function allowedAttributes(profile: Profile, element: XmlElement): ReadonlySet<string> | null {
   const prefix = PREFIXES.get(element.ns)?.prefix;
-  return prefix === undefined ? null : (TABLES[profile].get(`${prefix}:${element.local}`) ?? null);
+  return prefix === undefined ? null : ((tables[profile] ??= tableOf(profile)).get(`${prefix}:${element.local}`) ?? null);
 }
 
 /** Name of an attribute in the lists; null for one of a namespace that is not known. */
