@@ -141,6 +141,8 @@ test('a workbook is known by the tag of its main part: what stands behind is not
   const kinds = (main: string | Uint8Array): boolean =>
     isWorkbook(new Map([...entries(''), ['xl/workbook.xml', typeof main === 'string' ? encoder.encode(main) : main]]));
   assert.equal(kinds(`<?xml version="1.0"?><!-- a --><x:workbook xmlns:x="${MAIN}">&no <such`), true);
+  for (const before of [4000, 4050, 4094, 4095, 4096, 5000, 100_000])
+    assert.equal(kinds(`<!--${'ы'.repeat(before / 2)}${before % 2 === 0 ? '' : '-x'}--><workbook xmlns="${MAIN}">&no`), true, `${before}`);
   assert.equal(kinds(`<document xmlns="${MAIN}"><workbook/></document>`), false);
   assert.equal(kinds(`<!DOCTYPE workbook><workbook xmlns="${MAIN}"/>`), false);
   for (const main of ['', ' ', 'workbook', '<', '<workbook', new Uint8Array([0xff, 0xfe, 0x3c]), new Uint8Array([0xc3, 0x28])])
