@@ -66,6 +66,16 @@ test('a joint text with one amendment rejected beside it, typed before the page 
   await page.keyboard.press('t');
   const words = page.getByLabel('Joint text for the whole disputed place');
   await words.fill('Образовать межведомственную комиссию');
+  // Whose words they are lies under them, exactly: same lines, same height.
+  const own = page.locator('.text-over .sourced');
+  assert.deepEqual(await own.allInnerTexts(), ['Образовать', 'комиссию']);
+  const marks = [await own.nth(0).getAttribute('class'), await own.nth(1).getAttribute('class')];
+  assert.match(marks[0] ?? '', /mark-\d/u);
+  assert.equal(marks[0], marks[1]);
+  const [under, over] = [await page.locator('.text-over > div').boundingBox(), await words.boundingBox()];
+  assert.deepEqual(under, over);
+  const cut = "(() => { const box = document.querySelector('textarea.draft-words'); return box.scrollHeight - box.clientHeight })()";
+  assert.equal(await page.evaluate(cut), 0, 'nothing of it is cut');
   await page
     .locator('.joint-outcome')
     .getByRole('button', { name: /^Reject what/u })

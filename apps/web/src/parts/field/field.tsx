@@ -72,13 +72,30 @@ export function TextField({ label, hint, wrong, optional, onText, className = ''
   );
 }
 
-export type TextAreaProps = Around & ChangeText & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'id'>;
+export type TextAreaProps = Around &
+  ChangeText & {
+    /** The same text once more, to lie under it with the marks of its phrases; the field is then as tall as its text. */
+    readonly under?: ReactNode;
+  } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'id'>;
 
 /** Several lines of text. */
-export function TextArea({ label, hint, wrong, optional, onText, className = '', ...input }: TextAreaProps): ReactElement {
+export function TextArea({ label, hint, wrong, optional, onText, under, className = '', ...input }: TextAreaProps): ReactElement {
   return (
     <Field {...around({ label, hint, wrong, optional })}>
-      {(tied) => <textarea {...input} {...tied} className={`control ${className}`} onChange={(event) => onText(event.target.value)} />}
+      {(tied) => {
+        const field = <textarea {...input} {...tied} className={`control ${className}`} onChange={(event) => onText(event.target.value)} />;
+        if (under === undefined) return field;
+        return (
+          <div className="text-over">
+            <div className={`control ${className}`} aria-hidden="true">
+              {under}
+              {/* A line that was begun has its height. */}
+              {'\u200B'}
+            </div>
+            {field}
+          </div>
+        );
+      }}
     </Field>
   );
 }

@@ -10,6 +10,7 @@ import { Words } from '../place/words.tsx';
 import type { Draft } from './draft.ts';
 import { JointOutcome } from './joint-outcome.tsx';
 import { OrderEditor } from './order-editor.tsx';
+import { SourcedWords } from './sourced-words.tsx';
 import type { Work } from './use-work.ts';
 
 export interface DraftEditorProps {
@@ -31,7 +32,7 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
   }, []);
   const { change } = work.drafts;
   const worded = draft.mode === 'part' || draft.mode === 'joint';
-  const before = draft.mode === 'joint' ? (subject.collision?.disputed ?? '') : oldOf(subject);
+  const before = oldOf(subject);
   return (
     <div className="draft" ref={box}>
       <p className="draft-head">
@@ -49,10 +50,11 @@ export function DraftEditor({ draft, subject, bodies, language, work }: DraftEdi
             lang={language}
             rows={3}
             value={draft.wording}
+            {...(draft.mode === 'joint' ? { under: <SourcedWords wording={draft.wording} subject={subject} bodies={bodies} /> } : {})}
             wrong={work.missing === 'wording' ? speak('parts.required') : null}
             onText={(wording) => change({ wording })}
           />
-          {draft.wording !== before && (
+          {draft.mode === 'part' && draft.wording !== before && (
             <p className="draft-look" lang={language} aria-hidden="true">
               <Words pieces={wordPieces(before, draft.wording)} />
             </p>
