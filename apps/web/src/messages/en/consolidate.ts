@@ -5,6 +5,7 @@ export const consolidate = {
   decidedOf: '{done} of {all}',
   left: 'decided · {count} left',
   ribbon: 'The round by measures',
+  plainParts: 'Texts',
   tick_none: 'nothing asked',
   tick_done: 'decided',
   tick_referred: 'decided, in part left to the meeting',

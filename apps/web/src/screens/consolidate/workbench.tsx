@@ -10,6 +10,7 @@ import { useWork } from './decide/use-work.ts';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { useKeys } from './keys/use-keys.ts';
 import { NextVersion } from './next/next-version.tsx';
+import type { PlaceView } from './place/paragraph.tsx';
 import { PlaceContext } from './place/place-context.tsx';
 import { type Queue, subjectOf } from './place/place-detail.ts';
 import { PlaceSide } from './place/place-side.tsx';
@@ -42,6 +43,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   const bodies = useBodies();
   const [keys, setKeys] = useSingleKeys();
   const [asking, setAsking] = useState<'keys' | 'next' | null>(null);
+  const [view, setView] = useState<PlaceView>('all');
   const [queueOpen, setQueueOpen] = useState(false);
   const closeQueue = useCallback(() => setQueueOpen(false), []);
   const find = useRef<HTMLInputElement>(null);
@@ -116,11 +118,20 @@ export function Workbench(props: WorkbenchProps): ReactElement {
             bodies={bodies}
             language={language}
             languages={languages}
+            view={view}
+            onView={setView}
             onLanguage={(lang) => onShow({ lang })}
             onQueue={() => setQueueOpen(!queueOpen)}
           />
           {subject !== null && subject.rivals.length > 0 && (
-            <Rivals subject={subject} bodies={bodies} language={language} version={round.version.name} work={work} />
+            <Rivals
+              subject={subject}
+              bodies={bodies}
+              language={language}
+              version={round.version.name}
+              inSheet={view === 'all'}
+              work={work}
+            />
           )}
         </div>
         <aside className="side" aria-label={speak('consolidate.side')}>

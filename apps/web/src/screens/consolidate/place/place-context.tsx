@@ -1,5 +1,5 @@
 import type { Language } from '@svod/contract';
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { Bodies } from '../../../bodies/use-bodies.ts';
 import type { Failed } from '../../../calls/call.ts';
 import { useLanguage } from '../../../messages/language.tsx';
@@ -23,15 +23,16 @@ export interface PlaceContextProps {
   readonly bodies: Bodies;
   readonly language: Language;
   readonly languages: readonly Language[];
+  readonly view: PlaceView;
+  readonly onView: (view: PlaceView) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onQueue: () => void;
 }
 
 /** The plan's page around what is looked at, with all that the bodies ask in its place. */
 export function PlaceContext(props: PlaceContextProps): ReactElement {
-  const { selection, detail, failed, subject, bodies, language, languages, onLanguage, onQueue } = props;
+  const { selection, detail, failed, subject, bodies, language, languages, view, onView, onLanguage, onQueue } = props;
   const { speak } = useLanguage();
-  const [view, setView] = useState<PlaceView>('all');
   const { current, places, partOf, shown } = selection;
   const place = current === null ? null : places(current);
   const sheet = useRef<HTMLDivElement>(null);
@@ -72,7 +73,7 @@ export function PlaceContext(props: PlaceContextProps): ReactElement {
             {speak('consolidate.toQueue', { count: left })}
           </Button>
         </div>
-        <h1 className="place-crumb">
+        <h1 className="place-crumb" title={current === null ? undefined : `${title} · ${partOf(current).title}`}>
           <b lang={current?.measure === '' ? language : undefined}>{title}</b>
           {current !== null && <span lang={language}> · {partOf(current).title}</span>}
         </h1>
@@ -84,7 +85,7 @@ export function PlaceContext(props: PlaceContextProps): ReactElement {
             { value: 'base', text: speak('consolidate.viewBase') },
             { value: 'decided', text: speak('consolidate.viewDecided') },
           ]}
-          onPick={setView}
+          onPick={onView}
         />
         {languages.length > 1 && (
           <Switch

@@ -20,6 +20,8 @@ export interface RivalsProps {
   readonly language: Language;
   /** Name of the version they are asked of. */
   readonly version: string;
+  /** The page above shows every text in its place: where there is no room, words that stand there are not said again. */
+  readonly inSheet: boolean;
   readonly work: Work;
 }
 
@@ -42,7 +44,7 @@ function BaseWords({ text, rivals }: { readonly text: string; readonly rivals: S
 }
 
 /** The rival texts side by side, each with the digit that picks it. */
-export function Rivals({ subject, bodies, language, version, work }: RivalsProps): ReactElement {
+export function Rivals({ subject, bodies, language, version, inSheet, work }: RivalsProps): ReactElement {
   const { language: own, speak } = useLanguage();
   const { rivals, collision } = subject;
   const [first] = rivals;
@@ -66,7 +68,7 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
         <span className="rivals-hint">{speak('consolidate.rivalsHint')}</span>
       </div>
       <div className="rivals-columns" tabIndex={0} role="group" aria-label={speak('consolidate.rivals')}>
-        <div className="rival rival-base">
+        <div className={`rival rival-base${inSheet && together ? ' rival-said' : ''}`}>
           <h3>
             <button
               type="button"
@@ -85,7 +87,7 @@ export function Rivals({ subject, bodies, language, version, work }: RivalsProps
           </p>
         </div>
         {rivals.map((one, at) => (
-          <div key={one.id} className={`rival ${markOf(bodiesOf(one), bodies)}`}>
+          <div key={one.id} className={`rival ${markOf(bodiesOf(one), bodies)}${inSheet && one.elsewhere === null ? ' rival-said' : ''}`}>
             <h3>
               <button
                 type="button"

@@ -41,6 +41,24 @@ test('a tick for each measure in the order of the plan, and one for the text of 
       ['II', ['2.1 part', '2.2 referred', '2.3 done clash', '2.4 none']],
     ],
   );
+  assert.deepEqual(
+    groups.flatMap(({ ticks }) => ticks).map(({ part }) => part),
+    ['I', 'II', 'II', 'II', 'II'],
+  );
   assert.equal(groups[1]?.ticks[0]?.first, lines[2]?.id, 'it leads to what is open');
   assert.equal(groups[1]?.ticks[3]?.first, null);
+});
+
+test('parts of plain text that follow each other stand together; a part with measures, and one alone, keeps its name', () => {
+  const text = (id: string) => ({ id, title: id, level: 1, provisions: [{ id: `p${id}`, label: '', text: 'Текст' }], measures: [] });
+  const many: Page = { ...page, parts: [text('a'), text('b'), { ...text('c'), measures: [measure('1.1')] }, text('d')] };
+  const groups = ribbonTicks(many, [line('pa', null), line('pb', null), line('pd', null)], placesOfPage(many));
+  assert.deepEqual(
+    groups.map(({ title, ticks }) => [title, ticks.map(({ part, number: of }) => `${part} ${of}`.trim())]),
+    [
+      [null, ['a', 'b']],
+      ['c', ['c 1.1']],
+      ['d', ['d']],
+    ],
+  );
 });

@@ -9,6 +9,8 @@ export interface Tick {
   readonly key: string;
   /** Number of the measure; '' for the text of a part. */
   readonly number: string;
+  /** Title of its part. */
+  readonly part: string;
   readonly state: TickState;
   readonly clash: boolean;
   readonly open: number;
@@ -19,11 +21,15 @@ export interface Tick {
 
 export interface TickGroup {
   readonly id: string;
-  readonly title: string;
+  /** Title of the part; null where several parts of plain text stand together. */
+  readonly title: string | null;
   readonly ticks: readonly Tick[];
 }
 
-/** The whole round at a glance: a tick for each measure in the order of the plan. Parts in which nothing is asked and that hold no measures are left out. */
+/**
+ * The whole round at a glance: a tick for each measure in the order of the plan. Parts in which nothing is asked and that hold no measures are left out; those of plain text that
+ * follow each other stand together, so that parts with measures have the room for their names.
+ */
 export function ribbonTicks(page: Page, lines: readonly Line[], places: PlacesOf): readonly TickGroup[] {
   const held = new Map<string, Line[]>();
   for (const line of lines) {
@@ -34,21 +40,29 @@ export function ribbonTicks(page: Page, lines: readonly Line[], places: PlacesOf
     if (list === undefined) held.set(key, [line]);
     else list.push(line);
   }
-  return page.parts.flatMap((part) => {
+  const groups: TickGroup[] = [];
+  let plain = false;
+  for (const part of page.parts) {
     const text = held.get(tickKey(part.id, ''));
     const ticks = [
-      ...(text === undefined ? [] : [tickOf(tickKey(part.id, ''), '', text)]),
+      ...(text === undefined ? [] : [tickOf(tickKey(part.id, ''), '', part.title, text)]),
       ...part.measures.map(({ number }, at) =>
-        tickOf(`${tickKey(part.id, number)} ${at}`, number, held.get(tickKey(part.id, number)) ?? []),
+        tickOf(`${tickKey(part.id, number)} ${at}`, number, part.title, held.get(tickKey(part.id, number)) ?? []),
       ),
     ];
-    return ticks.length === 0 ? [] : [{ id: part.id, title: part.title, ticks }];
-  });
+    if (ticks.length === 0) continue;
+    const last = groups.at(-1);
+    const joins = plain && part.measures.length === 0 && last !== undefined;
+    if (joins) groups[groups.length - 1] = { id: last.id, title: null, ticks: [...last.ticks, ...ticks] };
+    else groups.push({ id: part.id, title: part.title, ticks });
+    plain = part.measures.length === 0;
+  }
+  return groups;
 }
 
 const tickKey = (part: string, number: string): string => `${part} ${number}`;
 
-function tickOf(key: string, number: string, lines: readonly Line[]): Tick {
+function tickOf(key: string, number: string, part: string, lines: readonly Line[]): Tick {
   const asked = lines.filter(asksDecision);
   const open = asked.filter((line) => !isDecided(line));
   const clash = lines.some((line) => isCollision(line) && !isDecided(line));
@@ -57,6 +71,7 @@ function tickOf(key: string, number: string, lines: readonly Line[]): Tick {
   return {
     key,
     number,
+    part,
     state: stateOf(asked.length, open.length, referred),
     clash,
     open: open.length,

@@ -35,8 +35,8 @@ export const Ribbon = memo(function Ribbon({ groups, current, onSelect }: Ribbon
                 type="button"
                 className={`tick tick-${tick.state}${tick.clash ? ' tick-clash' : ''}`}
                 aria-current={tick.key === here ? 'true' : undefined}
-                aria-label={tickText(speak, title, tick)}
-                title={tickText(speak, title, tick)}
+                aria-label={tickText(speak, tick)}
+                title={tickText(speak, tick)}
                 tabIndex={tick.key === (here ?? first) ? 0 : -1}
                 disabled={tick.first === null}
                 onClick={() => {
@@ -45,7 +45,7 @@ export const Ribbon = memo(function Ribbon({ groups, current, onSelect }: Ribbon
               />
             ))}
           </div>
-          <PartTitle title={title} />
+          <PartTitle title={title ?? speak('consolidate.plainParts')} />
         </li>
       ))}
     </ul>
@@ -61,8 +61,8 @@ function PartTitle({ title }: { readonly title: string }): ReactElement {
   );
 }
 
-function tickText(speak: Speak, title: string, { number, state, clash, open }: Tick): string {
-  const where = number === '' ? title : speak('read.measure', { number });
+function tickText(speak: Speak, { number, part, state, clash, open }: Tick): string {
+  const where = number === '' ? part : speak('read.measure', { number });
   const said = state === 'open' || state === 'part' ? speak('consolidate.tickOpen', { count: open }) : speak(`consolidate.tick_${state}`);
   return [where, said, clash ? speak('consolidate.tickClash') : ''].filter(Boolean).join(': ');
 }
