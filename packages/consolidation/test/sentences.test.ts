@@ -14,6 +14,7 @@ test('sentences: signs with what closes them end one; short forms, initials, num
     'Далее по ст. 5 и др. Всё.',
   ]);
   assert.deepEqual(cut('Отв. И. О. Фамилия. Срок 2. 3 квартал'), ['Отв. И. О. Фамилия.', 'Срок 2. 3 квартал']);
+  assert.deepEqual(cut('IV кв. 2027 г.'), ['IV кв. 2027 г.']);
   assert.deepEqual(cut('учёт;  охрана; Контроль'), ['учёт;  охрана;', 'Контроль']);
   assert.deepEqual(cut('строка\vвторая'), ['строка', 'вторая']);
   assert.deepEqual(cut(''), []);

@@ -143,8 +143,9 @@ function titleOf(base: Document): string {
   // "Проект" in the corner and an approval stamp stand before it.
   const opening = blocks.slice(0, 40);
   const styled = opening.findIndex((block) => filled(block) && TITLE_STYLE.test(block.style));
-  const set = styled < 0 ? opening.findIndex((block) => filled(block) && isTitleLine(block)) : styled;
-  const first = set < 0 ? blocks.findIndex(filled) : set;
+  const set = styled < 0 ? opening.findIndex((block) => filled(block) && isTitleLine(block) && !isStamp(block)) : styled;
+  const plain = set < 0 ? opening.findIndex((block) => filled(block) && !isStamp(block)) : set;
+  const first = plain < 0 ? blocks.findIndex(filled) : plain;
   const lines: string[] = [];
   for (const block of first < 0 ? [] : blocks.slice(first)) {
     if (block.kind !== 'paragraph' || lines.length === TITLE_LINES) break;
@@ -156,6 +157,11 @@ function titleOf(base: Document): string {
 }
 
 const shown = (paragraph: Paragraph): string => paragraph.text.replace(/[\s\uFFFC]+/gu, ' ').trim();
+
+/** Lines of an approval stamp, of "Приложение к …" and of "Проект" in the corner, by how they begin; or by all they say. */
+const STAMP =
+  /^(?:утвержд[её]н|приложени[ея]\s+(?:№|\d|к\s)|распоряжени(?:ем|ю)|постановлени(?:ем|ю)|указ(?:ом|у)\s|приказ(?:ом|у)\s|решени(?:ем|ю)\s|кабинета\s+министров|правительства|от\s+[«"“_\d]|№|бекитил|тиркеме|approved\s+by|annex\s+(?:no|\d|to)|by\s+(?:resolution|order|decree)|(?:проект|приложение|долбоор|draft|approved|annex)[.:]?$)/iu;
+const isStamp = (paragraph: Paragraph): boolean => STAMP.test(shown(paragraph));
 
 const TITLE_STYLE = /title|назван|аталыш/iu;
 
