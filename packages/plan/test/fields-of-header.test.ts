@@ -22,6 +22,29 @@ const plans: readonly (readonly [name: string, columns: readonly string[], field
     ],
     ['num', 'measure', 'deadline', 'resp', 'indicator', 'funding', 'note'],
   ],
+  [
+    'a title that names nothing by itself, beside deadlines and executors',
+    ['№ п/н', 'Наименование', 'Срок исполнения', 'Ответственные исполнители'],
+    ['num', 'measure', 'deadline', 'resp'],
+  ],
+  ['drafts of acts', ['№', 'Проекты нормативных правовых актов', 'Срок внесения', 'Ответственные'], ['num', 'measure', 'deadline', 'resp']],
+  [
+    'beginning and end without a heading over them',
+    ['№', 'Мероприятия', 'Начало', 'Окончание', 'Ответственный'],
+    ['num', 'measure', 'deadline', 'deadline', 'resp'],
+  ],
+  ['a bare date', ['П/п', 'Действие', 'Ответственный', 'Дата'], ['num', 'measure', 'resp', 'deadline']],
+  ['words parted by hand within a line', ['№', 'Меры', 'Срок испол-нения', 'Ответст-венные'], ['num', 'measure', 'deadline', 'resp']],
+  [
+    'numbers and forms in Kyrgyz',
+    ['Т/б №', 'Иш-чаранын аталышы', 'Аягына чыгаруу формасы', 'Ишке ашыруу мөөнөтү', 'Жооптуулар'],
+    ['num', 'measure', 'result', 'deadline', 'resp'],
+  ],
+  [
+    'steps and a leading body',
+    ['№', 'Обязательства', 'Планируемые шаги', 'Временные рамки', 'Ведущее ведомство', 'Партнеры'],
+    ['num', '', 'measure', 'deadline', 'resp', 'resp'],
+  ],
   ['a bare three', ['МЕРОПРИЯТИЯ', 'СРОКИ', 'ИСПОЛНИТЕЛИ'], ['measure', 'deadline', 'resp']],
   [
     'two header rows',
@@ -147,6 +170,9 @@ const others: readonly (readonly [name: string, columns: readonly string[]])[] =
   ['medicines', ['Препарат', 'Действие', 'Срок годности', 'Условия хранения']],
   ['licences', ['Вид действия', 'Орган', 'Срок действия лицензии', 'Номер бланка']],
   ['abbreviations', ['Сокращение', 'Полное наименование']],
+  ['what is punished', ['№', 'Нарушение', 'Мера взыскания', 'Срок']],
+  ['names without deadlines', ['№', 'Наименование', 'Ответственный', 'Телефон']],
+  ['papers with a date and no executor', ['№', 'Наименование', 'Дата', 'Срок хранения']],
   ['measures alone', ['№', 'Мероприятие', 'Ожидаемый результат', 'Индикатор']],
   ['money', ['Source', 'Unit of measure', 'Budget', 'Due']],
   [

@@ -33,8 +33,8 @@ export interface BodyIndex {
   readonly state: (words: readonly Word[], from: number) => number;
 }
 
-/** Kyrgyz cases after a short form: "ИИМдин", "ТИМге", "УКМКнын". */
-const CASE = /^(\p{Lu}[\p{Lu}\p{N}]+)-?(?:[нтд][ыиуү]н|[гк][аеоө]|[нтд][ыиуү]|[дт][аеоө](?:н)?)$/u;
+/** Cases after a short form, in Kyrgyz and in Russian: "ИИМдин", "ТИМге", "УКМКнын", "МИДом", "МВД-у". */
+const CASE = /^(\p{Lu}[\p{Lu}\p{N}]+)-?(?:ом|а|у|е|[нтд][ыиуү]н|[гк][аеоө]|[нтд][ыиуү]|[дт][аеоө](?:н)?)$/u;
 
 /** Prepares a register for look-ups. Takes time in step with the register; a look-up takes as many steps as the longest name has words. */
 export function indexBodies(register: Register): BodyIndex {

@@ -31,12 +31,13 @@ export interface BodiesText {
 /** Longer texts are no lists of bodies. */
 const LONGEST = 4000;
 
-const AGREEMENT = /согласовани|макулдаш|agree|consent|consultation/iu;
-const LEAD = /^(?:свод|созыв|ответств|координ|головн|ведущ|lead|coordinat|жыйынтыкто|жооптуу|башкы|топтоо)/iu;
+const AGREEMENT = /согласовани|по\s+согл(?![\p{L}])|макулдаш|agree|consent|consultation/iu;
+const HELPS = /^(?:соисп|партн[её]р|өнөктөш|биргелеш|partner|support|co-?exec)/iu;
+const LEAD = /^(?:свод|созыв|отв(?:\.|етств)|координ|головн|ведущ|lead|coordinat|жыйынтыкто|жооптуу|башкы|топтоо)/iu;
 const LEADS =
-  /^[\s•–—-]*(?:(?:головной|ведущий|основной|ответственный|ответственные)(?: (?:исполнител[ьи]|орган|за исполнение))?|исполнител[ьи]|lead(?: agency| body| entity)?|responsible(?: body| agency)?|жооптуу(?: аткаруучу(?:лар)?| орган)?|башкы аткаруучу)\s*[:–—]/iu;
+  /^[\s•–—-]*(?:(?:головной|ведущий|основной|ответственный|ответственные)(?: (?:исполнител[ьи]|орган|за исполнение))?|отв\.?(?: исп\.?)?|исполнител[ьи]|lead(?: agency| body| entity)?|responsible(?: body| agency)?|жооптуу(?: аткаруучу(?:лар)?| орган)?|башкы аткаруучу)\s*[:–—]/iu;
 const PARTNERS =
-  /^[\s•–—-]*(?:(?:соисполнител[ьи]|партн[её]ры?|partners?|supporting(?: agenc(?:y|ies)| bod(?:y|ies))?|өнөктөш(?:төр|тор)?(?:ү)?|биргелешип(?: аткаруучулар)?)\s*[:–—]|(?:при участии|с участием|при поддержке|with the support of|in cooperation with)\s*:?(?=\s|$))/iu;
+  /^[\s•–—-]*(?:(?:соисполнител[ьи]|соисп\.?|партн[её]ры?|partners?|supporting(?: agenc(?:y|ies)| bod(?:y|ies))?|өнөктөш(?:төр|тор)?(?:ү)?|биргелешип(?: аткаруучулар)?)\s*[:–—]|(?:при участии|с участием|при поддержке|with the support of|in cooperation with)\s*:?(?=\s|$))/iu;
 /** Words between bodies that name nobody. */
 const BETWEEN = new Set([
   'и',
@@ -103,8 +104,9 @@ function bodiesIn(text: string, column: BodiesText['role'], index: BodyIndex): r
         const bracket = k === bodies.length - 1 ? piece.bracket : '';
         const leading = LEAD.test(bracket.trim());
         const byAgreement = AGREEMENT.test(bracket);
-        const detail = isDetail(bracket, body.id, index) && !leading && !byAgreement ? { detail: bracket.trim() } : {};
-        const partner = role === 'partners' || inner !== undefined;
+        const helping = HELPS.test(bracket.trim());
+        const detail = isDetail(bracket, body.id, index) && !leading && !helping && !byAgreement ? { detail: bracket.trim() } : {};
+        const partner = role === 'partners' || inner !== undefined || helping;
         found.push({
           ...body,
           role: partner ? 'partner' : 'with',
@@ -120,7 +122,18 @@ function bodiesIn(text: string, column: BodiesText['role'], index: BodyIndex): r
 }
 
 /** Lines; a semicolon parts them where what follows says who it is that follows. */
-const linesOf = (text: string): readonly string[] => text.split(/[\n\v]|;(?=\s*[\p{L} ]{4,40}\s*[:–—])/u);
+const linesOf = (text: string): readonly string[] => plainLines(text).split(/[\n\v]|[;.](?=\s*[\p{L} .]{4,40}\s*[:–—])/u);
+
+/** Numbers before bodies ("1) МИД; 2) МВД", "1. МИД 2. МВД") as commas, a role after a dash ("МИД – ответственный") in brackets. */
+const plainLines = (text: string): string =>
+  text
+    .replace(/(^|[\n\v;,]|\s)\s*\d{1,2}[.)]\s*(?=\p{L})/gu, (_, before: string) =>
+      before.trim() === '' && !/[\n\v]/u.test(before) ? (before === '' ? '' : ', ') : before,
+    )
+    .replace(
+      /\s[–—-]\s*(ответственн\p{L}+(?:\s+исполнител\p{L}+)?|соисполнител\p{L}+|жооптуу(?:\s+аткаруучу)?|lead|partner)(?=\s*(?:[,;.\n]|$))/giu,
+      ' ($1)',
+    );
 
 /** Brackets that only give the body's other name say nothing more of it. */
 function isDetail(bracket: string, id: string | null, index: BodyIndex): boolean {

@@ -34,6 +34,9 @@ export function foldDeadline(text: string): string {
     .replace(/ө/gu, 'о')
     .replace(/ү/gu, 'у')
     .replace(/(?<![a-zа-яі])[iіxvх]{1,4}(?![a-zа-яі])/gu, (roman) => roman.replaceAll('і', 'i').replaceAll('х', 'x'));
+  plain = plain
+    .replace(/\bon[ -]going\b/gu, 'ongoing')
+    .replace(/^(срок(?:и)?(?: исполнения| реализации| выполнения)?|мооноту|deadline) ?[:-] ?(?=.{4})/u, '');
   for (const [words, digit] of NUMBERS) plain = plain.replace(words, digit);
   return plain
     .replace(/[\s.;,]+$/u, (end) => (end.includes('.') && /(?<![a-zа-я])(?:г|гг|ж|кв)$/u.test(plain.slice(0, -end.length)) ? '.' : ''))

@@ -29,7 +29,7 @@ const NAMED_MONTH = /янв|фев|март|апр|ма[йяе]|июн|июл|а
 const monthOf = (text: string): number => MONTHS.findIndex((month) => month.test(text)) + 1;
 
 /** "2026", "2026 г.", "2026 года", "2026-ж.", "2026-жылдын". */
-const YEAR = `(?<year>(?:19|20)\\d\\d)(?: ?-? ?(?:г\\. ?г\\.|гг?(?:\\.|(?!${LETTER}))|год(?:а|у|е|ы|ов|ах)?(?!${LETTER})|ж\\.|ж(?!${LETTER})|жыл${LETTER}*))?`;
+const YEAR = `(?<year>(?:19|20)\\d\\d)(?: ?-? ?(?:г\\. ?г\\.|гг?(?:\\.|(?!${LETTER}))|год(?:а|у|е|ы|ов|ах)?(?!${LETTER})|жж(?:\\.|(?!${LETTER}))|ж\\.|ж(?!${LETTER})|жыл${LETTER}*))?`;
 const SUFFIX = '(?:-?(?:е|чи|чу|чо))?';
 const NUMBER = '(?<n>iv|i{1,3}|[1-4])';
 const QUARTER = `(?:${NUMBER}${SUFFIX} ?-? ?(?:кв(?:\\.|(?!${LETTER}))|квартал${LETTER}*|чейре${LETTER}*|quarter)|q ?(?<q>[1-4]))`;
@@ -44,9 +44,18 @@ const DAYS = [
   whole(`${YEAR}${OF}(?<day>\\d{1,2}) ?-? ?${MONTH}`),
   whole(`${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`),
 ];
-const NUMERIC_DAY = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?: ?(?:г\.|года|-?ж\.))?$/u;
+const NUMERIC_DAY = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:(?:19|20)\d\d|[23]\d))(?: ?(?:г\.?|года|-?ж\.))?$/u;
+/** Day and month with strokes are told apart only where one of them can be no month. */
+const STROKES = /^(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<year>(?:19|20)\d\d)$/u;
+
+/** "31/12/2026" and "12/31/2026" as a day with full stops; other texts as they are. */
+function withStrokes(text: string): string {
+  const { a = '', b = '', year = '' } = STROKES.exec(text)?.groups ?? {};
+  if (Number(a) > 12 && Number(b) <= 12) return `${a}.${b}.${year}`;
+  return Number(b) > 12 && Number(a) <= 12 ? `${b}.${a}.${year}` : text;
+}
 const ISO_DAY = /^(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)$/u;
-const MONTH_YEAR = [...either(`${MONTH}(?: ай${LETTER}*)?`, YEAR), whole(`(?<number>0[1-9]|1[0-2])\\.${YEAR}`)];
+const MONTH_YEAR = [whole(`${MONTH}-${YEAR}`), ...either(`${MONTH}(?: ай${LETTER}*)?`, YEAR), whole(`(?<number>0[1-9]|1[0-2])\\.${YEAR}`)];
 const QUARTER_YEAR = either(QUARTER, YEAR);
 const HALF_YEAR = either(HALF, YEAR);
 const YEAR_ALONE = whole(YEAR);
@@ -63,13 +72,14 @@ function match(patterns: readonly RegExp[], text: string): Readonly<Record<strin
 
 /** A single day, month, quarter, half-year or year by its folded text, or null. */
 export function parsePoint(text: string): NamedPeriod | null {
-  const numeric = match([NUMERIC_DAY, ISO_DAY], text);
+  const numeric = match([NUMERIC_DAY, ISO_DAY], withStrokes(text));
   // The long patterns are asked only where a word of theirs is there.
   const named = NAMED_MONTH.test(text);
   const day = numeric ?? (named ? match(DAYS, text) : null);
   if (day) {
     const month = numeric ? Number(day['month']) : monthOf(day['month'] ?? '');
-    const found = dayOf(Number(day['year']), month, Number(day['day']));
+    const year = Number(day['year']);
+    const found = dayOf(year < 100 ? 2000 + year : year, month, Number(day['day']));
     return found === null ? null : { unit: 'day', interval: { from: found, to: found } };
   }
   const month = named || text.includes('.') ? match(MONTH_YEAR, text) : null;
@@ -117,6 +127,8 @@ export function parseQuarters(text: string): readonly NamedPeriod[] | null {
 
 /** A range: "2026–2030 гг.", "с 2026 по 2030 год", "I квартал 2026 г. – IV квартал 2027 г.", "2026-жылдан 2030-жылга чейин", "март–май 2026 г.". */
 export function parseRange(text: string): NamedPeriod | null {
+  // "IV квартал 2026–2030 гг.": of each year, or from that quarter on?
+  if (EACH_YEAR.test(text)) return null;
   for (const form of [
     /^(?:с|со|from) (.+?) (?:по|до|to|until) (.+)$/u,
     /^(.+?)(?:дан|ден|дон|тан|тен|тон) (.+?) ?чейин$/u,
@@ -134,6 +146,11 @@ export function parseRange(text: string): NamedPeriod | null {
   }
   return null;
 }
+
+const EACH_YEAR = new RegExp(
+  `(?:кв(?:\\.|артал${LETTER}*)|полугоди${LETTER}*|чейре${LETTER}*|${MONTH.replace('?<month>', '?:')})(?:,? ?)\\d{4} ?- ?\\d{4} ?-?(?:гг|годы|годов|годах|жылдар|жж)`,
+  'u',
+);
 
 /** The text on both sides of its dash number `cut`: dashes stand inside "4-кв." and "2026-ж." too. */
 function splitAtDash(text: string, cut: number): readonly string[] | undefined {

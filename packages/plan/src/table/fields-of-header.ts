@@ -7,7 +7,7 @@ const LONGEST = 120;
 
 /** Texts that stand over the column of numbers, as {@link foldHeader} leaves them. */
 const NUMBER =
-  /^(?:№|n|no|nr|n° ?|№ ?п ?п|п ?п|n п ?п|номер|№ ?пункта|пункт|№ ?пунктов|№ ?т ?б|т ?б|№ ?к ?н|катар номери|номери|item|item no|item number|number|ref|ref no|s n|sn|№ ?\d?)$/u;
+  /^(?:№|n|no|nr|n° ?|№ ?п ?[пн]|п ?[пн]|n п ?п|номер|№ ?пункта|пункт|№ ?пунктов|№ ?т ?б|т ?б(?: №)?|№ ?к ?н|к ?н(?: №)?|катар номери|номери|item|item no|item number|number|ref|ref no|s n|sn|№ ?\d?)$/u;
 
 /** Where a phrase ends whose first part names the column: "Ответственные исполнители (и партнёры)", "Source of funding". */
 const PARTS = /[()[\],;:/\n]|\s(?:и|или|жана|же|and|or|by|for)\s/u;
@@ -25,9 +25,31 @@ export function fieldsOfHeader(columns: readonly string[], words: readonly Heade
   // Years side by side, marked in the row of each measure, are its deadline where no other column is.
   const years = columns.flatMap((column, k) => (fields[k] === '' && yearOf(column) !== null ? [k] : []));
   if (years.length > 1 && !has('deadline')) for (const k of years) fields[k] = 'deadline';
+  if (has('resp') || has('deadline')) completeFields(columns, fields);
   if (!(has('measure') || has('task')) || !(has('deadline') || has('resp'))) return null;
   if (columns[0]?.trim() === '' && !has('num')) fields[0] = 'num';
   return fields;
+}
+
+/** Titles that say something only beside the others of a plan's table. */
+const ITSELF = /^(?:наименовани|содержани|проект|аталыш|мазмун|description|title$)/u;
+const START = /^(?:начало|дата начала|башталышы|start|start date)$/u;
+const FINISH = /^(?:окончание|завершение|дата окончания|аякталышы|end|end date|completion)$/u;
+const DAY = /^(?:дата|дата исполнения|убакыт|убактысы|date)$/u;
+
+/** Names columns by what stands beside them: "Наименование" beside deadlines and executors is the measure, "Начало" beside "Окончание" a deadline. */
+function completeFields(columns: readonly string[], fields: (Field | '')[]): void {
+  const has = (field: Field): boolean => fields.includes(field);
+  const folded = columns.map((column) => foldHeader(column.split('\n').at(-1) ?? ''));
+  const open = (pattern: RegExp): number => folded.findIndex((title, k) => fields[k] === '' && pattern.test(title));
+  if (!has('deadline')) {
+    const [start, finish, day] = [open(START), open(FINISH), open(DAY)];
+    const told = start >= 0 && finish >= 0 ? [start, finish] : has('measure') || has('task') ? [day] : [];
+    for (const k of told) if (k >= 0) fields[k] = 'deadline';
+  }
+  if (has('measure') || has('task') || !has('deadline') || !has('resp')) return;
+  const itself = open(ITSELF);
+  if (itself >= 0) fields[itself] = 'measure';
 }
 
 /** The year that the lowest line of a column's header is ("2026", "2026 г.", "2026-ж."), or null. */
@@ -54,7 +76,9 @@ function fieldOf(column: string, index: WordIndex): Field | '' {
   }
   // A title broken by hand over two lines: "Ответст-⏎венные".
   const joined = foldHeader(column.replace(/(\p{L})-\s*\n\s*(?=\p{Ll})/gu, '$1'));
-  return NUMBER.test(joined) ? 'num' : (fieldOfPhrase(joined, index) ?? '');
+  if (NUMBER.test(joined)) return 'num';
+  // Hyphens typed to part words stay in the line when the column grows: "Ответст-венные".
+  return fieldOfPhrase(joined, index) ?? fieldOfPhrase(foldHeader(column.replace(/(\p{Ll})-(?=\p{Ll})/gu, '$1')), index) ?? '';
 }
 
 interface FoldedWord {
