@@ -14,6 +14,7 @@ import { settleLooks } from './look-differences.ts';
 import { inBaseTerms } from './look-votes.ts';
 import { joinMoves } from './moves.ts';
 import { type TablePair, compareProperties, heldMarkers } from './property-changes.ts';
+import { renumberedLists } from './renumbered-lists.ts';
 import { type RestyledStyle, restyledStyles, withoutStyled } from './restyled.ts';
 import type { RawChange, RawFormat, Trace } from './raw-change.ts';
 import { joinSameLooks } from './same-looks.ts';
@@ -47,7 +48,8 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
   compareProperties(c, tables, heldMarkers(findings.changes));
   const moved = joinMoves(c, joinRows(c, findings.changes)).map((change) => inBaseTerms(change, findings.looks));
   const restyled = restyledStyles(base.document, made);
-  const changes = joinSameLooks(settleLooks(withoutStyled(moved, restyled, base), findings.looks, base, restyled));
+  const settled = settleLooks(withoutStyled(moved, restyled, base), findings.looks, base, restyled);
+  const changes = joinSameLooks([...settled, ...renumberedLists(base, made, settled)]);
   const remarks = placeComments(c, flowOf);
   made.revisions.forEach((revision, index) => {
     if (revision.empty) findings.idle.add(index);

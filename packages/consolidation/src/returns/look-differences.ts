@@ -1,6 +1,7 @@
 import type { Document, Indent, ParagraphLook } from '../document/document.ts';
 import type { BaseIndex } from './context.ts';
 import { folded } from './folded.ts';
+import { labelShape } from './list-labels.ts';
 import { type Restyled, beyondStyles } from './restyled.ts';
 import { type LookVotes, winner } from './look-votes.ts';
 import type { RawChange, RawParagraphFormat } from './raw-change.ts';
@@ -132,13 +133,5 @@ function listDiffers(from: RawParagraphFormat['from'], to: RawParagraphFormat['t
   if (mine.level !== theirs.level) return true;
   const answer = winner(votes.lists, theirs.list);
   if (answer !== undefined && answer !== mine.list && lists.has(mine.list)) return true;
-  return shapeOf(from.label) !== shapeOf(to.label);
+  return labelShape(from.label) !== labelShape(to.label);
 }
-
-/** A number without its value: "12." and "3." look alike, "а)" and "1)" do not. */
-const shapeOf = (label: string): string =>
-  label
-    .trim()
-    .replace(/\d+/gu, '1')
-    .replace(/[A-Za-z]+/gu, 'a')
-    .replace(/\p{Script=Cyrillic}+/gu, 'а');

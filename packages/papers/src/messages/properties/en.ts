@@ -33,6 +33,7 @@ export const properties: PropertyMessages = {
     type: 'where the section begins',
     titlePg: 'first page has a header of its own',
     count: 'number of sections',
+    number: 'number',
     target: 'target',
     inserted: 'put on',
     deleted: 'taken off',

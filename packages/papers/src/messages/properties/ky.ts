@@ -33,6 +33,7 @@ export const properties: PropertyMessages = {
     type: 'бөлүмдүн башталышы',
     titlePg: 'биринчи беттин өзүнчө колонтитулу',
     count: 'бөлүмдөрдүн саны',
+    number: 'номери',
     target: 'дарек',
     inserted: 'коюлган',
     deleted: 'алынган',

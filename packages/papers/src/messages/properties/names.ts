@@ -30,6 +30,7 @@ export type PropertyName =
   | 'type'
   | 'titlePg'
   | 'count'
+  | 'number'
   | 'target'
   | 'inserted'
   | 'deleted'

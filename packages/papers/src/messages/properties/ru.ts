@@ -33,6 +33,7 @@ export const properties: PropertyMessages = {
     type: 'начало раздела',
     titlePg: 'особый колонтитул первой страницы',
     count: 'число разделов',
+    number: 'номер',
     target: 'адрес',
     inserted: 'добавлен',
     deleted: 'снят',
