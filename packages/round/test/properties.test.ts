@@ -429,3 +429,12 @@ test('a tracked change of a row’s properties is no silent one besides, a headi
   const both = made(file(rows(tracked('<w:cantSplit/><w:tblHeader/>', '<w:tblHeader/>'))), file(rows('')));
   assert.deepEqual(asks(both).toSorted(), ['silent property "" row:header:off:on', 'tracked property "" row:cantSplit::']);
 });
+
+test('words changed within a link leave it where it leads: nothing is said of its address, and of another one it is', () => {
+  const base = linked('http://example.org/a', t('перечень веществ'));
+  assert.deepEqual(asks(made(linked('http://example.org/a', t('перечень грузов')), base)), ['silent text ""']);
+  assert.deepEqual(asks(made(linked('http://example.org/b', t('перечень грузов')), base)), [
+    'silent property "" link:target::http://example.org/b',
+    'silent text ""',
+  ]);
+});

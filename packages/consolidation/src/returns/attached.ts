@@ -64,7 +64,9 @@ export function compareAttached(c: Comparison, range: BlockRange, mine: Paragrap
     .flatMap(([words, link]) => (stays(words, link) ? [] : [words]));
   const comes = (words: string): boolean =>
     !cut.some((whole) => whole.includes(words)) && (mine.text.includes(words) || !around.includes(words));
-  compareTargets(c, range, null, targetsOf(mine, 'final', stays), targetsOf(theirs, 'original', comes));
+  // Where words of a link were changed, the link is still there: it leads where it led.
+  const reworded = targetsOf(mine, 'final', (words, link) => !stays(words, link));
+  compareTargets(c, range, null, targetsOf(mine, 'final', stays), targetsOf(theirs, 'original', comes), reworded);
   compareTracked(c, range, theirs);
 }
 
@@ -97,9 +99,16 @@ function stretchesLeft(whole: string, left: string): ((range: Pick<Link, 'start'
   return ({ start, end }) => end <= head || start >= tail;
 }
 
-function compareTargets(c: Comparison, range: BlockRange, actor: Actor, was: readonly string[], now: readonly string[]): void {
+function compareTargets(
+  c: Comparison,
+  range: BlockRange,
+  actor: Actor,
+  was: readonly string[],
+  now: readonly string[],
+  reworded: readonly string[] = [],
+): void {
   const gone = without(was, now);
-  const come = without(now, was);
+  const come = without(without(now, was), reworded);
   const differences: PropertyDifference[] = [];
   for (let k = 0; k < Math.max(gone.length, come.length); k++)
     differences.push({ of: 'link', name: 'target', was: gone[k] ?? '', now: come[k] ?? '' });

@@ -31,6 +31,12 @@ export interface Comparison {
 /** Author of the outermost of some markers; '' where the file names none. */
 export const authorOf = (c: Comparison, revisions: readonly RevisionIndex[]): string => c.made.revisions[revisions[0] ?? -1]?.author ?? '';
 
+/**
+ * Author of the innermost of some insertions: what one author puts into another's pending insertion is the one's, where programs write it within
+ * instead of beside (17.13.5.18).
+ */
+export const inserterOf = (c: Comparison, insertions: readonly RevisionIndex[]): string => authorOf(c, insertions.slice(-1));
+
 /** Remembers what became of a stretch of the return, for pinning its comments. */
 export function addTrace(c: Comparison, flow: FlowKey, trace: Trace): void {
   const list = c.findings.traces.get(flow);

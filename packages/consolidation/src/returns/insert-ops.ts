@@ -4,7 +4,7 @@ import { rowMark } from '../document/tracked-cells.ts';
 import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, TABLE, sliceStrip } from '../flow/strip.ts';
-import { type Comparison, authorOf, deletionOf } from './comparison.ts';
+import { type Comparison, authorOf, deletionOf, inserterOf } from './comparison.ts';
 import { finalTable, revisionsOfBlocks, revisionsOfNotes } from './inserted-content.ts';
 import type { Op } from './ops.ts';
 
@@ -43,7 +43,7 @@ export function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
   ops.push({
     op: 'ins',
     strip: piece.strip,
-    actor: piece.ins.length > 0 ? authorOf(c, piece.ins) : null,
+    actor: piece.ins.length > 0 ? inserterOf(c, piece.ins) : null,
     revisions: [...piece.ins, ...formatRevisions(piece), ...revisionsOfNotes(c, piece.strip)],
     dead: dead && { actor: authorOf(c, dead), revisions: dead },
     source: piece,

@@ -4,7 +4,7 @@ import { markStays } from '../document/stays.ts';
 import { type ViewedCell, cellsInView, markersOf, markersOfCells } from '../document/tracked-cells.ts';
 import { piecesOf, propertyRevisions } from '../flow/pieces.ts';
 import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips, propertiesOf } from '../flow/strip.ts';
-import { type Comparison, authorOf, deletionOf } from './comparison.ts';
+import { type Comparison, authorOf, deletionOf, inserterOf } from './comparison.ts';
 import type { Actor, RawChild } from './raw-change.ts';
 
 /** Markers of changed properties. */
@@ -181,7 +181,7 @@ function insertedBlocks(
       for (const revision of revisionsOfNotes(c, piece.strip)) revisions.add(revision);
       // Words before a table need their mark: whoever wrote it, it comes with the table.
       const ends = piece.strip.text === MARK && blocks[index + 1]?.kind === 'table';
-      const inserter = piece.ins.length > 0 && !ends ? authorOf(c, piece.ins) : author;
+      const inserter = piece.ins.length > 0 && !ends ? inserterOf(c, piece.ins) : author;
       const struck = deletionOf(c, piece.del);
       const remover = struck && authorOf(c, struck);
       const last = children.at(-1);

@@ -188,3 +188,26 @@ test('34: all readers say the same of one file: the text with its marks taken ou
   }
   assert.ok(seen > 12, String(seen));
 });
+
+const END = p(t('Конец.'));
+
+test('14, 16: words that one author put into another’s pending insertion are his alone, though the file nests the two', () => {
+  const file = fileOf(p(t('Органы ведут '), ins('A', t('строгий '), ins('B', t('ежегодный ')), t('и полный ')), t('учёт.')) + END);
+  const original = ['Органы ведут учёт.', 'Конец.'];
+  const final = ['Органы ведут строгий ежегодный и полный учёт.', 'Конец.'];
+  assert.deepEqual(faultsOf({ number: '16', symptom: 'nested', file, original, final }), []);
+  const { amendments } = together(baseOf(file), [returnOf(file, 'Z', { authors: { A: 'МВД', B: 'МИД' } })]).result.consolidation;
+  assert.deepEqual(
+    amendments.map(({ bodies, new: put, sponsors }) => [bodies, put.trim(), sponsors.flatMap(({ revisions }) => revisions)]),
+    [
+      [['МВД'], 'строгий и полный', [0]],
+      [['МИД'], 'ежегодный', [1]],
+    ],
+  );
+  // Nested under one name it is one insertion.
+  const own = fileOf(p(t('Органы ведут '), ins('A', t('строгий '), ins('A', t('ежегодный ')), t('и полный ')), t('учёт.')) + END);
+  assert.deepEqual(
+    together(baseOf(own), [returnOf(own, 'Z')]).result.consolidation.amendments.map((one) => one.new.trim()),
+    ['строгий ежегодный и полный'],
+  );
+});
