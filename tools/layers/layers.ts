@@ -30,9 +30,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   archive: { folder: 'codecs/archive', purity: 'bytes', imports: [] },
   render: { folder: 'codecs/render', purity: 'bytes', imports: ['papers', 'archive'], doors: ['pdf'] },
   sheets: { folder: 'codecs/sheets', purity: 'bytes', imports: ['consolidation', 'wordml', 'answers'] },
-  server: { folder: 'apps/server', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets'] },
+  office: { folder: 'apps/office', purity: 'effects', imports: ['consolidation', 'archive'] },
+  server: { folder: 'apps/server', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets', 'office'] },
   web: { folder: 'apps/web', purity: 'effects', imports: ['contract', 'consolidation', 'plan', 'papers'] },
-  cli: { folder: 'apps/cli', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets'] },
+  cli: { folder: 'apps/cli', purity: 'effects', imports: [...PURE, 'archive', 'render', 'sheets', 'office'] },
 };
 
 /** Node's modules that a codec may use: they turn bytes into bytes and nothing else. */

@@ -7,8 +7,7 @@ import type { Document } from '@svod/consolidation';
 import { openPackage, readDocument } from '@svod/wordml';
 import { editFaults } from '../../packages/round/test/edit-faults.ts';
 import { type Round, bringTogether, roundsFolder } from '../../packages/round/test/round-truth.ts';
-import { convert } from '../../apps/cli/src/libreoffice/convert.ts';
-import { findSoffice } from '../../apps/cli/src/libreoffice/find-soffice.ts';
+import { convert, findSoffice } from '@svod/office';
 
 const folder = roundsFolder();
 const skip =

@@ -94,7 +94,7 @@ const SOURCES: readonly { readonly pattern: string; readonly group: 'refusals' |
     some: ['not-a-version', 'header-added', 'header-missing', 'revision-without-effect', 'own-changes-settled', 'typed-place-not-found'],
   },
   { pattern: 'apps/cli/src/returns/*.ts', group: 'notes', some: ['base-returned'] },
-  { pattern: 'apps/cli/src/libreoffice/conversion-notes.ts', group: 'notes', some: ['converted-odt', 'converted-with-network'] },
+  { pattern: 'apps/office/src/conversion-notes.ts', group: 'notes', some: ['converted-odt', 'converted-with-network'] },
   { pattern: 'apps/cli/src/read-returned.ts', group: 'notes', some: ['desk-changes'] },
 ];
 

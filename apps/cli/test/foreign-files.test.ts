@@ -7,9 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { zip } from '@svod/archive';
 import { type Amendment, foldText } from '@svod/consolidation';
-import { convert } from '../src/libreoffice/convert.ts';
-import { findSoffice } from '../src/libreoffice/find-soffice.ts';
-import { CONVERSION_LIMITS, findJail } from '../src/libreoffice/jail.ts';
+import { CONVERSION_LIMITS, convert, findJail, findSoffice } from '@svod/office';
 import { messagesOf } from '../src/messages/messages.ts';
 import type { RoundRecord } from '../src/record.ts';
 import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
@@ -173,7 +171,7 @@ test('negative control: a connection to the listener is counted', async () => {
 });
 
 test('a conversion that takes too long is ended with all that it started', { skip }, async () => {
-  const result = await convert(new TextEncoder().encode('{\\rtf1 a}'), 'rtf', process.env, { ...CONVERSION_LIMITS, seconds: 0.2 });
+  const result = await convert(new TextEncoder().encode('{\\rtf1 a}'), 'rtf', { limits: { ...CONVERSION_LIMITS, seconds: 0.2 } });
   assert.deepEqual(result, { ok: false, code: 'conversion-too-long', seconds: 0.2 });
   const mine = readdirSync(tmpdir()).filter((name) => name.startsWith('svod-lo-'));
   const running = readdirSync('/proc').filter((pid) => /^\d+$/u.test(pid) && commandOf(pid).includes('svod-lo-'));

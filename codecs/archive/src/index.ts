@@ -5,3 +5,5 @@ export { ARCHIVE_LIMITS } from './limits.ts';
 export type { ArchiveLimits } from './limits.ts';
 export type { ArchiveProblem, ArchiveProblemCode } from './problem.ts';
 export type { ForeignKind } from './identify.ts';
+export { REFUSED_AS, foreignFormatOf } from './foreign-format.ts';
+export type { ForeignFormat } from './foreign-format.ts';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ARCHIVE_LIMITS, type ArchiveProblem, unzip } from '@svod/archive';
+import { ARCHIVE_LIMITS, REFUSED_AS, foreignFormatOf, unzip } from '@svod/archive';
 import type { Problem } from '@svod/consolidation';
-import { conversionNotes } from '../libreoffice/conversion-notes.ts';
-import { type ForeignFormat, convert } from '../libreoffice/convert.ts';
+import { conversionNotes, convert } from '@svod/office';
 
 /** Why a file could not be read: a code of the message catalogue's `refusals`. */
 export interface Refusal {
@@ -53,13 +52,11 @@ export async function openFile(file: string, { foreign = false }: { readonly for
   const archive = await unzip(bytes);
   if (archive.ok) return { ok: true, file: { name, hash, entries: archive.entries, problems: [] } };
   const { problem } = archive;
-  const format = formatOf(problem);
+  const format = foreignFormatOf(problem);
   if (format === null) return refuse(problem.code, problem.values, problem.where);
   const converted = foreign ? await convert(bytes, format) : null;
-  if (!converted || (!converted.ok && converted.code === 'no-libreoffice')) {
-    if (format === 'ods') return refuse('ods');
-    return format === 'xls' ? refuse('xls') : refuse(problem.code, problem.values, problem.where);
-  }
+  if (!converted || (!converted.ok && converted.code === 'no-libreoffice'))
+    return refuse(REFUSED_AS[format], problem.values, problem.where);
   if (!converted.ok)
     return converted.code === 'conversion-too-long'
       ? refuse('conversion-too-long', { seconds: converted.seconds })
@@ -67,16 +64,6 @@ export async function openFile(file: string, { foreign = false }: { readonly for
   const made = await unzip(converted.bytes);
   if (!made.ok) return refuse('conversion-failed');
   return { ok: true, file: { name, hash, entries: made.entries, problems: conversionNotes(format, converted.jail) } };
-}
-
-/** The kind of file that LibreOffice can turn into one that is read here; null for any other. */
-function formatOf({ code, values }: ArchiveProblem): ForeignFormat | null {
-  if (code === 'rtf') return 'rtf';
-  if (code === 'ole-document') return 'doc';
-  if (code === 'not-a-word-file') return values['kind'] === 'old-excel' ? 'xls' : null;
-  if (code !== 'odt') return null;
-  const kind = /opendocument\.(text|spreadsheet)(?:-template)?$/u.exec(String(values['mimetype'] ?? ''))?.[1];
-  return kind === 'text' ? 'odt' : kind === 'spreadsheet' ? 'ods' : null;
 }
 
 /** Code of `refusals` for an error of the file system. */

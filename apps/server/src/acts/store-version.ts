@@ -16,8 +16,10 @@ export interface StoreVersion {
     /** Name under which the carrier is given out. */
     readonly file: string;
     readonly blob: BlobHash;
-    /** The file as it was imported; null where the version was made here. */
+    /** The file as it was imported, as a Word file; null where the version was made here. */
     readonly original: BlobHash | null;
+    /** The file as it came, where LibreOffice made the Word file of it: kept as it was uploaded, and named in the log. */
+    readonly converted?: { readonly file: string; readonly blob: BlobHash };
     readonly baseChanges: 'none' | 'accepted' | 'rejected' | 'kept';
     /** `versionHash` of its document. */
     readonly textHash: string;

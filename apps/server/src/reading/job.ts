@@ -1,3 +1,4 @@
+import type { ForeignFormat } from '@svod/archive';
 import type { DecisionFault, Decisions, Problem } from '@svod/consolidation';
 import type { Provenance } from '@svod/round';
 import type { AnswerOf, Counts, Language, Page, planEndpoints, returnEndpoints } from '@svod/contract';
@@ -34,6 +35,8 @@ export type ReadingJob =
     }
   /** Of what language and version a file is, before it is known beside which it is read. */
   | { readonly kind: 'find-language'; readonly file: number }
+  /** Of which other kind a file is, before it is turned into one that is read. */
+  | { readonly kind: 'find-format'; readonly file: number }
   | { readonly kind: 'make-template'; readonly language: Language }
   | { readonly kind: 'make-sent'; readonly carrier: number; readonly enforce: boolean }
   | {
@@ -48,6 +51,8 @@ export type ReadingJob =
       readonly madeOn: string | null;
       /** What the desk says of the columns of an answer table. */
       readonly columns: unknown;
+      /** What is known of how the file was made readable. */
+      readonly notes: readonly Problem[];
       readonly settings: GivenSettings;
     }
   /** Brings a round together. */
@@ -124,6 +129,7 @@ export interface ReadingAnswers {
     /** Hash of the version that the file says it was made from; null where it says nothing. */
     readonly version: string | null;
   };
+  readonly 'find-format': { readonly format: ForeignFormat | null };
   readonly 'make-template': { readonly file: number };
   readonly 'make-sent': { readonly file: number };
   readonly 'read-file': {

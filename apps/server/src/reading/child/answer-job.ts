@@ -1,4 +1,5 @@
 import type { ReadingAnswer, ReadingJob } from '../job.ts';
+import { findFormat } from './find-format.ts';
 import { Refused } from './open-given.ts';
 import { gatherReturns } from './gather-returns.ts';
 import { settleGathered } from './settle-gathered.ts';
@@ -27,6 +28,9 @@ async function made(job: ReadingJob, blobs: readonly Uint8Array[], say: Say) {
     case 'find-language':
       say('opening');
       return await findLanguage(job, blobs);
+    case 'find-format':
+      say('opening');
+      return await findFormat(job, blobs);
     case 'make-template':
       return await makeTemplate(job);
     case 'make-sent':

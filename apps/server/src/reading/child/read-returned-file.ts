@@ -38,6 +38,7 @@ export async function readReturnedFile(job: Job, blobs: readonly Uint8Array[], s
   const returned = await openReturned(blob(job.file), base);
   const input: ReturnInput = {
     ...returned,
+    document: { ...returned.document, problems: [...job.notes, ...returned.document.problems] },
     file: job.name,
     hash: job.hash,
     body: '',

@@ -1,5 +1,5 @@
+import type { ForeignFormat } from '@svod/archive';
 import type { Problem } from '@svod/consolidation';
-import type { ForeignFormat } from './convert.ts';
 import type { Jail } from './jail.ts';
 
 /** What a person should know of a file that LibreOffice has turned into another: what its format or the conversion does not carry, and what the jail lacked. */

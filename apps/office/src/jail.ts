@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { type Ended, startProgram } from './start-program.ts';
 
 /** What keeps a conversion in. What the system does not give is missing, and is told. */
 export interface Jail {
@@ -26,14 +26,20 @@ const INSIDE = '/work';
 /** Ends a start in which the jail could not be built. */
 const NOT_BUILT = 97;
 
+/** Sets the limits M, F and S, and says by what a program is started without any right that a superuser has, where the system has that. */
+const CONFINED = `ulimit -v "$M" 2>/dev/null; ulimit -f "$F" 2>/dev/null; ulimit -t "$S" 2>/dev/null; ulimit -c 0 2>/dev/null
+RIGHTS="setpriv --no-new-privs --inh-caps=-all --bounding-set=-all"
+$RIGHTS true 2>/dev/null || RIGHTS=""`;
+
 /**
- * Builds a root of its own out of the system's programs, bound for reading, and the work folder, then starts the program in it. Arguments: the folder
- * that becomes the root, the work folder, the folder of the program's installation, limits of memory and file size, seconds of computing, the program.
+ * Builds a root of its own out of the system's programs, bound for reading, and the work folder, turns to it, and starts the program in it without any
+ * right that a superuser has. Arguments: the folder that becomes the root, the work folder, the folder of the program's installation, limits of memory and
+ * file size, seconds of computing, the program.
  */
 const ROOTED = `
 R="$1"; W="$2"; P="$3"; M="$4"; F="$5"; S="$6"; shift 6
 built() {
-  mount -t tmpfs none "$R" || return 1
+  mount -t tmpfs -o size=64m,mode=755 none "$R" || return 1
   bind() {
     if [ -L "$1" ]; then mkdir -p "$R$(dirname "$1")"; cp -P "$1" "$R$1"; return 0; fi
     [ -e "$1" ] || return 0
@@ -44,16 +50,21 @@ built() {
   for d in /usr /bin /sbin /lib /lib32 /lib64 /etc/fonts /etc/libreoffice /etc/ld.so.cache /etc/alternatives /etc/passwd /etc/group /etc/localtime /var/lib/libreoffice "$P"; do
     bind "$d" || return 1
   done
-  mkdir -p "$R/proc" "$R/tmp" "$R/dev" "$R${INSIDE}"
+  mkdir -p "$R/proc" "$R/tmp" "$R/dev" "$R/old" "$R${INSIDE}"
   for d in null zero random urandom; do : > "$R/dev/$d"; mount --bind "/dev/$d" "$R/dev/$d" || return 1; done
-  mount -t proc proc "$R/proc" 2>/dev/null || true
+  mount -t proc -o ro,nosuid,nodev,noexec proc "$R/proc" 2>/dev/null || true
   mount --bind "$W" "$R${INSIDE}"
 }
 built 2>/dev/null || exit ${NOT_BUILT}
-ulimit -v "$M" 2>/dev/null; ulimit -f "$F" 2>/dev/null; ulimit -t "$S" 2>/dev/null; ulimit -c 0 2>/dev/null
-exec chroot "$R" "$@"
+${CONFINED}
+cd "$R" || exit ${NOT_BUILT}
+# Turned to, the old root is put away: no way leads back to it. Where the system's root can't be put away (it is the one it started with), chroot serves.
+if pivot_root . old 2>/dev/null; then { cd / && umount -l /old && rmdir /old; } 2>/dev/null || exit ${NOT_BUILT}; exec $RIGHTS "$@"; fi
+exec chroot "$R" $RIGHTS "$@"
 `;
-const LIMITED = `M="$1"; F="$2"; S="$3"; shift 3; ulimit -v "$M" 2>/dev/null; ulimit -f "$F" 2>/dev/null; ulimit -t "$S" 2>/dev/null; ulimit -c 0 2>/dev/null; exec "$@"`;
+const LIMITED = `M="$1"; F="$2"; S="$3"; shift 3
+${CONFINED}
+exec $RIGHTS "$@"`;
 
 const APART = ['--net', '--pid', '--fork', '--kill-child'] as const;
 const WAYS: readonly { readonly unshare: readonly string[]; readonly jail: Jail }[] = [
@@ -69,8 +80,8 @@ export interface JailKeeper {
   readonly jail: Jail;
   /** Path of the work folder as the program sees it. */
   inside(work: string): string;
-  /** Starts a program of an installation with a work folder, whose sub-folder `root` is empty; true where it ended by itself and well. */
-  run(program: string, args: readonly string[], work: string, limits: Limits): Promise<'done' | 'failed' | 'too-long'>;
+  /** Runs a program of an installation with a work folder, whose sub-folder `root` is empty, until it ends, its time is over or the signal is given. */
+  run(program: string, args: readonly string[], work: string, limits: Limits, signal?: AbortSignal | null): Promise<Ended>;
 }
 
 /** Tries out which jail the system gives, the strictest first. `work` is an empty folder for the trial. */
@@ -87,7 +98,7 @@ function keeperOf(unshare: readonly string[] | null, jail: Jail): JailKeeper {
   return {
     jail,
     inside: (work) => (jail.files ? INSIDE : work),
-    run(program, args, work, limits) {
+    run(program, args, work, limits, signal = null) {
       const numbers = [limits.memory, limits.file * 2, limits.seconds * 2].map(String);
       const seen = jail.files ? INSIDE : work;
       const environment = {
@@ -113,39 +124,7 @@ function keeperOf(unshare: readonly string[] | null, jail: Jail): JailKeeper {
               ...numbers,
               ...[real, ...args],
             ];
-      return start(command, environment, limits.seconds);
+      return startProgram(command, environment, work, limits.seconds, signal);
     },
   };
-}
-
-function start(command: readonly string[], env: NodeJS.ProcessEnv, seconds: number): Promise<'done' | 'failed' | 'too-long'> {
-  const [program = '', ...args] = command;
-  const system = process.platform === 'win32' ? { ...process.env, ...env } : env;
-  // A process group of its own: at the limit it is ended with all that it started.
-  const child = spawn(program, args, { env: system, stdio: 'ignore', detached: process.platform !== 'win32' });
-  return new Promise((resolve) => {
-    let late = false;
-    const end = (): void => {
-      try {
-        if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-        else child.kill('SIGKILL');
-      } catch {
-        // It is gone already.
-      }
-    };
-    const timer = setTimeout(() => {
-      late = true;
-      end();
-    }, seconds * 1000);
-    process.once('exit', end);
-    const close = (outcome: 'done' | 'failed'): void => {
-      clearTimeout(timer);
-      process.off('exit', end);
-      // What it started and left behind.
-      end();
-      resolve(late ? 'too-long' : outcome);
-    };
-    child.on('error', () => close('failed'));
-    child.on('close', (code) => close(code === 0 ? 'done' : 'failed'));
-  });
 }
