@@ -41,9 +41,12 @@ export function identify(bytes: Uint8Array): ArchiveProblem | null {
   return known ? archiveProblem('not-a-word-file', { kind: known[1] }) : archiveProblem('not-a-zip');
 }
 
+/** A name as bytes. Looked for as a string, bytes that begin at an odd place of memory make Node's search go on for ever. */
+const inDirectory = (name: string): Buffer => Buffer.from(name, 'utf16le');
+
 function identifyOle(buffer: Buffer): ArchiveProblem {
   // Names compare without case, and some programs write them in capitals.
-  const holds = (name: string): boolean => buffer.includes(name, 0, 'utf16le') || buffer.includes(name.toUpperCase(), 0, 'utf16le');
+  const holds = (name: string): boolean => buffer.includes(inDirectory(name)) || buffer.includes(inDirectory(name.toUpperCase()));
   if (holds('EncryptedPackage')) return archiveProblem('encrypted-ole');
   if (holds('WordDocument')) return archiveProblem(isEncryptedWord(buffer) ? 'encrypted-ole' : 'ole-document');
   const kind: ForeignKind = holds('Workbook') ? 'old-excel' : 'old-office';
@@ -55,7 +58,7 @@ function identifyOle(buffer: Buffer): ArchiveProblem {
  * the stream's entry in the directory names ([MS-CFB] 2.6.1).
  */
 function isEncryptedWord(buffer: Buffer): boolean {
-  const entry = buffer.indexOf('WordDocument', 0, 'utf16le');
+  const entry = buffer.indexOf(inDirectory('WordDocument'));
   if (entry < 0 || entry + 128 > buffer.length || buffer.length < 512) return false;
   const sector = 1 << Math.min(buffer.readUInt16LE(30), 16);
   const at = (buffer.readUInt32LE(entry + 116) + 1) * sector;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { unzip } from '../src/index.ts';
 import { rawZip } from './raw-zip.ts';
@@ -58,4 +59,19 @@ test('protected files are told: an OpenDocument file by its manifest, a .doc by 
   assert.equal(await code(doc), 'ole-document');
   doc.writeUInt16LE(0x0100, 1024 + 10);
   assert.equal(await code(doc), 'encrypted-ole');
+});
+
+test('an old .doc is told wherever in memory its bytes begin', () => {
+  // In a program of its own, since what is feared is a search without end: Node's, for two-byte letters, at an odd place.
+  const program = `
+    import { unzip } from ${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)};
+    for (const offset of [0, 1, 2, 3]) {
+      const bytes = Buffer.from(new ArrayBuffer(9000), offset, 8000).fill('EWw');
+      bytes.set(Buffer.from('D0CF11E0A1B11AE1', 'hex'));
+      bytes.write('WordDocument', 4096, 'utf16le');
+      const archive = await unzip(bytes);
+      process.stdout.write(archive.ok ? 'ok ' : archive.problem.code + ' ');
+    }`;
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], { timeout: 30_000, encoding: 'utf8' });
+  assert.equal(run.stdout, 'ole-document '.repeat(4), run.stderr);
 });

@@ -18,7 +18,7 @@ export interface StoreVersion {
     readonly blob: BlobHash;
     /** The file as it was imported, as a Word file; null where the version was made here. */
     readonly original: BlobHash | null;
-    /** The file as it came, where LibreOffice made the Word file of it: kept as it was uploaded, and named in the log. */
+    /** The file as it came, where LibreOffice made the Word file of it: kept as it was uploaded. The log's hash covers it. */
     readonly converted?: { readonly file: string; readonly blob: BlobHash };
     readonly baseChanges: 'none' | 'accepted' | 'rejected' | 'kept';
     /** `versionHash` of its document. */

@@ -1,3 +1,4 @@
+import { findSoffice } from '@svod/office';
 import { DONE, haltOf } from '../host/halt.ts';
 import { tell } from '../host/messages/messages.ts';
 import type { HostSettings } from '../host/host-settings.ts';
@@ -8,7 +9,7 @@ import type { Told } from './command.ts';
 /** Runs the workbench until it is told to end (Ctrl+C, a signal). Gives the exit code. */
 export async function runUntilTold(
   settings: HostSettings,
-  { messages, out, err }: Told,
+  { messages, environment, out, err }: Told,
   prepare?: Prepare,
   begun?: Begun,
 ): Promise<number> {
@@ -30,7 +31,9 @@ export async function runUntilTold(
     const { page, fingerprint } = run.host.authority;
     out(`${tell(started.authority, { address: run.host.address, file: page, fingerprint })}\n`);
   }
-  out(`${tell(started.dataIn, { folder: settings.data })}\n${started.toEnd}\n`);
+  const soffice = findSoffice(environment);
+  const office = soffice === null ? started.noOffice : tell(started.office, { program: soffice });
+  out(`${tell(started.dataIn, { folder: settings.data })}\n${office}\n${started.toEnd}\n`);
   if (run.host.brokenLog !== null) err(`${tell(messages.log.broken, { seq: run.host.brokenLog })}\n`);
   await told;
   err(`${started.ending}\n`);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Task, returnEndpoints } from '@svod/contract';
+import type { Converter } from '../../src/converting/converter.ts';
 import { addBaseFile } from '../../src/acts/add-base-file.ts';
 import { createPlan } from '../../src/acts/create-plan.ts';
 import { keepBlob } from '../../src/acts/keep-blob.ts';
@@ -22,14 +23,14 @@ const SAMPLE = path.join(import.meta.dirname, '../../../../samples/consultation-
 /** A file of the sample round. */
 export const sampleFile = (name: string): Buffer => readFileSync(path.join(SAMPLE, name));
 
-/** A server with a worker, and what a desk does with it. */
-export async function workingServer() {
+/** A server with a worker, and what a desk does with it. `converter`: what turns files of other kinds, where it is not the usual one. */
+export async function workingServer(converter?: Converter) {
   let worker: Worker | null = null;
   // Before the database goes.
   after(() => worker?.stop());
   const server = await testServer();
   await prepareQueue(server.database.roles.owner, server.database.roles.jobs);
-  worker = await startWork(server.service, server.database.roles.jobs);
+  worker = await startWork(server.service, server.database.roles.jobs, undefined, converter);
   const desk = await server.person('Desk', { role: 'desk' });
   const act = async <Input, Answer>(one: Act<Input, Answer>, input: Input, as: TestPerson = desk): Promise<Answer> => {
     const outcome = await perform(server.service.app, { person: as.id, sessionHash: null }, one, { key: randomUUID(), input });

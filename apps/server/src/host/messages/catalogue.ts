@@ -26,7 +26,21 @@ export interface HostMessages {
   >;
   readonly progress: Readonly<Record<Progress, string>>;
   readonly started: Readonly<
-    Record<'sample' | 'real' | 'already' | 'setUp' | 'authority' | 'dataIn' | 'toEnd' | 'ending' | 'ended' | 'sampleHasOwnDatabase', string>
+    Record<
+      | 'sample'
+      | 'real'
+      | 'already'
+      | 'setUp'
+      | 'authority'
+      | 'dataIn'
+      | 'toEnd'
+      | 'ending'
+      | 'ended'
+      | 'sampleHasOwnDatabase'
+      | 'office'
+      | 'noOffice',
+      string
+    >
   >;
   readonly files: Readonly<Record<'cannotRead' | 'cannotWrite', string>>;
   readonly verifyLog: Readonly<Record<'noKey' | 'noExport' | 'asWritten' | 'unsignedTail' | 'unreadable', string>> & {

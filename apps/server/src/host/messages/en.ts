@@ -52,6 +52,9 @@ Exit codes: 0 done, 1 faults were found, 2 wrong usage, 3 it can't be done, 69 s
     setUp: 'To set it up open, once and until {until} UTC: {link}',
     authority: 'Machines are told to trust it by {address}/authority or {file}. The authority’s SHA-256, to be compared: {fingerprint}',
     dataIn: 'Data: {folder}',
+    office: 'LibreOffice: {program}. Files of kinds .doc, .odt, .rtf, .xls and .ods are read.',
+    noOffice:
+      'LibreOffice was not found: files of kinds .doc, .odt, .rtf, .xls and .ods are refused until it is installed (docs/other-files.md).',
     toEnd: 'Ctrl+C ends it.',
     ending: 'Ending: open requests are answered first …',
     ended: 'Ended.',

@@ -53,6 +53,8 @@ DATABASE_URL кошо келген PostgreSQLдин ордуна тышкысы�
     authority:
       'Компьютерлер ага кантип ишенет: {address}/authority же {file}. Күбөлөндүрүүчү борбордун SHA-256 изи, салыштыруу үчүн: {fingerprint}',
     dataIn: 'Маалыматтар: {folder}',
+    office: 'LibreOffice: {program}. .doc, .odt, .rtf, .xls жана .ods файлдары окулат.',
+    noOffice: 'LibreOffice табылган жок: ал орнотулмайынча .doc, .odt, .rtf, .xls жана .ods файлдары кабыл алынбайт (docs/other-files.md).',
     toEnd: 'Аяктоо: Ctrl+C.',
     ending: 'Аяктоо: адегенде башталган суроо-талаптар бүтөт …',
     ended: 'Аяктады.',

@@ -52,6 +52,8 @@ DATABASE_URL указывает внешний PostgreSQL (15 или новее)
     setUp: 'Для настройки откройте один раз, до {until} UTC: {link}',
     authority: 'Как компьютерам довериться ему: {address}/authority или {file}. SHA-256 удостоверяющего центра для сверки: {fingerprint}',
     dataIn: 'Данные: {folder}',
+    office: 'LibreOffice: {program}. Файлы .doc, .odt, .rtf, .xls и .ods читаются.',
+    noOffice: 'LibreOffice не найден: файлы .doc, .odt, .rtf, .xls и .ods не принимаются, пока он не установлен (docs/other-files.md).',
     toEnd: 'Завершить: Ctrl+C.',
     ending: 'Завершение: сначала заканчиваются начатые запросы …',
     ended: 'Завершено.',

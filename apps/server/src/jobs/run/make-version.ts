@@ -60,7 +60,9 @@ async function filesOf(
     const { bytes, notes } = readable;
     const turned = kind === 'convertible';
     const original = turned ? await keepBlob(service.app, task.askedBy, bytes) : hash;
-    sources.push({ language, file, bytes, original, converted: turned ? { file, blob: hash } : null, notes, changes });
+    // What was turned names the file as it came: the carrier bears another name.
+    const named = notes.map((note) => ({ ...note, values: { ...note.values, file } }));
+    sources.push({ language, file, bytes, original, converted: turned ? { file, blob: hash } : null, notes: named, changes });
   }
   return sources;
 }
