@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { findSoffice } from '@svod/office';
 import { readPostmaster } from '../../src/database/embedded/postmaster.ts';
 import { sampleId } from '../../src/sample/sample-id.ts';
 import { hostFolder, runHostCommand } from './run-host-command.ts';
@@ -15,6 +16,10 @@ const startOf = async (address: string): Promise<{ workspace: { kind: string; na
   const response = await fetch(`${address}/api/start`);
   assert.equal(response.status, 200);
   return (await response.json()) as { workspace: { kind: string; name: string } };
+};
+
+const until = async (is: () => boolean): Promise<void> => {
+  while (!is()) await wait(20);
 };
 
 /** Milliseconds of the processor that a process has had, by Linux's account (proc(5): 100 ticks a second); null elsewhere. */
@@ -61,12 +66,15 @@ test('a workspace for real work is empty at first; where a process and its datab
   const first = runHostCommand(['serve', '--data', data]);
   assert.equal((await startOf(await first.address)).workspace.kind, 'none');
   const link = /^To set it up open, once and until .* UTC: (http:\/\/localhost:\d+\/\S+#\S{40,})$/m;
-  while (!link.test(first.said())) await wait(20);
+  await until(() => link.test(first.said()));
+  const office = findSoffice(process.env);
+  await until(() => first.said().includes(office === null ? 'LibreOffice was not found' : `LibreOffice: ${office}.`));
   first.kill('SIGKILL');
   assert.equal((await first.ended).signal, 'SIGKILL');
   assert.notEqual(readPostmaster(path.join(data, 'database/pg')), null, 'the database is left behind');
-  const second = runHostCommand(['serve', '--data', data]);
+  const second = runHostCommand(['serve', '--data', data], { SVOD_SOFFICE: '' });
   assert.equal((await startOf(await second.address)).workspace.kind, 'none');
+  await until(() => second.said().includes('LibreOffice was not found: files of kinds .doc'));
   second.kill('SIGINT');
   assert.equal((await second.ended).code, 0);
   assert.equal(readPostmaster(path.join(data, 'database/pg')), null);
