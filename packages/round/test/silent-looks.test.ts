@@ -1,11 +1,11 @@
 /** What a person changes of the look of paragraphs, rows, cells and tables without tracking; and what programs write otherwise on saving, which is nothing. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { prepareBase } from '@svod/round';
-import type { WordPackage } from '@svod/wordml';
+import { prepareBase, reopened, versionHash } from '@svod/round';
+import { type WordPackage, sendOut, withParts } from '@svod/wordml';
 import { baseOf, resolved, returnOf, together } from './word-bugs/all-ways.ts';
 import { by, p, pp, sdt, style, t } from './word-bugs/markup.ts';
-import { fileOf } from './word-bugs/word-file.ts';
+import { fileOf, xmlOf } from './word-bugs/word-file.ts';
 
 const NORMAL = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
 const docDefaults = (spacing: string): string => `<w:docDefaults><w:pPrDefault><w:pPr>${spacing}</w:pPr></w:pPrDefault></w:docDefaults>`;
@@ -228,6 +228,15 @@ test('content controls put on and taken off without tracking are told by what th
   assert.deepEqual(told(base), []);
   // Of a base that was only kept without its controls nothing is known of them.
   assert.deepEqual(tell(base, sent), []);
+  // A file made from what was sent out began without any: nobody took them off.
+  const { carrier, document, binding } = prepared.base;
+  const { parts } = sendOut(carrier, document, binding, { version: versionHash(document), enforce: false });
+  const sentOut = reopened(withParts(carrier.entries, parts));
+  assert.deepEqual(told(sentOut), []);
+  const main = xmlOf(sentOut).replace('Между.', 'Между ними.');
+  assert.notEqual(main, xmlOf(sentOut));
+  const edited = reopened(withParts(sentOut.entries, new Map([[sentOut.main, new TextEncoder().encode(main)]])));
+  assert.deepEqual(told(edited), ['text']);
 });
 
 test('the comment table says in words what was changed, what it was and is, and in how many other places', () => {

@@ -8,11 +8,12 @@ import type { Document, Paragraph } from '../document/document.ts';
 export const controlsKnown = (base: Document, made: Document): boolean =>
   (base.controlsKnown === true || made.version !== undefined) && !made.revisions.some(({ kind }) => kind === 'markup');
 
-/** Content controls put on a kept paragraph or taken off it. */
-export function controlDifferences(mine: Paragraph, theirs: Paragraph): readonly PropertyDifference[] {
-  if (mine.controls === theirs.controls) return [];
-  const gone = without(mine.controls ?? [], theirs.controls ?? []);
-  const come = without(theirs.controls ?? [], mine.controls ?? []);
+/** Content controls put on a kept paragraph or taken off it. What was made from a file that Svod had sent out began with none, whatever the base's file holds. */
+export function controlDifferences(mine: Paragraph, theirs: Paragraph, made: Document): readonly PropertyDifference[] {
+  const had = made.version === undefined ? mine.controls : undefined;
+  if (had === theirs.controls) return [];
+  const gone = without(had ?? [], theirs.controls ?? []);
+  const come = without(theirs.controls ?? [], had ?? []);
   return [
     ...gone.map((name): PropertyDifference => ({ of: 'markup', name: 'deleted', was: name, now: '' })),
     ...come.map((name): PropertyDifference => ({ of: 'markup', name: 'inserted', was: '', now: name })),

@@ -51,7 +51,7 @@ function compareTraits(c: Comparison, range: BlockRange, mine: Paragraph, theirs
   // What another style brings with it is told by that.
   const differences = style === mine.style ? all : all.filter((one) => !isOfStyle(one, valuesOfStyle(c.made, style)));
   if (differences.length > 0) pushProperties(c, range, null, differences);
-  const controls = c.controls ? controlDifferences(mine, theirs) : [];
+  const controls = c.controls ? controlDifferences(mine, theirs, c.made) : [];
   if (controls.length > 0) pushProperties(c, range, null, controls);
 }
 

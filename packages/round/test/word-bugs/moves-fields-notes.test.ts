@@ -5,7 +5,7 @@ import type { Document } from '@svod/consolidation';
 import { cleanCarrier, openPackage, readDocument, resolveRevisions, structuralFaults } from '@svod/wordml';
 import { baseOf, faultsOf, inWords, lines, resolved, returnOf, together } from './all-ways.ts';
 import { movesFieldsNotes } from './cases/moves-fields-notes.ts';
-import { LISTED, field, footnotes, ins, noteMark, p, pp, sdt, t, textBox } from './markup.ts';
+import { LISTED, field, footnotes, gone, ins, moveFrom, moveTo, noteMark, p, pp, sdt, t, textBox } from './markup.ts';
 import { entriesOf, fileOf, xmlOf } from './word-file.ts';
 
 for (const one of movesFieldsNotes) test(`${one.number}: ${one.symptom}`, () => assert.deepEqual(faultsOf(one), []));
@@ -220,4 +220,17 @@ test('77: a prefix that is declared nowhere: the file is refused by the name of 
     const xml = name.endsWith('.xml') ? new TextDecoder().decode(bytes) : '';
     for (const [, prefix] of xml.matchAll(/[<\s](w\w*):\w+[\s=/>]/gu)) assert.match(xml, new RegExp(`xmlns:${prefix}="`, 'u'), name);
   }
+});
+
+test('52: moved text that a program wrote as deleted text is whole after rejecting, and nothing is found besides the move', () => {
+  const file = fileOf(
+    p(t('Источник: '), moveFrom('A', gone('старое место')), t(' здесь.')) + p(t('Цель: '), moveTo('A', t('старое место')), t(' там.')),
+  );
+  const original = ['Источник: старое место здесь.', 'Цель:  там.'];
+  assert.deepEqual(
+    faultsOf({ number: '52', symptom: 'moved as deleted', file, original, final: ['Источник:  здесь.', 'Цель: старое место там.'] }),
+    [],
+  );
+  const { amendments } = together(baseOf(file), [returnOf(file, 'МИД')]).result.consolidation;
+  assert.ok(amendments.length > 0 && amendments.every(({ tracked }) => tracked));
 });

@@ -90,7 +90,8 @@ class ContentPass {
     if (fate === 'remove') return { nodes: floatingMarks([child], this.ruling, this.losses), lost: true };
     const lost = this.visit(child, {
       deleted: context.deleted || (fate === 'wait' && name === 'del'),
-      restored: context.restored || (fate === 'keep' && name === 'del'),
+      // Some programs write moved text as deleted text (17.13.5.22 has it as ordinary text).
+      restored: context.restored || (fate === 'keep' && (name === 'del' || name === 'moveFrom')),
     });
     if (fate === 'keep') return { nodes: takeChildren(child), lost };
     return lost && this.isHollow(child) ? { nodes: floatingMarks(takeChildren(child), this.ruling, this.losses), lost: true } : null;
