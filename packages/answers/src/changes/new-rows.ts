@@ -32,7 +32,10 @@ export function rowBefore(index: PlaceIndex, number: string): MeasureRow | null 
 }
 
 /** A new measure after a row of the plan's table, cut like that row. What is not told apart by labels is the measure's own text. */
-export function newRow(index: PlaceIndex, after: MeasureRow, number: string, text: string): RawChange {
+export function newRow(index: PlaceIndex, whole: MeasureRow, number: string, text: string): RawChange {
+  // A measure that goes over several rows: the new one is cut like its first row and stands after its last.
+  const after = whole.parts[0] ?? whole;
+  const last = whole.parts.at(-1) ?? whole;
   const table = index.base.flow(after.flow)?.blocks[after.block];
   const model = table?.kind === 'table' ? table.rows[after.row] : undefined;
   const texts = new Map<string, string>();
@@ -63,11 +66,14 @@ export function newRow(index: PlaceIndex, after: MeasureRow, number: string, tex
   });
   const row: Row = { cells, header: false, ins: NONE, del: NONE };
   const plain = { actor: null, revisions: new Set<number>(), children: [], comments: [] };
-  return { kind: 'row-inserted', flow: after.flow, block: after.block, at: after.row + 1, row, ...plain };
+  return { kind: 'row-inserted', flow: after.flow, block: after.block, at: last.row + 1, row, ...plain };
 }
 
 /** "2.4." where the row before is numbered "2.3.". */
 const styledNumber = (like: string, number: string): string => `${numberKey(number)}${/[.)]$/u.exec(like.trim())?.[0] ?? ''}`;
+
+/** Takes a measure out with all its rows. */
+export const deletedRows = (row: MeasureRow): readonly RawChange[] => (row.parts.length > 0 ? row.parts : [row]).map(deletedRow);
 
 export const deletedRow = (row: MeasureRow): RawChange => ({
   kind: 'row-deleted',

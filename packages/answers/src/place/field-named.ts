@@ -9,7 +9,7 @@ import { clean, findRuns, wordLine, wordsOf } from './words.ts';
 export function cellNamed(row: MeasureRow, name: string, hint = ''): MeasureCell | null {
   const wanted = wordLine(name);
   if (wanted === '') return null;
-  if (/^\d+$/u.test(wanted)) return row.cells[Number(wanted) - 1] ?? null;
+  if (/^\d+$/u.test(wanted)) return row.parts.length > 0 ? null : (row.cells[Number(wanted) - 1] ?? null);
   const headed = row.cells.filter((cell) => wordLine(cell.heading) === wanted);
   if (headed.length === 1) return headed[0] ?? null;
   const lowest = row.cells.filter((cell) => wordLine(cell.heading.split('\n').at(-1) ?? '') === wanted);

@@ -192,7 +192,9 @@ function ofSection(index: PlaceIndex, ref: PlaceRef): FoundPlace {
 
 /** Goes from a row to a cell, from there to a paragraph or a lettered item, as far as the description goes. */
 export function inside(index: PlaceIndex, target: Target, text: PlaceText, hint = ''): FoundPlace {
-  let at = target;
+  const lettered = text.refs.find(({ kind }) => kind === 'item');
+  const own = lettered && target.kind === 'row' ? rowOfItem(index, target.row, lettered.number) : null;
+  let at: Target = own === null ? target : { kind: 'row', row: own };
   if (at.kind === 'row') {
     const { row } = at;
     const columns = text.refs.filter(({ kind, number }) => kind === 'field' && number !== '').map(({ number }) => number);
@@ -206,7 +208,7 @@ export function inside(index: PlaceIndex, target: Target, text: PlaceText, hint 
     const loose = named.length === 0 && text.left.length > 0 ? cellNamed(row, text.left.join(' '), hint) : null;
     if (loose) at = { kind: 'cell', row, cell: loose };
   }
-  const item = text.refs.find(({ kind }) => kind === 'item');
+  const item = own === null ? lettered : undefined;
   if (item) {
     const items = (scopeWithItems(index, at) ?? []).filter(({ number }) => number === item.number);
     return only(items);
@@ -218,6 +220,16 @@ export function inside(index: PlaceIndex, target: Target, text: PlaceText, hint 
     return one ? { ok: true, target: whole(one) } : NOT_FOUND;
   }
   return { ok: true, target: at };
+}
+
+/** The row that a lettered item has to itself: one of a measure that goes over several, or one that follows with its letter alone. */
+function rowOfItem(index: PlaceIndex, row: MeasureRow, letter: string): MeasureRow | null {
+  const inside = row.parts.filter(({ cells }) =>
+    cells.some(({ field, provisions }) => field !== 'num' && provisions[0]?.number === letter),
+  );
+  const after = (index.byNumber.get(numberKey(`${row.measure}${letter}`)) ?? []).filter((one) => one.kind === 'row');
+  const [one, ...more] = [...inside, ...after];
+  return more.length === 0 ? (one ?? null) : null;
 }
 
 /** For a numbered paragraph: it and those after it that bear no such number. */

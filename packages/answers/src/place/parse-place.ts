@@ -29,9 +29,14 @@ const ITEM = String.raw`(?<![\p{L}\p{N}])\p{L}(?=\))`;
 const TOKEN = new RegExp(`(${RANGE})|(${NUMBER})|(${ITEM})|([\\p{L}\\p{M}]+)`, 'gu');
 const ROMAN = /^[IVXLC]+$/u;
 
+/** "подпункт в", "подпункт «в»", "1.1 в": a letter that ends what is said is an item's, though it be a word too. */
+const SUBITEM =
+  /((?:подпункт|пунктча)\p{L}*|(?<![\p{L}\p{N}])пп?\.)\s*["«“„']?(\p{Ll})["»”“']?(?=\s*(?:$|[,.;]|\s(?:пункт|п\.|мер|мероприят|раздел)))/gu;
+const BESIDE_NUMBER = /(\d)\s+(\p{Ll})(?=\s*(?:$|[,;]))/gu;
+
 /** Reads how a place is described: "мера 2.3, графа «Срок»", "п. 3.1 раздела 3", "3-бөлүм", "Measure 2.3 (deadline)". */
 export function parsePlace(description: string): PlaceText {
-  const text = clean(description);
+  const text = clean(description).replace(SUBITEM, '$1 $2)').replace(BESIDE_NUMBER, '$1 $2)');
   const refs: PlaceRef[] = [];
   const fields: string[] = [];
   const quotes: string[] = [];
@@ -70,6 +75,11 @@ export function parsePlace(description: string): PlaceText {
       fields.push(quotes.pop() ?? '');
     } else if (kind !== 'filler') {
       settle();
+      // "2.1 столбец …": no column has such a number.
+      if (kind === 'field' && pending?.includes('.')) {
+        refs.push({ kind: 'any', number: pending });
+        pending = null;
+      }
       if (pending === null) open = kind;
       else refs.push({ kind, number: pending });
       pending = null;
@@ -91,9 +101,14 @@ export function parsePlace(description: string): PlaceText {
   for (const quote of quotationsOf(text)) {
     plain(quote.start);
     at = quote.end;
+    const [last] = refs.slice(-1);
     if (open === 'field') {
       fields.push(quote.text);
       open = null;
+    } else if (last?.kind === 'field' && /(?:граф|столб|колонк|column)\p{L}*\s*$/iu.test(text.slice(0, quote.start))) {
+      // "5, столбец «Срок»": the number is the place's.
+      refs[refs.length - 1] = { kind: 'any', number: last.number };
+      fields.push(quote.text);
     } else {
       quotes.push(quote.text);
       quoted = true;

@@ -59,15 +59,32 @@ export function placeIndex(base: BaseIndex, outline: Outline): PlaceIndex {
       const isMeasure = kind === 'record' || kind === 'continued';
       const cells: MeasureCell[] = [];
       if (kind === 'record') rank++;
-      const made: MeasureRow = { kind: 'row', flow, block, row: r, measure: numberKey(name.measure), section: name.section, rank, cells };
+      const part: MeasureRow = {
+        kind: 'row',
+        flow,
+        block,
+        row: r,
+        measure: numberKey(name.measure),
+        section: name.section,
+        rank,
+        cells,
+        parts: [],
+      };
       row.cells.forEach((cell, c) => {
         const key = `${flow}/${block}.${r}.${c}`;
         const inside: Provision[] = [];
         const column = known?.columns[cell.column];
-        read(key, cell.blocks, isMeasure ? made : null, inside);
-        cells.push({ flow: key, field: column?.field ?? '', heading: column?.title ?? '', provisions: inside });
+        read(key, cell.blocks, isMeasure ? part : null, inside);
+        // Of a cell that is merged down its own row alone tells.
+        if (cell.merge !== 'continue' || kind === 'record')
+          cells.push({ flow: key, field: column?.field ?? '', heading: column?.title ?? '', provisions: inside });
       });
-      if (kind === 'record') rows.push(made);
+      if (kind === 'record') rows.push(part);
+      const above = rows.at(-1);
+      if (kind === 'continued' && above?.flow === flow && above.block === block) {
+        const parts = [...(above.parts.length > 0 ? above.parts : [above]), part];
+        rows[rows.length - 1] = { ...above, cells: [...above.cells, ...cells], parts };
+      }
     });
   };
   for (const flow of base.document.flows) read(flow.key, flow.blocks, null, []);

@@ -34,7 +34,10 @@ export interface MeasureRow {
   readonly section: string;
   /** Rank among the table's measures, from 1. */
   readonly rank: number;
+  /** Cells of the measure; of one that goes over several rows those of all of them. */
   readonly cells: readonly MeasureCell[];
+  /** The rows one by one of a measure that goes over several; none for a plain one. */
+  readonly parts: readonly MeasureRow[];
 }
 
 export interface MeasureCell {

@@ -1,11 +1,11 @@
 import type { RawChange } from '@svod/consolidation';
 import { deletedProvision, newParagraphs } from '../changes/new-paragraphs.ts';
 import { labelled } from '../changes/labelled.ts';
-import { deletedRow, newRow, rowBefore } from '../changes/new-rows.ts';
+import { deletedRows, newRow, rowBefore } from '../changes/new-rows.ts';
 import { restate } from '../changes/restate.ts';
 import { insertBeside, replaceStretch, stretchesOf, wordChanges } from '../changes/word-edits.ts';
 import { type Target, isHeading, scopeOf, underHeading } from '../place/find-place.ts';
-import { type PlaceIndex, numberKey } from '../place/place-index.ts';
+import { type PlaceIndex, numberAtHead, numberKey } from '../place/place-index.ts';
 import type { MeasureRow, Provision } from '../place/provision.ts';
 import { alike, clean, wordsOf } from '../place/words.ts';
 import type { Ask } from '../wording/ask.ts';
@@ -78,7 +78,8 @@ function words(index: PlaceIndex, ask: Ask & { kind: 'replace-words' | 'delete-w
 function deleted(index: PlaceIndex, target: Target): Applied {
   switch (target.kind) {
     case 'row':
-      return yes([deletedRow(target.row)]);
+      // The first of several rows of a measure bears the number and what is merged down over the others.
+      return index.rows.some(({ parts }) => parts[0] === target.row) ? no('answer-not-understood') : yes(deletedRows(target.row));
     case 'cell':
       return target.cell.provisions.length === 1 && target.cell.provisions[0]
         ? yes(deletedProvision(index, target.cell.provisions[0]))
@@ -102,29 +103,37 @@ function deleted(index: PlaceIndex, target: Target): Applied {
 const OWN_CELL = 0.4;
 
 /** Gives a place a new wording. */
-export function restated(index: PlaceIndex, target: Target, text: string): Applied {
+export function restated(index: PlaceIndex, target: Target, given: string): Applied {
   switch (target.kind) {
     case 'provision': {
       const { provision, start, end, quoted, twins } = target;
+      const text = provision.row === null || provision.number !== '' ? given : withoutNumber(provision.row, given);
       if (quoted && text.includes('\n')) return no('answer-not-understood');
       const one = (at: Provision): readonly RawChange[] =>
         quoted ? wordChanges(index, at, [replaceStretch({ provision: at, start, end }, text)]) : restate(index, [at], text);
       return yes([provision, ...twins].flatMap(one));
     }
     case 'cell':
-      return yes(restate(index, target.cell.provisions, text));
+      return yes(restate(index, target.cell.provisions, given));
     case 'row':
-      return restatedRow(index, target.row, text);
+      return restatedRow(index, target.row, given);
     case 'section':
-      return alike(target.heading.words, wordsOf(clean(text))) >= 0.5 && !text.includes('\n')
-        ? yes(restate(index, [target.heading], text))
+      return alike(target.heading.words, wordsOf(clean(given))) >= 0.5 && !given.includes('\n')
+        ? yes(restate(index, [target.heading], given))
         : no('answer-not-understood');
     case 'document':
       return no('answer-not-understood');
   }
 }
 
-function restatedRow(index: PlaceIndex, row: MeasureRow, text: string): Applied {
+/** A wording that begins with the measure's number, which the plan has in a column of its own. */
+const withoutNumber = (row: MeasureRow, text: string): string =>
+  row.measure !== '' && numberKey(numberAtHead(text)) === row.measure && row.cells.some(({ field }) => field === 'num')
+    ? text.replace(/^\s*\S+\s+/u, '')
+    : text;
+
+function restatedRow(index: PlaceIndex, row: MeasureRow, given: string): Applied {
+  const text = withoutNumber(row, given);
   const parts = labelled(row, text);
   const own = row.cells.find(({ field }) => field === 'measure') ?? null;
   if (parts) {
@@ -156,11 +165,18 @@ export function added(index: PlaceIndex, ask: Ask & { kind: 'add' }, target: Tar
   if (wordsOf(text).length === 0) return no('answer-not-understood');
   const key = numberKey(number);
   const rowAt = target?.kind === 'row' || target?.kind === 'cell' ? target.row : target?.kind === 'provision' ? target.provision.row : null;
+  const under = target?.kind === 'section' ? underHeading(index, target.heading).findLast(({ row }) => row !== null) : undefined;
+  // A section that ends with the plan's table: what is new is a measure; a paragraph in a cell of it is nothing anybody means.
+  const ends = target?.kind === 'section' && underHeading(index, target.heading).at(-1)?.row !== null && under !== undefined;
+  if (ends && what === 'paragraph') return no('answer-not-understood');
   const inTable =
-    what === 'measure' || (what === 'point' && (rowAt !== null || (key !== '' && target === null && rowBefore(index, key) !== null)));
+    what === 'measure' ||
+    ends ||
+    (what === 'point' && (rowAt !== null || (key !== '' && target === null && rowBefore(index, key) !== null)));
   if (inTable) {
     const before = key !== '' ? rowBefore(index, key) : null;
-    const after = before ?? rowAt ?? (target?.kind === 'section' ? lastRowOf(index, target.heading) : null);
+    const after =
+      before ?? rowAt ?? (target?.kind === 'section' ? (lastRowOf(index, target.heading) ?? measureOf(index, under?.row ?? null)) : null);
     return after ? yes([newRow(index, after, key, text)]) : no(target === null ? 'answer-no-place' : 'answer-not-understood');
   }
   if (target === null || target.kind === 'document') return no('answer-no-place');
@@ -177,6 +193,10 @@ export function added(index: PlaceIndex, ask: Ask & { kind: 'add' }, target: Tar
         : target.provision;
   return last ? yes(newParagraphs(index, last, number, text)) : no('answer-not-understood');
 }
+
+/** The measure that a row of the table is of. */
+const measureOf = (index: PlaceIndex, row: MeasureRow | null): MeasureRow | null =>
+  row === null ? null : (index.rows.find((one) => one === row || one.parts.includes(row)) ?? row);
 
 /** The last measure of a section of the table, or of a section of the text that holds one. */
 function lastRowOf(index: PlaceIndex, heading: Provision): MeasureRow | null {

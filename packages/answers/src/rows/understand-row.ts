@@ -43,6 +43,7 @@ export function understandRow(index: PlaceIndex, cells: RowCells, around: Target
   const asked = [comment, mixed, wording, proposal].filter((text) => text !== '');
   const place = placeWords(cells);
   const none = { place, target: null, changes: [], exact: false, remark: '', proposed: '', reason: '', why: '' } as const;
+  if (asked.length === 0 && saysAgreed(cells.of('current'))) return { ...none, outcome: 'agreed' };
   if (asked.length === 0 || cells.continued)
     return deskWords(cells) === '' || cells.continued ? null : { ...none, ...deskRemark(index, cells, around) };
   if (asked.every(saysAgreed)) return { ...none, outcome: 'agreed' };
@@ -55,11 +56,16 @@ export function understandRow(index: PlaceIndex, cells: RowCells, around: Target
   const at = rowPlace(index, cells, around, first ? hintOf(first) : text, aboutOf(asks ?? []));
   const target = at.found.ok ? at.found.target : null;
   const reason = cells.of('reason');
-  const applied = asks ? applyAll(index, asks, at, target) : plain(index, at, target, wording, proposal);
+  const labels = !asks && text === '' && mixed !== '' && target?.kind === 'row' && fieldsNamed(target.row, mixed);
+  const applied = labels
+    ? restated(index, target, mixed)
+    : asks
+      ? applyAll(index, asks, at, target)
+      : plain(index, at, target, wording, proposal);
   const base = { ...none, target, reason };
   if (applied.ok && applied.changes.length > 0) {
     // What was said beside a wording is why it is wanted.
-    const said = text !== '' ? remarks : '';
+    const said = text !== '' ? remarks : labels ? comment : '';
     return {
       ...base,
       outcome: 'amendment',

@@ -22,12 +22,17 @@ const BESIDE = /(?<![\p{L}\p{M}])(?:после|перед|after|before|кийи�
 /** "подпункт «г»": the quotation marks only make a letter stand out. */
 const LETTERED = /(п(?:од)?пункт\p{L}*\s*)[«"“„‘'](\p{L})\)?[»"”“’']/giu;
 
+/** "заменить МВД на ИИМ", "МВД заменить на ИИМ": short forms stand without quotation marks. */
+const SHORT = String.raw`\p{Lu}[\p{Lu}\p{N}]+`;
+const CAPITALS = new RegExp(String.raw`(заменить\s+|replace\s+)(${SHORT})\s+(на|with|by)\s+(${SHORT})(?![\p{L}\p{N}])`, 'gu');
+const CAPITALS_FIRST = new RegExp(String.raw`(^|[\s;,])(${SHORT})\s+(заменить\s+на)\s+(${SHORT})(?![\p{L}\p{N}])`, 'gu');
+
 /**
  * Reads a text as one or several instructions of legal drafting. Null unless every part of it is understood: nothing is taken from a
  * text of which a part is not.
  */
 export function parseAsks(text: string): readonly Ask[] | null {
-  const plain = clean(text).replace(LETTERED, '$1$2)');
+  const plain = clean(text).replace(LETTERED, '$1$2)').replace(CAPITALS, '$1«$2» $3 «$4»').replace(CAPITALS_FIRST, '$1«$2» $3 «$4»');
   const whole = parseOne(plain);
   if (whole) return [whole];
   for (const parts of partsOf(plain)) {
