@@ -250,6 +250,10 @@ export interface PlanTables {
   readonly tables: readonly PlanTable[];
   /** Executors of the base that the register does not know, each once, in reading order; a hundred at most. */
   readonly unknownBodies: readonly string[];
+  /** Deadlines of the base that are not understood, each once, in reading order; a hundred at most. Absent where all are. */
+  readonly unknownDeadlines?: readonly string[];
+  /** Numbers that several measures of one section bear: a place named by such a number is none. Absent where there are none. */
+  readonly repeatedNumbers?: readonly string[];
 }
 
 /** Everything that one round's returns say of a base. Depends on nothing but the base's and the returns' content and the desk's settings. */

@@ -19,6 +19,14 @@ test('the title of a plan is its own, not the stamp, the annex or the draft that
   assert.equal(title(p('Annex to resolution No. 5'), p('National action plan')), 'National action plan');
 });
 
+test('a title whose first line is one word in capitals goes on', () => {
+  assert.equal(
+    title(p('Приложение'), p('к распоряжению Кабинета Министров'), p('ПЛАН'), p('мероприятий на 2026–2028 годы'), p('Первое.')),
+    'ПЛАН мероприятий на 2026–2028 годы',
+  );
+  assert.equal(title(p('ПЛАН'), heading('1. Общие положения')), 'ПЛАН');
+});
+
 test('a plan that begins like a stamp keeps its words', () => {
   assert.equal(title(p('Утверждённый порядок контроля')), 'Утверждённый порядок контроля');
   assert.equal(title(centred('План'), centred('действий'), p('Проект')), 'План действий');

@@ -35,6 +35,8 @@ export function planReader({ columns, register }: PlanSettings = { columns: null
     tables: (index, outline) => ({
       register: known.title,
       unknownBodies: unknownBodies(index, outline, bodies),
+      ...listed('unknownDeadlines', unknownDeadlines(index, outline, bodies)),
+      ...listed('repeatedNumbers', repeatedNumbers(index, outline)),
       tables: outline.tables.map(({ flow, block, columns: titles, rows }): PlanTable => ({
         flow,
         block,
@@ -45,7 +47,7 @@ export function planReader({ columns, register }: PlanSettings = { columns: null
   };
 }
 
-/** Most executors that are listed. */
+/** Most executors, deadlines and numbers that are listed. */
 const MOST_UNKNOWN = 100;
 
 /** Executors that the register does not know. */
@@ -57,4 +59,29 @@ function unknownBodies(index: BaseIndex, outline: Outline, bodies: BodyIndex): r
     if (found.size >= MOST_UNKNOWN) break;
   }
   return [...found].slice(0, MOST_UNKNOWN);
+}
+
+const listed = (name: 'unknownDeadlines' | 'repeatedNumbers', list: readonly string[]): Partial<PlanTables> =>
+  list.length === 0 ? {} : { [name]: list.slice(0, MOST_UNKNOWN) };
+
+function unknownDeadlines(index: BaseIndex, outline: Outline, bodies: BodyIndex): readonly string[] {
+  const found = measuresOf(index, outline).flatMap((measure) => {
+    const value = fieldOf(measure, 'deadline', bodies);
+    return value.kind === 'unknown' ? [value.raw.replace(/\s+/gu, ' ').trim()] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Numbers begin anew in each section and table; within one they name one measure. */
+function repeatedNumbers(index: BaseIndex, outline: Outline): readonly string[] {
+  const seen = new Set<string>();
+  const found = measuresOf(index, outline).flatMap(({ number, section, flow, block }) => {
+    const bare = number.replace(/[.)\s]+$/u, '');
+    const key = /^[\d.-]+$/u.test(bare) ? `${flow}#${block}#${section}#${bare}` : null;
+    if (key === null) return [];
+    const again = seen.has(key);
+    seen.add(key);
+    return again ? [bare] : [];
+  });
+  return [...new Set(found)];
 }

@@ -100,6 +100,20 @@ test('a deadline before its prerequisite: by one body, by two together', () => {
   ]);
 });
 
+test('a deadline before its prerequisite: one that is said beside what it comes after', () => {
+  const base = plan(
+    ['1.1', 'Разработать закон', 'I квартал 2026 г.', 'МЮ', ''],
+    ['1.2', 'Обучить', 'после выполнения мероприятия 1.1', 'МЭК', ''],
+  );
+  const wanted = (first: string, second: string) =>
+    plan(['1.1', 'Разработать закон', first, 'МЮ', ''], ['1.2', 'Обучить', second, 'МЭК', '']);
+  const after = ', после выполнения мероприятия 1.1';
+  assert.deepEqual(bring(base, { A: wanted('2028 год', `2026 год${after}`) }).meanings, [
+    `deadline-before-prerequisite A 1.2 | 1.1 | 2026 год${after} | 2028 год`,
+  ]);
+  assert.deepEqual(bring(base, { A: wanted('2026 год', `2028 год${after}`) }).meanings, []);
+});
+
 test('a deadline before its prerequisite: by words that make one measure depend on another', () => {
   const after = 'Обучить сотрудников таможни распознаванию материалов после выполнения мероприятия 1.2';
   const base = plan(

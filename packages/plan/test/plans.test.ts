@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { doc, measuresIn, readPlan, row, table } from './plan-dsl.ts';
+import { indexBase, outlineOf } from '@svod/consolidation';
+import { planReader } from '../src/index.ts';
+import { across, doc, measuresIn, readPlan, row, table } from './plan-dsl.ts';
 import { english, kyrgyz, kyrgyzYears, nested } from './plans/others.ts';
 import { coExecutors, landscape, numberless, sibling, split, years } from './plans/russian.ts';
 
@@ -12,6 +14,32 @@ for (const { name, blocks, truth } of PLANS)
   });
 
 test('ten plans of as many sets of columns', () => assert.equal(new Set(PLANS.map(({ truth }) => JSON.stringify(truth))).size, 10));
+
+test('what of a plan is not understood, and numbers that name two measures, are told', () => {
+  const told = (...rows: readonly ReturnType<typeof row>[]): readonly (readonly string[] | undefined)[] => {
+    const reader = planReader();
+    const index = indexBase(doc(table(row('№', 'Мероприятия', 'Сроки', 'Исполнители'), ...rows)));
+    const { unknownBodies, unknownDeadlines, repeatedNumbers } = reader.tables(index, outlineOf(index.document, reader.fieldsOf));
+    return [unknownBodies, unknownDeadlines, repeatedNumbers];
+  };
+  assert.deepEqual(told(row('1.', 'Создать центр', 'по графику', 'МВД'), row('1', 'Обучить', 'по  графику', 'Общество')), [
+    ['Общество'],
+    ['по графику'],
+    ['1'],
+  ]);
+  // In another section numbers begin anew; a measure without a number is named by its words.
+  assert.deepEqual(
+    told(
+      row(across('Раздел 1', 4)),
+      row('1', 'Создать центр', '2026 г.', 'МВД'),
+      row(across('Раздел 2', 4)),
+      row('1', 'Обучить', '', 'МЧС'),
+      row('', 'Провести', '', 'МЧС'),
+      row('', 'Провести', '', 'МЧС'),
+    ),
+    [[], undefined, undefined],
+  );
+});
 
 const ODD = table(
   row('Код', 'Что делаем', 'Кто', 'Когда', 'На что'),

@@ -88,7 +88,9 @@ export interface Messages extends DecidedMessages, ProblemTexts {
       | 'field'
       | 'nothing'
       | 'unknownColumns'
-      | 'unknownBodies',
+      | 'unknownBodies'
+      | 'unknownDeadlines'
+      | 'repeatedNumbers',
       string
     >
   >;

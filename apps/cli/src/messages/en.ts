@@ -212,6 +212,9 @@ Exit codes: 0 done, 1 check found faults, 2 wrong usage, 3 a file can't be read 
     nothing: 'nothing',
     unknownColumns: 'columns of the plan’s table that are not known: {list}. Name them with --columns.',
     unknownBodies: 'executors that are not in the register of bodies: {list}. Add them with --bodies.',
+    unknownDeadlines: 'deadlines that are not understood: {list}. They are kept as they stand; what they say is not compared.',
+    repeatedNumbers:
+      'several measures of one section bear the same number: {list}. An answer that names a place by it can’t be placed: number the base anew, or ask for the words.',
   },
   planFaults: {
     bodies: 'format must be "svod-bodies/1"',

@@ -87,9 +87,12 @@ function planNotes({ base, plan }: Consolidation, messages: Messages): readonly 
     const shown = [...new Set(names)].slice(0, NAMES).map((name) => `«${short(name)}»`);
     return names.length > NAMES ? `${shown.join(', ')} …` : shown.join(', ');
   };
+  const { unknownDeadlines = [], repeatedNumbers = [] } = plan;
   return [
     ...(titles.length === 0 ? [] : [`  ${base.file}: ${fill(texts.unknownColumns, { list: list(titles) })}`]),
     ...(plan.unknownBodies.length === 0 ? [] : [`  ${base.file}: ${fill(texts.unknownBodies, { list: list(plan.unknownBodies) })}`]),
+    ...(unknownDeadlines.length === 0 ? [] : [`  ${base.file}: ${fill(texts.unknownDeadlines, { list: list(unknownDeadlines) })}`]),
+    ...(repeatedNumbers.length === 0 ? [] : [`  ${base.file}: ${fill(texts.repeatedNumbers, { list: list(repeatedNumbers) })}`]),
   ];
 }
 

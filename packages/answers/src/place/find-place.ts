@@ -224,11 +224,11 @@ export function inside(index: PlaceIndex, target: Target, text: PlaceText, hint 
 
 /** The row that a lettered item has to itself: one of a measure that goes over several, or one that follows with its letter alone. */
 function rowOfItem(index: PlaceIndex, row: MeasureRow, letter: string): MeasureRow | null {
-  const inside = row.parts.filter(({ cells }) =>
+  const within = row.parts.filter(({ cells }) =>
     cells.some(({ field, provisions }) => field !== 'num' && provisions[0]?.number === letter),
   );
   const after = (index.byNumber.get(numberKey(`${row.measure}${letter}`)) ?? []).filter((one) => one.kind === 'row');
-  const [one, ...more] = [...inside, ...after];
+  const [one, ...more] = [...within, ...after];
   return more.length === 0 ? (one ?? null) : null;
 }
 

@@ -150,7 +150,9 @@ function titleOf(base: Document): string {
   for (const block of first < 0 ? [] : blocks.slice(first)) {
     if (block.kind !== 'paragraph' || lines.length === TITLE_LINES) break;
     if (shown(block) === '') continue;
-    if (lines.length > 0 && (block.heading !== null || !isTitleLine(block))) break;
+    // "ПЛАН" alone says of what it is in the line after it.
+    const begun = lines.length === 1 && /^\p{Lu}[\p{Lu}\s]{2,30}$/u.test(lines[0] ?? '') && block.heading === null;
+    if (lines.length > 0 && !begun && (block.heading !== null || !isTitleLine(block))) break;
     lines.push(shown(block));
   }
   return lines.join(' ');
@@ -160,7 +162,7 @@ const shown = (paragraph: Paragraph): string => paragraph.text.replace(/[\s\uFFF
 
 /** Lines of an approval stamp, of "Приложение к …" and of "Проект" in the corner, by how they begin; or by all they say. */
 const STAMP =
-  /^(?:утвержд[её]н|приложени[ея]\s+(?:№|\d|к\s)|распоряжени(?:ем|ю)|постановлени(?:ем|ю)|указ(?:ом|у)\s|приказ(?:ом|у)\s|решени(?:ем|ю)\s|кабинета\s+министров|правительства|от\s+[«"“_\d]|№|бекитил|тиркеме|approved\s+by|annex\s+(?:no|\d|to)|by\s+(?:resolution|order|decree)|(?:проект|приложение|долбоор|draft|approved|annex)[.:]?$)/iu;
+  /^(?:утвержд[её]н|к\s+(?:распоряжению|постановлению|указу|приказу|решению|письму)|приложени[ея]\s+(?:№|\d|к\s)|распоряжени(?:ем|ю)|постановлени(?:ем|ю)|указ(?:ом|у)\s|приказ(?:ом|у)\s|решени(?:ем|ю)\s|кабинета\s+министров|правительства|от\s+[«"“_\d]|№|бекитил|тиркеме|approved\s+by|annex\s+(?:no|\d|to)|by\s+(?:resolution|order|decree)|(?:проект|приложение|долбоор|draft|approved|annex)[.:]?$)/iu;
 const isStamp = (paragraph: Paragraph): boolean => STAMP.test(shown(paragraph));
 
 const TITLE_STYLE = /title|назван|аталыш/iu;

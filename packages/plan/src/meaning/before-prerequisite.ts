@@ -59,8 +59,13 @@ function newPrerequisites({ measure, fields }: Proposed): readonly { readonly am
   );
 }
 
-const endOf = (deadline: Deadline | null): string | null =>
-  deadline && deadline.kind !== 'several' ? (intervalOf(deadline)?.to ?? null) : null;
+/** The last day of a deadline; of one that is said beside what it comes after ("2026 год, после выполнения мероприятия 2.1") too. */
+function endOf(deadline: Deadline | null): string | null {
+  if (deadline === null) return null;
+  if (deadline.kind !== 'several') return intervalOf(deadline)?.to ?? null;
+  const [only, ...others] = deadline.parts.filter(({ kind }) => kind !== 'after');
+  return only && others.length === 0 ? (intervalOf(only)?.to ?? null) : null;
+}
 
 function optionsOf(
   measure: Measure,
