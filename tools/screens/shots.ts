@@ -149,6 +149,23 @@ export const SHOTS: readonly Shot[] = [
     act: async (page) => await page.locator('.version-acts button').first().click(),
   },
   { name: 'plan-settings', kind: 'sample', as: 'desk', path: ({ plan }) => `/plans/${plan}/settings` },
+  {
+    name: 'plan-settings-leaving',
+    kind: 'sample',
+    as: 'desk',
+    path: ({ plan }) => `/plans/${plan}/settings`,
+    // As the server tells of it; in the plan itself it would be seen on every other screen.
+    act: async (page) => {
+      await page.route(/\/api\/plans\/[0-9a-f-]{36}$/u, async (route) => {
+        const answer = await route.fetch();
+        const plan = (await answer.json()) as { settings: object };
+        const settings = { ...plan.settings, twoPersons: true, twoPersonsLeaving: { by: 'Секретариат, отдел планов', mine: false } };
+        await route.fulfill({ response: answer, json: { ...plan, settings } });
+      });
+      await page.reload();
+      await page.locator('form .notice').waitFor();
+    },
+  },
   { name: 'new-version', kind: 'sample', as: 'desk', path: ({ plan }) => `/plans/${plan}/new-version` },
   {
     name: 'new-version-read',

@@ -20,22 +20,29 @@ interface Kept {
   readonly languages: readonly Language[];
   readonly enforce_tracking: boolean;
   readonly two_persons: boolean;
+  /** Who proposes that the rule of two persons be given up. */
+  readonly two_persons_leaving: string | null;
+  readonly viewer: string;
   readonly settings: StoredSettings;
 }
 
-/** Changes a plan's titles and settings; `null` for columns or bodies goes back to what is customary. For the desk. */
+/**
+ * Changes a plan's titles and settings; `null` for columns or bodies goes back to what is customary. For the desk. That each decision needs two persons is given up by two as well: who asks
+ * first proposes it, another agrees, and whoever asks for the rule meanwhile keeps it.
+ */
 export const changePlan: Act<ChangePlan, { readonly revision: number }> = {
   name: 'plan.change',
   async run(client, input) {
     if (!(await isDesk(client))) return { refused: 'not-allowed' };
     const found = await client.query<Kept>(
-      'select revision, titles, languages, enforce_tracking, two_persons, settings from svod.plans where id = $1 for update',
+      'select revision, titles, languages, enforce_tracking, two_persons, two_persons_leaving, settings, svod.viewer() as viewer from svod.plans where id = $1 for update',
       [input.plan],
     );
     const [now] = found.rows;
     if (!now) return { refused: 'not-found' };
     const before = {
       ...{ titles: now.titles, languages: now.languages, enforceTracking: now.enforce_tracking, twoPersons: now.two_persons },
+      twoPersonsLeaving: now.two_persons_leaving,
       ...now.settings,
     };
     if (Number(now.revision) !== input.revision) return { conflict: { revision: Number(now.revision), current: before } };
@@ -45,20 +52,31 @@ export const changePlan: Act<ChangePlan, { readonly revision: number }> = {
     };
     const read = readSettings(settings);
     if ('wrong' in read) return { unfit: 'settings-wrong', values: { ...read.wrong } };
-    const { titles = now.titles, enforceTracking = now.enforce_tracking, twoPersons = now.two_persons } = input;
+    const { titles = now.titles, enforceTracking = now.enforce_tracking } = input;
+    const { twoPersons, twoPersonsLeaving } = ruleAfter(now, input.twoPersons);
     const languages = [...new Set(input.languages ?? now.languages)];
-    const unfit = (await languageInUse(client, input.plan, languages)) ?? (twoPersons ? null : await proposalsWait(client, input.plan));
+    const unfit =
+      (await languageInUse(client, input.plan, languages)) ??
+      (input.twoPersons === false && now.two_persons ? await proposalsWait(client, input.plan) : null);
     if (unfit !== null) return unfit;
     await client.query(
-      `update svod.plans set titles = $2, enforce_tracking = $3, settings = $4, languages = $5, two_persons = $6, revision = revision + 1
+      `update svod.plans set titles = $2, enforce_tracking = $3, settings = $4, languages = $5, two_persons = $6, two_persons_leaving = $7, revision = revision + 1
        where id = $1`,
-      [input.plan, JSON.stringify(titles), enforceTracking, JSON.stringify(settings), languages, twoPersons],
+      [input.plan, JSON.stringify(titles), enforceTracking, JSON.stringify(settings), languages, twoPersons, twoPersonsLeaving],
     );
     const revision = input.revision + 1;
-    const after = { titles, languages, enforceTracking, twoPersons, ...settings };
+    const after = { titles, languages, enforceTracking, twoPersons, twoPersonsLeaving, ...settings };
     return { answer: { revision }, objectKind: 'plan', objectId: input.plan, revision, before, after };
   },
 };
+
+/** What becomes of the rule of two persons where somebody asks for it (`true`), against it, or says nothing of it. */
+function ruleAfter(now: Kept, asked: boolean | undefined): { readonly twoPersons: boolean; readonly twoPersonsLeaving: string | null } {
+  if (asked === undefined) return { twoPersons: now.two_persons, twoPersonsLeaving: now.two_persons_leaving };
+  if (asked || !now.two_persons) return { twoPersons: asked, twoPersonsLeaving: null };
+  const agreed = now.two_persons_leaving !== null && now.two_persons_leaving !== now.viewer;
+  return { twoPersons: !agreed, twoPersonsLeaving: agreed ? null : now.viewer };
+}
 
 /** A language of the plan's versions can't be given up. */
 async function languageInUse(client: pg.ClientBase, plan: string, languages: readonly Language[]): Promise<Unfit | null> {

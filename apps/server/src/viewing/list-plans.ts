@@ -16,6 +16,7 @@ interface Row {
   readonly stage: PlanLine['stage'];
   readonly enforce_tracking: boolean;
   readonly two_persons: boolean;
+  readonly leaving: { readonly by: string; readonly mine: boolean } | null;
   readonly settings: { readonly columns?: unknown; readonly bodies?: unknown };
   readonly desk: boolean;
 }
@@ -32,7 +33,8 @@ export const readPlan = async (service: Service, person: string, plan: string): 
 
 async function plansOf(view: View, only: string | null): Promise<readonly WholePlan[]> {
   const plans = await view<Row>(
-    `select id, revision, titles, languages, stage, enforce_tracking, two_persons, settings, svod.has_role('desk') as desk
+    `select id, revision, titles, languages, stage, enforce_tracking, two_persons, settings, svod.has_role('desk') as desk,
+       (select jsonb_build_object('by', l.name, 'mine', l.id = svod.viewer()) from svod.people l where l.id = p.two_persons_leaving) as leaving
      from svod.plans p where $1::uuid is null or id = $1
      order by greatest(made, (select max(made) from svod.versions v where v.plan = p.id), (select max(sent) from svod.rounds r where r.plan = p.id)) desc`,
     [only],
@@ -41,7 +43,7 @@ async function plansOf(view: View, only: string | null): Promise<readonly WholeP
   const versions = await versionRows(view, 'v.plan = any ($1)', ids);
   const rounds = await roundRows(view, ids);
   const waiting = await waitingRows(view, rounds);
-  return plans.map(({ enforce_tracking: enforceTracking, two_persons: twoPersons, settings, desk, languages, ...plan }) => {
+  return plans.map(({ enforce_tracking: enforceTracking, two_persons: twoPersons, leaving, settings, desk, languages, ...plan }) => {
     const own = versions.filter((one) => one.plan === plan.id);
     const sent = rounds.filter((one) => one.plan === plan.id);
     return {
@@ -53,7 +55,7 @@ async function plansOf(view: View, only: string | null): Promise<readonly WholeP
       waiting: [...(waiting.get(plan.id) ?? [])],
       versions: own,
       rounds: sent,
-      settings: desk ? { enforceTracking, twoPersons, ...settings } : null,
+      settings: desk ? { enforceTracking, twoPersons, twoPersonsLeaving: leaving, ...settings } : null,
     };
   });
 }

@@ -25,7 +25,7 @@ test('a plan is made and changed with the revision that was seen; who was not as
   const plan = await newPlan();
   const whole = await server.done(readPlan, { as: desk, params: { plan } });
   assert.deepEqual([whole.stage, whole.revision, whole.version, whole.round, whole.versions], ['drafting', 1, null, null, []]);
-  assert.deepEqual(whole.settings, { enforceTracking: false, twoPersons: false });
+  assert.deepEqual(whole.settings, { enforceTracking: false, twoPersons: false, twoPersonsLeaving: null });
   const body = { revision: 1, titles: { ru: 'План', ky: 'План' }, enforceTracking: true };
   assert.deepEqual(await server.done(changePlan, { as: desk, params: { plan }, body }), { revision: 2 });
   const stale = await server.call(changePlan, { as: desk, params: { plan }, body: { revision: 1, titles: { ru: 'Иное' } } });
@@ -36,11 +36,12 @@ test('a plan is made and changed with the revision that was seen; who was not as
   assert.equal((await server.call(createPlan, { as: contributor, body: { titles: { ru: 'x' }, languages: ['ru'] } })).statusCode, 403);
 });
 
-test('a plan asks for two persons, and gives the rule up only when no decision waits; a language of its versions stays', async () => {
+test('a plan asks for two persons, and gives the rule up only when no decision waits and two ask for it; a language of its versions stays', async () => {
   const plan = await newPlan(['ru']);
-  const change = async (more: object): Promise<string> => {
+  const second = await server.person('Второй секретариат', { role: 'desk' });
+  const change = async (more: object, as = desk): Promise<string> => {
     const { revision } = await server.done(readPlan, { as: desk, params: { plan } });
-    const answer = await server.call(changePlan, { as: desk, params: { plan }, body: { revision, ...more } });
+    const answer = await server.call(changePlan, { as, params: { plan }, body: { revision, ...more } });
     return answer.statusCode === 200 ? 'done' : answer.json().fault;
   };
   assert.equal(await change({ twoPersons: true, languages: ['ru', 'ky'] }), 'done');
@@ -65,7 +66,26 @@ test('a plan asks for two persons, and gives the rule up only when no decision w
   assert.equal(await change({ twoPersons: false }), 'proposals-wait');
   assert.equal(await change({ titles: { ru: 'Иначе' } }), 'done', 'else the plan can be changed');
   await admin.query("update svod.decisions set state = 'standing' where round = $1", [round]);
+  const rule = async (as = desk): Promise<unknown> => {
+    const { settings } = await server.done(readPlan, { as, params: { plan } });
+    return [settings?.twoPersons, settings?.twoPersonsLeaving];
+  };
   assert.equal(await change({ twoPersons: false }), 'done');
+  assert.deepEqual(await rule(), [true, { by: 'Рабочая группа', mine: true }], 'one alone proposes it');
+  assert.equal(await change({ twoPersons: false }), 'done');
+  assert.deepEqual(await rule(second), [true, { by: 'Рабочая группа', mine: false }], 'however often they do');
+  assert.equal(await change({ titles: { ru: 'Ещё иначе' } }, second), 'done');
+  assert.deepEqual(await rule(), [true, { by: 'Рабочая группа', mine: true }], 'another change says nothing of it');
+  assert.equal(await change({ twoPersons: true }, second), 'done');
+  assert.deepEqual(await rule(), [true, null], 'another keeps the rule');
+  assert.equal(await change({ twoPersons: false }, second), 'done');
+  await admin.query("update svod.decisions set state = 'proposed' where round = $1", [round]);
+  assert.equal(await change({ twoPersons: false }), 'proposals-wait', 'what came to wait in between is in the way too');
+  await admin.query("update svod.decisions set state = 'standing' where round = $1", [round]);
+  assert.equal(await change({ twoPersons: false }), 'done');
+  assert.deepEqual(await rule(), [false, null]);
+  assert.equal(await change({ twoPersons: true }), 'done', 'one alone may ask for more care');
+  assert.deepEqual(await rule(), [true, null]);
 });
 
 test('columns and bodies are looked through before they are kept, and told what is wrong with them', async () => {

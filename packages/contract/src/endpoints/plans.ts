@@ -97,7 +97,14 @@ export const readPlan = endpoint({
     rounds: z.array(roundLineSchema),
     /** Only for the desk. */
     settings: z
-      .object({ enforceTracking: z.boolean(), twoPersons: z.boolean(), columns: z.unknown().optional(), bodies: z.unknown().optional() })
+      .object({
+        enforceTracking: z.boolean(),
+        twoPersons: z.boolean(),
+        /** Who proposes that the rule be given up; it holds until another of the desk agrees. */
+        twoPersonsLeaving: z.object({ by: z.string(), mine: z.boolean() }).nullable(),
+        columns: z.unknown().optional(),
+        bodies: z.unknown().optional(),
+      })
       .nullable(),
   }),
 });
@@ -114,7 +121,10 @@ export const changePlan = endpoint({
     /** A language that a version is in stays: fault `language-in-use`. */
     languages: z.array(languageSchema).min(1).max(3).optional(),
     enforceTracking: z.boolean().optional(),
-    /** Whether each decision is proposed by one and confirmed by another. It is not given up while decisions wait to be confirmed: fault `proposals-wait`. */
+    /**
+     * Whether each decision is proposed by one and confirmed by another. It is given up by two persons too: `false` proposes it, or agrees to what another of the desk has proposed; `true` keeps
+     * the rule. Not while decisions wait to be confirmed: fault `proposals-wait`.
+     */
     twoPersons: z.boolean().optional(),
     columns: z.unknown().optional(),
     bodies: z.unknown().optional(),

@@ -18,7 +18,15 @@ export const settings = {
   deciding: 'Deciding',
   twoPersons: 'Each decision is proposed by one person and confirmed by another',
   twoPersonsText:
-    'What is proposed counts for nothing until another member of the desk confirms it: it does not go into the next version. Nobody confirms a decision of their own. The rule is given up only when no decision waits, and who changed it stands in the log.',
+    'What is proposed counts for nothing until another member of the desk confirms it: it does not go into the next version. Nobody confirms a decision of their own. The rule is given up only when no decision waits and two persons ask for it; who changed it stands in the log.',
+  leaving:
+    '{name} proposes that one person’s decision be enough. Until another member of the desk agrees, each decision needs two persons.',
+  leavingMine:
+    'You propose that one person’s decision be enough. Until another member of the desk agrees, each decision needs two persons.',
+  leavingAgree: 'Agree: one person decides',
+  leavingKeep: 'Keep the rule',
+  leavingTakeBack: 'Take the proposal back',
+  leavingAsked: 'Proposed. Another member of the desk has to agree; until then the rule holds.',
   sending: 'Sending out',
   tracking: 'Word files go out with change tracking on',
   trackingText: 'A body that edits the file then leaves tracked changes. Edits without them are found too.',

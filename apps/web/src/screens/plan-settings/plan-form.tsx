@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel/panel.tsx';
 import { Stale, staleOf } from '../../parts/stale/stale.tsx';
 import { useTell } from '../../parts/toast/toasts.tsx';
 import type { Plan } from '../../shell/plan.ts';
+import { LeavingTwoPersons } from './two-persons.tsx';
 
 type Settings = NonNullable<Plan['settings']>;
 
@@ -47,11 +48,13 @@ export function PlanForm({ plan, settings }: { readonly plan: Plan; readonly set
   const save = async (revision: number): Promise<void> => {
     if (titles === null) return;
     const { enforceTracking, twoPersons } = now;
-    const body = { revision, titles, languages: [...now.languages], enforceTracking, twoPersons };
+    // The rule of two persons is spoken of only where it was meant: saying it anew would settle what somebody proposes about it.
+    const rule = twoPersons === settings.twoPersons ? {} : { twoPersons };
+    const body = { revision, titles, languages: [...now.languages], enforceTracking, ...rule };
     const called = await change.run({ params: { plan: plan.id }, body });
     if (called.kind !== 'done') return;
     setTyped(null);
-    tell(speak('parts.saved'));
+    tell(speak(settings.twoPersons && rule.twoPersons === false ? 'settings.leavingAsked' : 'parts.saved'));
   };
   return (
     <form
@@ -93,10 +96,16 @@ export function PlanForm({ plan, settings }: { readonly plan: Plan; readonly set
       </Panel>
       <Panel title={speak('settings.deciding')}>
         <label className="choice">
-          <input type="checkbox" checked={now.twoPersons} onChange={({ target }) => type({ twoPersons: target.checked })} />
+          <input
+            type="checkbox"
+            checked={now.twoPersons}
+            disabled={settings.twoPersonsLeaving !== null}
+            onChange={({ target }) => type({ twoPersons: target.checked })}
+          />
           {speak('settings.twoPersons')}
         </label>
         <p className="field-hint">{speak('settings.twoPersonsText')}</p>
+        {settings.twoPersonsLeaving !== null && <LeavingTwoPersons plan={plan} leaving={settings.twoPersonsLeaving} />}
       </Panel>
       <Panel title={speak('settings.sending')}>
         <label className="choice">
