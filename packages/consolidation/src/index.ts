@@ -1,6 +1,7 @@
 export * from './document/document.ts';
 export { type StayingCell, columnsLeft, coversLost, lostColumns } from './document/lost-columns.ts';
 export { PARAGRAPH_TRAITS, plainTrait } from './document/traits.ts';
+export { WORD_TRAITS, plainWord, shownWord } from './document/word-traits.ts';
 export { shownTrait } from './returns/trait-differences.ts';
 export * from './document/stays.ts';
 export * from './document/view.ts';

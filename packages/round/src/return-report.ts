@@ -1,7 +1,8 @@
 import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
-import { PARAGRAPH_TRAITS, blocksText, plainTrait, shownTrait } from '@svod/consolidation';
+import { blocksText } from '@svod/consolidation';
 import { lookAlikesIn } from './look-alike-problems.ts';
 import type { PlacedReturn } from './round-input.ts';
+import { styleProblems } from './style-problems.ts';
 
 /** Codes of problems that tell of something in a file that was not read. */
 const NOT_READ = new Set([
@@ -100,19 +101,12 @@ function problemsOf(one: PlacedReturn): readonly Problem[] {
   }
   const idle = [...one.findings.idle].filter((revision) => one.document.revisions[revision]?.empty === false);
   if (idle.length > 0) add('revision-without-effect', { count: idle.length });
-  for (const { name, was, now, names } of one.findings.restyled) {
-    const what = names.map((value) => `${value}: ${said(value, was[value])} → ${said(value, now[value])}`).join(', ');
-    add('style-changed', { style: name, what });
-  }
+  for (const { code, values } of styleProblems(one.findings.restyled)) add(code, values);
   for (const target of one.findings.newLinks) add('link-not-carried', { target });
   for (const key of one.findings.added) add('header-added', { text: textOfFlow(one, key) }, key);
   for (const key of one.findings.missing) add('header-missing', {}, key);
   return found;
 }
-
-/** A value of a style as people read it. */
-const said = (name: string, value: number | string | undefined): string =>
-  PARAGRAPH_TRAITS.includes(name) ? shownTrait(name, value ?? plainTrait(name)) : String(value);
 
 function textOfFlow({ document }: PlacedReturn, key: string): string {
   const flow = document.flows.find((one) => one.key === key);

@@ -246,7 +246,7 @@ test('a style that was redefined is reported once, not as a change of each parag
   assert.deepEqual(asks(round), []);
   assert.deepEqual(
     round.result.consolidation.returns[0]?.problems.map(({ code, values }) => [code, values]),
-    [['style-changed', { style: 'heading 2', what: 'align: center → right, bold: 0 → 1' }]],
+    [['style-changed', { style: 'heading 2', what: 'align: center → right; bold: off → on' }]],
   );
   const own = fileOf(body.replace('Глава', 'Глава').replace('</w:pPr><w:r>', '<w:jc w:val="both"/></w:pPr><w:r>'), {
     styles: redefined,

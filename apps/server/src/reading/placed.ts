@@ -3,7 +3,7 @@ import { fingerprint } from '@svod/consolidation';
 import type { PlacedReturn } from '@svod/round';
 
 /** Stands before what was read: another version of Svod that keeps it in another form reads the file anew. */
-const MARK = Buffer.from('svod-placed/2\n');
+const MARK = Buffer.from('svod-placed/3\n');
 
 /** A return as read, as bytes to be kept. */
 export const placedBytes = (placed: PlacedReturn): Buffer => Buffer.concat([MARK, serialize(placed)]);

@@ -144,7 +144,7 @@ export interface PropertyDifference {
 /**
  * Says that properties which are not carried were changed: of a paragraph, of a table with its rows, cells and columns (the one at `[start,
  * end)`; of a row or a cell by itself: the cell's first paragraph), of a section (its last paragraph's mark), of links or content controls in
- * a paragraph. Applying it changes nothing.
+ * a paragraph; of words, those of the range. Applying it changes nothing.
  */
 export interface PropertyChange {
   readonly kind: 'property';
@@ -155,6 +155,9 @@ export interface PropertyChange {
   /** Where else the same was done without tracking. Absent: nowhere. */
   readonly elsewhere?: readonly FlowRange[];
 }
+
+/** True for a change of the look of words: its range is theirs, where that of any other is a block's. */
+export const isOfWords = ({ differences }: Pick<PropertyChange, 'differences'>): boolean => differences.every(({ of }) => of === 'words');
 
 /** A change of a table's rows or columns. */
 export type TableChange = RowsInserted | RowDeleted | RowMoved | RowsReplaced | ColumnsInserted | ColumnDeleted;

@@ -3,7 +3,15 @@ import { type BaseFlow, MARK, type Strip, TABLE, blockAt, sliceStrip, startOf, s
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { type Outline, type PlaceName, blocksText } from '../places/outline.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { Change, Move, ParagraphFormatChange, PropertyChange, TextChange } from './change.ts';
+import {
+  type Change,
+  type FormatChange,
+  type Move,
+  type ParagraphFormatChange,
+  type PropertyChange,
+  type TextChange,
+  isOfWords,
+} from './change.ts';
 import { describeTableChange } from './describe-table.ts';
 import type { Description } from './description.ts';
 import { shownText } from './shown-text.ts';
@@ -15,26 +23,31 @@ export function describe(change: Change, index: BaseIndex, outline: Outline): De
     case 'move':
       return describeMove(change, index, outline);
     case 'paragraph-format':
-    case 'property':
       return describeProperties(change, index, outline);
-    case 'format': {
-      const flow = flowOf(index, change.flow);
-      const view = window(flow, change.start, change.end);
-      const text = shownText(view.strip);
-      const words = textOf(flow, change.start, change.end);
-      const range = { start: change.start - view.start, end: change.end - view.start };
-      return {
-        kind: 'format',
-        place: placeAt(outline.block(change.flow, view.first), change.flow, range),
-        before: text,
-        after: text,
-        old: words,
-        new: words,
-      };
-    }
+    case 'property':
+      return isOfWords(change) ? describeWords(change, index, outline) : describeProperties(change, index, outline);
+    case 'format':
+      return describeWords(change, index, outline);
     default:
       return describeTableChange(change, index, outline);
   }
+}
+
+/** Words of which the look changes. */
+function describeWords(change: FormatChange | PropertyChange, index: BaseIndex, outline: Outline): Description {
+  const flow = flowOf(index, change.flow);
+  const view = window(flow, change.start, change.end);
+  const text = shownText(view.strip);
+  const words = textOf(flow, change.start, change.end);
+  const range = { start: change.start - view.start, end: change.end - view.start };
+  return {
+    kind: change.kind,
+    place: placeAt(outline.block(change.flow, view.first), change.flow, range),
+    before: text,
+    after: text,
+    old: words,
+    new: words,
+  };
 }
 
 export function placeAt(name: PlaceName, flow: string, range: Place['range']): Place {

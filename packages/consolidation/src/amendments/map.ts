@@ -3,7 +3,7 @@ import { blockAt, layOut, startOf } from '../flow/strip.ts';
 import { indexBase } from '../returns/context.ts';
 import { type Applicable, putsWhole } from './apply.ts';
 import { applied } from './application.ts';
-import type { Change, FlowRange } from './change.ts';
+import { type Change, type FlowRange, type PropertyChange, isOfWords } from './change.ts';
 import { gapsOf } from './map-gaps.ts';
 import type { MapFault } from './map-fault.ts';
 import { type Through, mapGrid, mapRow, mapRowPlace, mapRows } from './map-rows.ts';
@@ -69,6 +69,7 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
     }
     case 'paragraph-format':
     case 'property': {
+      if (change.kind === 'property' && isOfWords(change)) return mapWords(change, through);
       const block = blockOf(change.flow, change.end - 1, through);
       if (typeof block === 'string') return { code: block };
       if (change.kind === 'paragraph-format' || !change.elsewhere) return { changes: [{ ...change, ...block }] };
@@ -93,6 +94,18 @@ function mapChange({ change, children }: Applicable, through: Through): Mapped {
       return typeof table === 'string' ? { code: table } : { changes: [{ ...change, ...table }] };
     }
   }
+}
+
+/** Words of which the look was changed, where they are left; of the other places those that are. */
+function mapWords(change: PropertyChange, through: Through): Mapped {
+  const pieces = piecesOf(change.flow, change.start, change.end, through);
+  if (typeof pieces === 'string') return { code: pieces };
+  const elsewhere = (change.elsewhere ?? []).flatMap(({ flow, start, end }) => {
+    const found = piecesOf(flow, start, end, through);
+    return typeof found === 'string' ? [] : found;
+  });
+  const { elsewhere: _elsewhere, ...alone } = change;
+  return { changes: pieces.map((piece, k) => ({ ...alone, ...piece, ...(k === 0 && elsewhere.length > 0 && { elsewhere }) })) };
 }
 
 interface Piece {

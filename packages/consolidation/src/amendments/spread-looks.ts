@@ -1,7 +1,7 @@
 import { blockAt } from '../flow/strip.ts';
 import type { BaseIndex } from '../returns/context.ts';
 import type { Actor } from '../returns/raw-change.ts';
-import type { Change } from './change.ts';
+import { type Change, type FlowRange, isOfWords } from './change.ts';
 
 /** The same look given to more paragraphs than this is one act: somebody went through the whole plan, or a program did. */
 const FEW = 3;
@@ -23,12 +23,13 @@ export function spreadLooks(
 
 function keyOf(change: Change, actor: Actor, index: BaseIndex): string | null {
   if (change.kind === 'paragraph-format') return JSON.stringify([actor, Object.entries(change.set).sort(), change.others]);
+  if (change.kind === 'property') return isOfWords(change) && isWhole(change, index) ? JSON.stringify([actor, change.differences]) : null;
   if (change.kind !== 'format' || !isWhole(change, index)) return null;
   return JSON.stringify([actor, change.set, change.clear]);
 }
 
 /** True where all words of a paragraph are meant. */
-function isWhole({ flow: key, start, end }: Extract<Change, { readonly kind: 'format' }>, index: BaseIndex): boolean {
+function isWhole({ flow: key, start, end }: FlowRange, index: BaseIndex): boolean {
   const flow = index.flow(key);
   if (!flow || start >= end) return false;
   const at = blockAt(flow, start);

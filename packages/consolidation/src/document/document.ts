@@ -1,4 +1,4 @@
-import type { TableDress, Values } from './values.ts';
+import type { TableDress, Values, WordStretch } from './values.ts';
 
 /**
  * A document as values: flows of blocks, each character knowing the tracked changes that touch it. Word is not known here;
@@ -9,7 +9,7 @@ import type { TableDress, Values } from './values.ts';
  * paragraphs is inserting and deleting marks.
  */
 
-export type { TableDress, TableRegion, Values } from './values.ts';
+export type { TableDress, TableRegion, Values, WordStretch } from './values.ts';
 
 /**
  * Address of a flow. Stories: `main`, `header/0/default`, `footer/0/first` (section number from 0, kind), `footnote/1`, `endnote/1`
@@ -179,12 +179,14 @@ export interface Paragraph extends ParagraphLook {
    * `contextualSpacing` (`on`, `off`). What is absent is left to the table's style and the file's defaults. Absent: nothing.
    */
   readonly traits?: Values;
+  /** Look of its words before tracked changes of it, in order; where nothing is set there is no stretch. Absent: nothing is known. */
+  readonly words?: readonly WordStretch[];
   /** Content controls around it or some of its words, by name, sorted. Absent: none. */
   readonly controls?: readonly string[];
 }
 
 /** What properties belong to. */
-export type PropertyOwner = 'paragraph' | 'table' | 'columns' | 'row' | 'cell' | 'section' | 'link' | 'markup';
+export type PropertyOwner = 'words' | 'paragraph' | 'table' | 'columns' | 'row' | 'cell' | 'section' | 'link' | 'markup';
 
 /** A tracked change of properties that are not carried. */
 export interface PropertyMark {
@@ -240,6 +242,8 @@ export interface Table {
   readonly dress?: TableDress;
   /** What its style gives to paragraphs in it that set nothing themselves, as {@link Paragraph.traits}. Absent: nothing. */
   readonly paragraphs?: Values;
+  /** And to words, as {@link WordStretch.look}. Absent: nothing. */
+  readonly words?: Values;
 }
 
 export type Block = Paragraph | Table;
@@ -284,7 +288,7 @@ export interface Section {
 export interface StyleValues {
   /** '' for the default one. */
   readonly name: string;
-  /** `bold`, `italic`, `underline`, `strike` (0 or 1), `align`, `heading` (0 for none), `left`, `right`, `first` (indents), `size` (points). */
+  /** `bold`, `italic`, `underline`, `strike` (0 or 1), `align`, `heading` (0 for none), `left`, `right`, `first` (indents); traits of paragraphs and of words. */
   readonly values: Values;
 }
 
@@ -310,6 +314,8 @@ export interface Document {
   readonly styles?: readonly StyleValues[];
   /** What the file gives to paragraphs that set nothing themselves, as {@link Paragraph.traits}. Absent: nothing is known. */
   readonly defaults?: Values;
+  /** What the file gives to words of which nothing is set, as {@link WordStretch.look}. Absent: nothing is known of the look of words. */
+  readonly words?: Values;
   /** The content controls of its paragraphs are those of the file that a base was made of. */
   readonly controlsKnown?: true;
 }

@@ -1,5 +1,5 @@
 import { addSpan } from './add-span.ts';
-import type { Inline, Paragraph, Span } from './document.ts';
+import type { Inline, Paragraph, Span, WordStretch } from './document.ts';
 import { NONE, OBJECT } from './document.ts';
 import { spanStays } from './stays.ts';
 import type { View } from './stays.ts';
@@ -10,6 +10,8 @@ export interface ViewedText {
   /** Without revisions. */
   readonly spans: readonly Span[];
   readonly objects: readonly Inline[];
+  /** As {@link Paragraph.words}. */
+  readonly words?: readonly WordStretch[];
 }
 
 /** Text of a paragraph in a view. Each object that stays goes through `object`, in order. A paragraph that the view holds as it is costs nothing. */
@@ -29,8 +31,29 @@ export function viewedText(paragraph: Paragraph, view: View, object: (inline: In
     }
     objects += count;
   }
-  return builder.finished();
+  return withWords(builder.finished(), viewedWords(paragraph, view));
 }
+
+/** Look of the words that a view holds. What a tracked change made of it, nothing is known of. */
+function viewedWords({ words, spans }: Paragraph, view: View): readonly WordStretch[] | undefined {
+  if (!words || (view === 'final' && spans.some((span) => span.formatChange !== null))) return undefined;
+  const kept: WordStretch[] = [];
+  let [at, k] = [0, 0];
+  for (const span of spans) {
+    if (!spanStays(span, view)) continue;
+    while ((words[k]?.end ?? Infinity) <= span.start) k++;
+    for (let next = k; (words[next]?.start ?? Infinity) < span.end; next++) {
+      const stretch = words[next];
+      if (!stretch) break;
+      const [start, end] = [Math.max(stretch.start, span.start), Math.min(stretch.end, span.end)];
+      kept.push({ start: at + start - span.start, end: at + end - span.start, look: stretch.look });
+    }
+    at += span.end - span.start;
+  }
+  return kept;
+}
+
+const withWords = (text: ViewedText, words: readonly WordStretch[] | undefined): ViewedText => (words ? { ...text, words } : text);
 
 /** One paragraph of several texts, with the properties of `last`. */
 export function joinParagraphs(parts: readonly ViewedText[], last: Paragraph): Paragraph {
@@ -44,10 +67,22 @@ export function joinParagraphs(parts: readonly ViewedText[], last: Paragraph): P
       for (const span of part.spans) builder.add(part.text.slice(span.start, span.end), span.format);
       for (const inline of part.objects) builder.objects.push(inline);
     }
-    joined = builder.finished();
+    joined = withWords(builder.finished(), joinedWords(full));
   }
-  const { text, spans, objects } = joined;
-  return { ...last, text, spans, objects, mark: PLAIN_MARK, formatChanges: NONE };
+  const { text, spans, objects, words } = joined;
+  const { words: _words, ...rest } = last;
+  return { ...rest, text, spans, objects, mark: PLAIN_MARK, formatChanges: NONE, ...(words && { words }) };
+}
+
+function joinedWords(parts: readonly ViewedText[]): readonly WordStretch[] | undefined {
+  const all: WordStretch[] = [];
+  let at = 0;
+  for (const { text, words } of parts) {
+    if (!words) return undefined;
+    for (const { start, end, look } of words) all.push({ start: at + start, end: at + end, look });
+    at += text.length;
+  }
+  return all;
 }
 
 const PLAIN_MARK = Object.freeze({ ins: NONE, del: NONE });

@@ -39,6 +39,9 @@ export function sameTrait(one: Trait, other: Trait): boolean {
   return mine.every((word, k) => word === theirs[k] || (k === 1 && near(mine[0] ?? '', Number(word), Number(theirs[k]))));
 }
 
+/** True for two borders, written as traits, of one kind and colour and of neighbouring widths. */
+export const nearBorder = (one: string, other: string): boolean => sameTrait(one, other);
+
 function near(kind: string, one: number, other: number): boolean {
   if (Number.isNaN(one) || Number.isNaN(other)) return false;
   const distance = Math.abs(one - other);

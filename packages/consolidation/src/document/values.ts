@@ -1,6 +1,18 @@
 /** Values by name, lengths in twentieths of a point. */
 export type Values = Readonly<Record<string, number | string>>;
 
+/**
+ * A stretch of words and what of their look their paragraph's style, their own and they themselves set, beyond basic formatting: `font` (typeface; `fontAscii`
+ * of Latin letters and digits, `fontCs`, `fontEa` of other scripts), `size` and `sizeCs` (half-points), `colour` and `highlight` (six digits, `none`),
+ * `caps` (`on`, `small`), `hidden`, `underlining` (its kind), `spacing` (twentieths of a point), `scale` (percent), `raise` (half-points), `frame`,
+ * `outline`, `shadow`, `emboss`, `imprint`, `complex`. What is absent is left to the table's style and the file's defaults.
+ */
+export interface WordStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly look: Values;
+}
+
 /** Parts of a table that its style may give another look. */
 export type TableRegion =
   | 'band1Vert'

@@ -125,7 +125,7 @@ class Projector {
       heirs = this.view === 'original' || rowMark(row).ins.length > 0 ? mergedColumns(row) : new Set();
       rows.push({ cells, header: row.header, ins: NONE, del: NONE, ...(row.traits && { traits: row.traits }) });
     }
-    const { columns, traits, dress, paragraphs } = table;
+    const { columns, traits, dress, paragraphs, words } = table;
     return {
       kind: 'table',
       rows,
@@ -133,6 +133,7 @@ class Projector {
       ...(traits && { traits }),
       ...(dress && { dress }),
       ...(paragraphs && { paragraphs }),
+      ...(words && { words }),
     };
   }
 

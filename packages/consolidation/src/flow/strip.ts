@@ -18,8 +18,8 @@ export const MARK = '\n';
 /** A table in a {@link Strip}'s text: a noncharacter, which no XML file can hold. */
 export const TABLE = '\uFDD0';
 
-/** What a paragraph mark carries: everything of a paragraph but its text, its links and what was before its tracked changes. */
-export type Properties = Omit<Paragraph, 'text' | 'spans' | 'objects' | 'links' | 'formerly' | 'changed'>;
+/** What a paragraph mark carries: everything of a paragraph but its text, its links, the look of its words and what was before its tracked changes. */
+export type Properties = Omit<Paragraph, 'text' | 'spans' | 'objects' | 'links' | 'formerly' | 'changed' | 'words'>;
 
 /**
  * A stretch of a flow as one line of characters, so that words, marks and tables are cut and joined in one way. Offsets in it are
@@ -69,7 +69,8 @@ export const plainText = (paragraph: Paragraph): string =>
   /[\n\r\uFDD0]/u.test(paragraph.text) ? paragraph.text.replace(/[\n\r\uFDD0]/gu, ' ') : paragraph.text;
 
 export function propertiesOf(paragraph: Paragraph): Properties {
-  const { text: _text, spans: _spans, objects: _objects, links: _links, formerly: _formerly, changed: _changed, ...properties } = paragraph;
+  const { text: _text, spans: _spans, objects: _objects, links: _links, words: _words, ...others } = paragraph;
+  const { formerly: _formerly, changed: _changed, ...properties } = others;
   return properties;
 }
 

@@ -3,7 +3,7 @@ import { matchText } from '../align/text-match.ts';
 import { type Block, OBJECT } from '../document/document.ts';
 import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
-import { MARK, type Strip, sliceStrip, startOf, stripOf } from '../flow/strip.ts';
+import { MARK, type Strip, blockAt, sliceStrip, startOf, stripOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { compareFormats } from './format-changes.ts';
@@ -12,6 +12,7 @@ import { formatRevisions, insertPart, insertPiece, insertTable } from './insert-
 import { vote } from './look-votes.ts';
 import type { Op } from './ops.ts';
 import { isUnchanged, keepParagraph } from './unchanged.ts';
+import { compareWords } from './word-looks.ts';
 
 /** Paragraphs that answer to each other: matched word by word, then read piece by piece. */
 export function matchLines(
@@ -69,7 +70,7 @@ export function matchLines(
         const from = match.exact ? match.a0 + (read - match.b0) : read === match.b0 ? match.a0 : match.a1;
         const to = match.exact ? match.a0 + (end - match.b0) : match.a1;
         drop(from);
-        readMatched(c, { base, origin, mine }, piece, { from, to, at, end: at + end - read, exact: match.exact }, ops);
+        readMatched(c, { base, origin, mine, blocks }, piece, { from, to, at, end: at + end - read, exact: match.exact }, ops);
         cursor = Math.max(cursor, to);
         read = end;
       }
@@ -95,7 +96,15 @@ interface Stretch {
   readonly exact: boolean;
 }
 
-function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine: Strip }, piece: Piece, s: Stretch, ops: Op[]): void {
+interface Sides {
+  readonly base: IndexedFlow;
+  readonly origin: number;
+  readonly mine: Strip;
+  /** The return's. */
+  readonly blocks: readonly Block[];
+}
+
+function readMatched(c: Comparison, b: Sides, piece: Piece, s: Stretch, ops: Op[]): void {
   const [start, end] = [b.origin + s.from, b.origin + s.to];
   const source = { block: piece.block, from: piece.from + s.at, to: piece.from + s.end };
   const strip = sliceStrip(piece.strip, s.at, s.end);
@@ -137,6 +146,16 @@ function readMatched(c: Comparison, b: { base: IndexedFlow; origin: number; mine
   }
   ops.push({ op: 'keep', start, end, strip, source });
   compareFormats(c, b.base.key, start, b.mine.formats.slice(s.from, s.to), strip.text, piece);
+  if (c.ground.words !== null && strip.text !== MARK) compareKeptWords(c, b, start, source);
+}
+
+/** A stretch of words that was kept stands in one paragraph on either side. */
+function compareKeptWords(c: Comparison, { base, blocks }: Sides, start: number, source: Pick<Piece, 'block' | 'from' | 'to'>): void {
+  const at = blockAt(base, start);
+  const [mine, theirs] = [base.blocks[at], blocks[source.block]];
+  if (mine?.kind !== 'paragraph' || theirs?.kind !== 'paragraph') return;
+  const origin = startOf(base, at);
+  compareWords(c, { flow: base.key, origin, mine, from: start - origin, theirs, at: source.from, length: source.to - source.from });
 }
 
 /** So many objects of one stretch are looked at one by one; where more became others the stretch is taken whole. */

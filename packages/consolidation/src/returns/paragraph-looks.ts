@@ -6,6 +6,7 @@ import { controlDifferences } from './controls.ts';
 import type { RawParagraphFormat } from './raw-change.ts';
 import { isOfStyle, valuesOfStyle } from './style-traits.ts';
 import { showsSame, traitDifferences } from './trait-differences.ts';
+import { compareWords, wordsAlike } from './word-looks.ts';
 
 /**
  * Notes what changed in the basic formatting of a paragraph whose mark was kept: without tracking (the base's look against the return's
@@ -36,6 +37,12 @@ export function compareParagraph(c: Comparison, flow: FlowKey, mark: number, min
   }
 }
 
+/** As {@link compareParagraph}, for a paragraph that was kept with all its words: their look is noted too. */
+export function compareKept(c: Comparison, flow: FlowKey, mark: number, mine: Paragraph, theirs: Paragraph): void {
+  compareWords(c, { flow, origin: mark - mine.text.length, mine, from: 0, theirs, at: 0, length: mine.text.length });
+  compareParagraph(c, flow, mark, mine, theirs);
+}
+
 type Found = Pick<RawParagraphFormat, 'flow' | 'start' | 'end' | 'actor' | 'from' | 'to' | 'others'>;
 
 function push(c: Comparison, found: Found, revisions: readonly number[] = []): void {
@@ -60,7 +67,7 @@ export function looksAlike(c: Comparison, mine: Block | undefined, theirs: Block
   if (mine?.kind !== 'paragraph' || theirs.kind !== 'paragraph') return false;
   if (theirs.formatChanges.length > 0 || theirs.changed || theirs.links || mine.links) return false;
   if (c.controls && (mine.controls || theirs.controls)) return false;
-  return equalAtSight(mine, theirs) && showsSame(mine.traits, theirs.traits, c.ground);
+  return equalAtSight(mine, theirs) && showsSame(mine.traits, theirs.traits, c.ground) && wordsAlike(c, mine, theirs);
 }
 
 /** Most paragraphs are so: then nothing has to be looked up. */

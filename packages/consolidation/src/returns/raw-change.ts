@@ -131,7 +131,7 @@ export interface RawParagraphFormat extends RawBase {
 export interface RawProperty extends RawBase {
   readonly kind: 'property';
   readonly start: number;
-  readonly end: number;
+  end: number;
   readonly differences: readonly PropertyDifference[];
   /** Where else the same was done. Absent: nowhere. */
   readonly elsewhere?: readonly FlowRange[];

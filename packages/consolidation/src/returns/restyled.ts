@@ -1,5 +1,6 @@
 import { BOLD, type Document, ITALIC, type ParagraphLook, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
 import { PARAGRAPH_TRAITS, sameTrait } from '../document/traits.ts';
+import { WORD_TRAITS, sameWordTrait, shownWord } from '../document/word-traits.ts';
 import type { PropertyDifference } from '../amendments/change.ts';
 import { blockAt } from '../flow/strip.ts';
 import type { BaseIndex } from './context.ts';
@@ -40,6 +41,7 @@ export function restyledStyles(base: Document, made: Document): Restyled {
 function differs(name: string, was: Values[string] | undefined, now: Values[string] | undefined): boolean {
   if (was === undefined || now === undefined) return false;
   if (PARAGRAPH_TRAITS.includes(name)) return !sameTrait(was, now);
+  if (WORD_TRAITS.includes(name)) return !sameWordTrait(name, was, now);
   if (typeof was !== 'number' || typeof now !== 'number') return was !== now;
   return Math.abs(was - now) > (name === 'left' || name === 'right' || name === 'first' ? ROUNDING : 0);
 }
@@ -97,7 +99,7 @@ export function withoutStyled(changes: readonly RawChange[], restyled: Restyled,
   return changes.filter((change) => {
     if (change.actor !== null) return true;
     if (change.kind === 'format') return !isStyled(change, restyled, base);
-    if (change.kind !== 'property' || change.differences[0]?.of !== 'paragraph') return true;
+    if (change.kind !== 'property' || (change.differences[0]?.of !== 'paragraph' && change.differences[0]?.of !== 'words')) return true;
     const style = styleAt(change, restyled, base);
     if (style === undefined) return true;
     const left = change.differences.filter((one) => !isTold(one, style));
@@ -107,7 +109,12 @@ export function withoutStyled(changes: readonly RawChange[], restyled: Restyled,
 }
 
 /** True for a difference that is what the style does now: all sides of a border are told as one. */
-function isTold({ name, was, now }: PropertyDifference, style: RestyledStyle): boolean {
+function isTold({ of, name, was, now }: PropertyDifference, style: RestyledStyle): boolean {
+  if (of === 'words')
+    return (name === 'font' ? ['font', 'fontAscii'] : [name]).some((one) => {
+      const [mine, theirs] = [style.was[one], style.now[one]];
+      return mine !== undefined && theirs !== undefined && shownWord(name, mine) === was && shownWord(name, theirs) === now;
+    });
   return sidesIn(name).every((one) => style.names.includes(one) && shownIn(style.was, one) === was && shownIn(style.now, one) === now);
 }
 

@@ -6,12 +6,14 @@ import type { RawChange, RawProperty } from './raw-change.ts';
  * change, at the first of its places.
  */
 export function joinSameLooks(changes: readonly RawChange[]): readonly RawChange[] {
+  const counts = countsOf(changes);
   const places = new Map<string, BlockRange[]>();
   const firsts = new Map<string, RawProperty>();
   const joined = new Set<RawChange>();
   for (const change of changes) {
     if (change.kind !== 'property' || change.actor !== null || !change.differences.every(({ of }) => JOINED.has(of))) continue;
     const key = JSON.stringify(change.differences);
+    if (marksWords(change) && (counts.get(key) ?? 0) <= MANY) continue;
     const first = firsts.get(key);
     const { flow, start, end } = change;
     if (first === undefined) {
@@ -29,4 +31,20 @@ export function joinSameLooks(changes: readonly RawChange[]): readonly RawChange
 }
 
 /** Links lead each to its own place, and sections are told apart by their pages. */
-const JOINED: ReadonlySet<string> = new Set(['paragraph', 'table', 'row', 'cell', 'markup']);
+const JOINED: ReadonlySet<string> = new Set(['words', 'paragraph', 'table', 'row', 'cell', 'markup']);
+
+/** What somebody marks words by to say something of them: each place is told by itself, but where it was so many that a program may have done it. */
+const MARKING: ReadonlySet<string> = new Set(['highlight', 'colour', 'hidden', 'frame']);
+const MANY = 20;
+
+const marksWords = ({ differences }: RawProperty): boolean => differences.every(({ of, name }) => of === 'words' && MARKING.has(name));
+
+function countsOf(changes: readonly RawChange[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const change of changes) {
+    if (change.kind !== 'property' || !marksWords(change)) continue;
+    const key = JSON.stringify(change.differences);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -2,7 +2,7 @@ import type { Block, Flow, Paragraph, Row } from '../document/document.ts';
 import { type Comparison, addTrace } from './comparison.ts';
 import type { IndexedFlow } from './context.ts';
 import { type LookVotes, addVotes, noVotes, vote } from './look-votes.ts';
-import { compareParagraph, looksAlike } from './paragraph-looks.ts';
+import { compareKept, looksAlike } from './paragraph-looks.ts';
 
 /** A stretch of an unchanged paragraph, as an operation. Its characters are not laid out: no change ends where it begins. */
 export interface Unchanged {
@@ -46,7 +46,7 @@ export function keepParagraph(c: Comparison, base: IndexedFlow, index: number, m
   const [mine, theirs] = [base.blocks[index], made[block]];
   if (mine?.kind !== 'paragraph' || theirs?.kind !== 'paragraph') return [];
   match(c, mine, theirs);
-  compareParagraph(c, base.key, (base.starts[index] ?? 0) + mine.text.length, mine, theirs);
+  compareKept(c, base.key, (base.starts[index] ?? 0) + mine.text.length, mine, theirs);
   return stretches(c, base, index, theirs, block);
 }
 
@@ -105,7 +105,7 @@ export function keepFlow(c: Comparison, base: IndexedFlow, made: Flow): boolean 
     const mine = blocks[k];
     match(c, mine, block);
     if (mine?.kind === 'paragraph' && block.kind === 'paragraph')
-      compareParagraph(c, base.key, (starts[k] ?? 0) + mine.text.length, mine, block);
+      compareKept(c, base.key, (starts[k] ?? 0) + mine.text.length, mine, block);
   });
   if (!c.findings.tracing) return true;
   made.blocks.forEach((block, k) => {

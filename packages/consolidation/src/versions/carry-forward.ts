@@ -1,4 +1,4 @@
-import type { Change } from '../amendments/change.ts';
+import { type Change, isOfWords } from '../amendments/change.ts';
 import { describe } from '../amendments/describe.ts';
 import type { Description } from '../amendments/description.ts';
 import { changeId, publicChange } from '../amendments/public-change.ts';
@@ -10,7 +10,7 @@ import type { Outline } from '../places/outline.ts';
 import type { RawRemark } from '../returns/comments.ts';
 import type { ReturnFindings } from '../returns/compare-return.ts';
 import type { BaseIndex } from '../returns/context.ts';
-import type { RawChange, RawColumnDeleted, RawColumnsInserted, RawRowsReplaced } from '../returns/raw-change.ts';
+import type { RawChange, RawColumnDeleted, RawColumnsInserted, RawProperty, RawRowsReplaced } from '../returns/raw-change.ts';
 import { type PositionMap, type Spot, mapPositions } from './position-map.ts';
 
 /** Changes of an older version that have no place in the newer one: it says so already, or their place is gone. */
@@ -82,6 +82,15 @@ function blockRange({ flow: key, end }: Range, map: PositionMap, newer: BaseInde
   return flow ? { flow: mark.flow, start: startOf(flow, blockAt(flow, mark.offset)), end: mark.offset + 1 } : null;
 }
 
+/** Words of which the look was changed, where they all stand together still. */
+function carryWords(raw: RawProperty, map: PositionMap): RawChange | 'homeless' {
+  const range = rangeOf(raw.flow, raw.start, raw.end, map);
+  if (range === null) return 'homeless';
+  const { elsewhere: others = [], ...alone } = raw;
+  const elsewhere = others.flatMap(({ flow, start, end }) => rangeOf(flow, start, end, map) ?? []);
+  return { ...alone, ...range, ...(elsewhere.length > 0 && { elsewhere }) };
+}
+
 function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 'adopted' | 'homeless' {
   switch (raw.kind) {
     case 'text': {
@@ -95,6 +104,7 @@ function carry(raw: RawChange, map: PositionMap, newer: BaseIndex): RawChange | 
     }
     case 'paragraph-format':
     case 'property': {
+      if (raw.kind === 'property' && isOfWords(raw)) return carryWords(raw, map);
       const place = blockRange(raw, map, newer);
       if (place === null) return 'homeless';
       if (raw.kind === 'paragraph-format') {

@@ -1,4 +1,4 @@
-import { BOLD, ITALIC, OBJECT, STRIKE, SUBSCRIPT, SUPERSCRIPT, UNDERLINE } from '@svod/consolidation';
+import { BOLD, ITALIC, OBJECT, STRIKE, SUBSCRIPT, SUPERSCRIPT, UNDERLINE, isOfWords } from '@svod/consolidation';
 import type { Amendment, Format } from '@svod/consolidation';
 import { fill } from '../messages/messages.ts';
 import type { FormatName, Messages } from '../messages/messages.ts';
@@ -55,13 +55,17 @@ function runsOf(amendment: Amendment): readonly Run[] {
       return [{ text: middleOut(amendment.old || amendment.new || amendment.before), mark: 'plain' }];
     case 'format':
       return formatRuns(amendment);
-    case 'paragraph-format':
     case 'property':
+      return ofWords(amendment) ? formatRuns(amendment) : [{ text: middleOut(amendment.before), mark: 'plain' }];
+    case 'paragraph-format':
       return [{ text: middleOut(amendment.before), mark: 'plain' }];
     default:
       return textRuns(amendment);
   }
 }
+
+/** True for a change of the look of some words: these are shown in their sentence. */
+const ofWords = ({ change }: Amendment): boolean => change.kind === 'property' && isOfWords(change);
 
 function textRuns({ before, after, old, new: put, place }: Amendment): readonly Run[] {
   const { start, oldEnd, newEnd } = changedRegion({ before, after, old, new: put, start: place.range.start });

@@ -1,6 +1,7 @@
-import type { ParagraphFormatChange, PropertyChange, PropertyDifference } from '@svod/consolidation';
+import type { ParagraphFormatChange, PropertyChange } from '@svod/consolidation';
 import { fill } from '../messages/messages.ts';
 import type { Messages } from '../messages/messages.ts';
+import { differenceText } from '../messages/properties/difference-text.ts';
 
 /** What a paragraph's look becomes, in words, and which of its properties are not carried. */
 export function lookText({ set, others }: ParagraphFormatChange, messages: Messages): string {
@@ -25,29 +26,9 @@ export function propertyText({ differences, elsewhere }: PropertyChange, message
   const owners = new Map<string, string[]>();
   for (const one of differences) {
     const owner = messages.owners[one.of];
-    owners.set(owner, [...(owners.get(owner) ?? []), differenceText(one, messages)]);
+    owners.set(owner, [...(owners.get(owner) ?? []), differenceText(properties, one, one.of === 'link' || one.of === 'markup')]);
   }
   const lines = [...owners].map(([owner, values]) => `${owner} (${values.join('; ')})`);
   const more = elsewhere === undefined ? [] : [fill(properties.elsewhere, { count: elsewhere.length })];
   return [`${lines.join('; ')}.`, ...more, messages.byHand].join(' ');
 }
-
-function differenceText({ of, name, was, now }: PropertyDifference, { properties }: Messages): string {
-  // Names of the format are said as they are: for those there is no word.
-  const label = wordIn(properties.names, name);
-  if (was === '' && now === '') return label;
-  // What is the file's own is no word of ours.
-  const said = (value: string): string =>
-    value === ''
-      ? '–'
-      : of === 'link' || of === 'markup'
-        ? value
-        : value
-            .split(' ')
-            .map((word) => wordIn(properties.words, word))
-            .join(' ');
-  return `${label}: ${said(was)} → ${said(now)}`;
-}
-
-const wordIn = (words: Readonly<Record<string, string>>, word: string): string =>
-  Object.hasOwn(words, word) ? (words[word] ?? word) : word;

@@ -145,6 +145,7 @@ export const en: Messages = {
     others: 'not carried over: {list}',
   },
   owners: {
+    words: 'look of words',
     paragraph: 'properties of the paragraph',
     table: 'properties of the table',
     columns: 'widths of the columns',

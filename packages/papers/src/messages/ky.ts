@@ -143,6 +143,7 @@ export const ky: Messages = {
     others: 'көчүрүлбөйт: {list}',
   },
   owners: {
+    words: 'сөздөрдүн көрүнүшү',
     paragraph: 'абзацтын касиеттери',
     table: 'таблицанын касиеттери',
     columns: 'мамычалардын туурасы',

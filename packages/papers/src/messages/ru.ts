@@ -143,6 +143,7 @@ export const ru: Messages = {
     others: 'не переносится: {list}',
   },
   owners: {
+    words: 'вид слов',
     paragraph: 'свойства абзаца',
     table: 'свойства таблицы',
     columns: 'ширина столбцов',

@@ -1,3 +1,4 @@
+import { properties } from '../messages/properties/en.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 /** English. */
@@ -144,6 +145,8 @@ export const problemsEn: ProblemTexts = {
     'locked-control': 'content controls that are locked ({count}): Word lets nobody change what they hold.',
     'bound-control': 'content controls that show data of the file ({count}): what they show was read, the data was not.',
     'style-changed': 'the style “{style}” was redefined, which can’t be tracked: {what}. Not carried over.',
+    'styles-changed':
+      'so many styles were redefined in the same way, which can’t be tracked: {count} ({styles}): {what}. Not carried over.',
     'property-not-carried': 'changed properties that are not carried over: {what}. To be set by hand where accepted.',
     'object-part-kept': 'an object of which a change takes only a part stays whole.',
     picture: 'pictures of a kind that is not carried: {format} ({count}).',
@@ -182,5 +185,6 @@ export const problemsEn: ProblemTexts = {
     opendocument: 'an OpenDocument file',
     other: 'a document of another kind',
   },
+  properties,
   unknownNote: '{code} {where}',
 };

@@ -1,3 +1,4 @@
+import { properties } from '../messages/properties/ky.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 /** Kyrgyz. */
@@ -152,6 +153,7 @@ export const problemsKy: ProblemTexts = {
     'locked-control': 'кулпуланган мазмунду башкаруу элементтери ({count}): Word алардын мазмунун өзгөртүүгө бербейт.',
     'bound-control': 'файлдын маалыматын көрсөткөн башкаруу элементтери ({count}): көрсөтүлгөнү окулду, маалыматтын өзү окулган жок.',
     'style-changed': '«{style}» стили кайра аныкталган (мындай өзгөртүү көзөмөлдөнбөйт): {what}. Көчүрүлбөйт.',
+    'styles-changed': 'стилдер бирдей кайра аныкталган (мындай өзгөртүү көзөмөлдөнбөйт), баары {count}: {styles}. {what}. Көчүрүлбөйт.',
     'property-not-carried': 'көчүрүлбөй турган өзгөртүлгөн касиеттер: {what}. Кабыл алынса, кол менен коюлсун.',
     'object-part-kept': 'өзгөртүү жарым-жартылай гана тийген объект бүтүн бойдон калат.',
     picture: 'көчүрүлбөй турган түрдөгү сүрөттөр: {format} ({count}).',
@@ -190,5 +192,6 @@ export const problemsKy: ProblemTexts = {
     opendocument: 'OpenDocument файлы',
     other: 'башка түрдөгү документ',
   },
+  properties,
   unknownNote: '{code} {where}',
 };

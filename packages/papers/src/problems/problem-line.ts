@@ -1,3 +1,4 @@
+import { differenceText } from '../messages/properties/difference-text.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 /** A problem in codes. */
@@ -9,7 +10,7 @@ export interface Told {
 
 /** A problem in words: its text with its values, or the one for codes without a text of their own. Always one line. */
 export function problemLine(
-  catalogue: Pick<ProblemTexts, 'kinds' | 'unknownNote'>,
+  catalogue: Pick<ProblemTexts, 'kinds' | 'properties' | 'unknownNote'>,
   texts: Readonly<Record<string, string>>,
   problem: Told,
 ): string {
@@ -19,7 +20,7 @@ export function problemLine(
 }
 
 /** Values as people read them: kinds of files by their names, bytes as megabytes. */
-function shownValues({ kinds }: Pick<ProblemTexts, 'kinds'>, { code, values }: Told): Told['values'] {
+function shownValues({ kinds, properties }: Pick<ProblemTexts, 'kinds' | 'properties'>, { code, values }: Told): Told['values'] {
   const shown: Record<string, string | number> = { ...values };
   for (const name of ['kind', 'found']) {
     const kind = kinds[String(values[name])];
@@ -27,6 +28,14 @@ function shownValues({ kinds }: Pick<ProblemTexts, 'kinds'>, { code, values }: T
   }
   if (code === 'file-too-large' || code === 'too-large' || code === 'sheet-too-large')
     for (const name of ['size', 'limit']) shown[name] = Math.ceil(Number(values[name] ?? 0) / (1024 * 1024));
+  if (code === 'style-changed' || code === 'styles-changed')
+    shown['what'] = String(values['what'] ?? '')
+      .split('; ')
+      .map((one) => {
+        const [, name, was, now] = /^([\w-]+): (.*) → (.*)$/u.exec(one) ?? [];
+        return name === undefined || was === undefined || now === undefined ? one : differenceText(properties, { name, was, now });
+      })
+      .join('; ');
   return shown;
 }
 

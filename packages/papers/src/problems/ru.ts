@@ -1,3 +1,4 @@
+import { properties } from '../messages/properties/ru.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
 /** Russian. */
@@ -148,6 +149,7 @@ export const problemsRu: ProblemTexts = {
     'locked-control': 'заблокированные элементы управления содержимым ({count}): Word не даёт менять их содержимое.',
     'bound-control': 'элементы управления, показывающие данные файла ({count}): прочитано то, что показано, сами данные не читались.',
     'style-changed': 'стиль «{style}» переопределён (такое изменение не отслеживается): {what}. Не переносится.',
+    'styles-changed': 'одинаково переопределены стили (такое изменение не отслеживается), всего {count}: {styles}. {what}. Не переносится.',
     'property-not-carried': 'изменённые свойства, которые не переносятся: {what}. Если принято, задать вручную.',
     'object-part-kept': 'объект, которого изменение касается лишь отчасти, остаётся целым.',
     picture: 'изображения вида, который не переносится: {format} ({count}).',
@@ -186,5 +188,6 @@ export const problemsRu: ProblemTexts = {
     opendocument: 'файл OpenDocument',
     other: 'документ другого вида',
   },
+  properties,
   unknownNote: '{code} {where}',
 };

@@ -85,6 +85,6 @@ function headOf(source: string): string | null {
   return head === undefined || head.endsWith('/>') ? null : head;
 }
 
-/** Bytes of the parts that decide what a paragraph of the main part means: styles and lists. */
+/** Bytes of the parts that decide what a paragraph of the main part means: styles, lists and theme. */
 export const partsAround = (pkg: Pick<WordPackage, 'main' | 'entries' | 'related'>): readonly (Uint8Array | undefined)[] =>
-  ['styles', 'numbering'].map((kind) => pkg.entries.get(pkg.related(pkg.main, kind) ?? ''));
+  ['styles', 'numbering', 'theme'].map((kind) => pkg.entries.get(pkg.related(pkg.main, kind) ?? ''));

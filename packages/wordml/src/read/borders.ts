@@ -16,13 +16,13 @@ export function readBorders(borders: XmlElement | null): Values {
     if (child.type !== 'element') continue;
     const name = wName(child);
     const side = SIDES.get(name === 'start' ? 'left' : name === 'end' ? 'right' : name);
-    if (side !== undefined) sides[side] = borderOf(child);
+    if (side !== undefined) sides[side] = readBorder(child);
   }
   return sides;
 }
 
 /** Kind of line, its width in eighths of a point, its colour where it is not black. Programs have more kinds of lines than people tell apart. */
-function borderOf(element: XmlElement): string {
+export function readBorder(element: XmlElement): string {
   const kind = familyOf(wAttr(element, 'val') ?? 'none');
   if (kind === NOTHING) return NOTHING;
   const size = Number(wAttr(element, 'sz') ?? 4);

@@ -43,6 +43,7 @@ export function readDocument(pkg: WordPackage, memory: ReadingMemory | null = nu
       sections: reading.layouts,
       styles: styleValues(reading.styles),
       defaults: reading.styles.defaults,
+      words: reading.styles.defaultWords,
       problems: [
         ...pkg.problems,
         ...reading.problems,

@@ -1,5 +1,5 @@
 import { NONE } from '@svod/consolidation';
-import type { FlowKey, Inline, Mark, Paragraph, PropertyMark, RevisionIndex } from '@svod/consolidation';
+import type { FlowKey, Inline, Mark, Paragraph, PropertyMark, RevisionIndex, WordStretch } from '@svod/consolidation';
 import { W14, attributeOf, isW, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { SVOD_BOOKMARK, VERSION_BOOKMARK } from './bookmark-names.ts';
@@ -48,6 +48,7 @@ export function readParagraph(reading: Reading, story: Story, flow: FlowInProgre
     formatChanges: tracked.formatChanges,
     ...(formerly && { formerly }),
     ...(content.links && { links: content.links }),
+    words: content.words,
     ...(content.changed.length > 0 && { changed: content.changed }),
     ...withTraits(traits),
     ...withControls(story.controls, content.controls),
@@ -57,6 +58,7 @@ export function readParagraph(reading: Reading, story: Story, flow: FlowInProgre
 interface Content {
   readonly text: string;
   readonly spans: Paragraph['spans'];
+  readonly words: readonly WordStretch[];
   readonly objects: readonly Inline[];
   readonly bookmark: string;
   readonly links: Paragraph['links'];
@@ -105,6 +107,7 @@ function readContent(
   return {
     text: spans.text,
     spans: spans.finished(),
+    words: spans.words(),
     objects: objects.length === 0 ? NO_OBJECTS : objects,
     bookmark,
     links: links.finished(),

@@ -16,6 +16,7 @@ import { NO_FIELDS } from './resolve-fields.ts';
 import { RevisionLog } from './revision-log.ts';
 import { readStyles } from './styles.ts';
 import type { Styles } from './styles.ts';
+import { readTheme } from './theme.ts';
 
 /** Notes of one kind in the order in which their references are met. */
 export interface NoteQueue {
@@ -88,7 +89,7 @@ export interface FlowInProgress {
 
 export function startReading(pkg: WordPackage, recall: Recall | null, readTextbox: ReadTextbox): Reading {
   const readLooks = (): Looks => {
-    const read = readStyles(relatedXml(pkg, 'styles'));
+    const read = readStyles(relatedXml(pkg, 'styles'), readTheme(relatedXml(pkg, 'theme')));
     return { styles: read, lists: readLists(relatedXml(pkg, 'numbering'), read) };
   };
   const { styles, lists } = pkg.recall === null ? readLooks() : pkg.recall.looks(readLooks);

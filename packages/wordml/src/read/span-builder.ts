@@ -1,4 +1,4 @@
-import type { Format, Span } from '@svod/consolidation';
+import type { Format, Span, Values, WordStretch } from '@svod/consolidation';
 import { wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import type { Atom } from './inline-item.ts';
@@ -6,10 +6,13 @@ import type { Reading, Story } from './reading.ts';
 import { UNTOUCHED } from './revision-log.ts';
 import type { Touch } from './revision-log.ts';
 import type { ParagraphStyle } from './styles.ts';
+import { NO_TRAITS } from './traits.ts';
 
 interface RunFormat {
   readonly format: Format;
   readonly change: Span['formatChange'];
+  /** What else they look like, before a tracked change of it. */
+  readonly words: Values;
 }
 
 interface OpenSpan {
@@ -22,6 +25,7 @@ interface OpenSpan {
 export class SpanBuilder {
   text = '';
   private readonly spans: Span[] = [];
+  private readonly stretches: WordStretch[] = [];
   private readonly reading: Reading;
   private readonly story: Story;
   private readonly style: ParagraphStyle;
@@ -34,7 +38,7 @@ export class SpanBuilder {
     this.reading = reading;
     this.story = story;
     this.style = style;
-    this.unformatted = { format: reading.styles.format(style, null), change: null };
+    this.unformatted = { format: reading.styles.format(style, null), change: null, words: reading.styles.words(style, null) };
     this.lastFormat = this.unformatted;
   }
 
@@ -48,7 +52,22 @@ export class SpanBuilder {
       this.close();
       this.open = { start: this.text.length, touch, run };
     }
+    const start = this.text.length;
     this.text += atom.text;
+    if (run.words !== NO_TRAITS) this.stretch(start, run.words);
+  }
+
+  /** What its words look like; the shared empty list where nothing is set. */
+  words(): readonly WordStretch[] {
+    return this.stretches.length === 0 ? NO_STRETCHES : this.stretches;
+  }
+
+  private stretch(start: number, look: Values): void {
+    const last = this.stretches.at(-1);
+    const end = this.text.length;
+    if (end === start) return;
+    if (last?.look === look && last.end === start) this.stretches[this.stretches.length - 1] = { start: last.start, end, look };
+    else this.stretches.push({ start, end, look });
   }
 
   finished(): readonly Span[] {
@@ -92,11 +111,13 @@ export class SpanBuilder {
     const change = wChild(properties, 'rPrChange');
     const revision = change === null ? undefined : log.indexOf(change);
     const format = styles.format(this.style, properties);
-    if (change === null || revision === undefined) return { format, change: null };
-    return { format, change: { revision, was: styles.format(this.style, wChild(change, 'rPr')) } };
+    if (change === null || revision === undefined) return { format, change: null, words: styles.words(this.style, properties) };
+    const former = wChild(change, 'rPr');
+    return { format, change: { revision, was: styles.format(this.style, former) }, words: styles.words(this.style, former) };
   }
 }
 
+const NO_STRETCHES: readonly WordStretch[] = Object.freeze([]);
 const NO_SPANS: readonly Span[] = Object.freeze([]);
 
 /** The first run in a simple field, whose look is that of the field as of one that is written out (17.16.19). */

@@ -12,6 +12,7 @@ export interface TableTraits {
   readonly traits: Values;
   readonly dress: TableDress | null;
   readonly paragraphs: Values;
+  readonly words: Values;
 }
 
 export function tableTraits(table: XmlElement, styles: Styles): TableTraits {
@@ -31,6 +32,7 @@ export function tableTraits(table: XmlElement, styles: Styles): TableTraits {
     traits: align === undefined ? NO_TRAITS : { align },
     dress: plain ? null : { whole: style.cells, regions, bands: style.bands, own },
     paragraphs: style.paragraphs,
+    words: style.words,
   };
 }
 

@@ -2,7 +2,9 @@ import type { TableRegion, Values } from '@svod/consolidation';
 import { wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { cellTraits, tableCells } from './cell-traits.ts';
+import type { Theme } from './theme.ts';
 import { NO_TRAITS, overTraits, readTraits, valueIn } from './traits.ts';
+import { readWordLook, settled } from './word-look.ts';
 
 /** What a table style, with all it is based on, gives to a table (ECMA-376 Part 1, 17.7.6). */
 export interface TableStyle {
@@ -11,6 +13,8 @@ export interface TableStyle {
   readonly bands: { readonly rows: number; readonly columns: number };
   /** For its paragraphs. What it sets for those of single parts is not read. */
   readonly paragraphs: Values;
+  /** For the words in it. */
+  readonly words: Values;
 }
 
 export const NO_TABLE_STYLE: TableStyle = Object.freeze({
@@ -18,6 +22,7 @@ export const NO_TABLE_STYLE: TableStyle = Object.freeze({
   regions: Object.freeze({}),
   bands: Object.freeze({ rows: 1, columns: 1 }),
   paragraphs: NO_TRAITS,
+  words: NO_TRAITS,
 });
 
 /** Parts of a table, those that rule over others last (17.7.6.6). */
@@ -29,7 +34,7 @@ export const REGIONS: readonly TableRegion[] = [
 const isRegion = (name: string): name is TableRegion => REGIONS.some((region) => region === name);
 
 /** A style of its own over the one it is based on. */
-export function tableStyle(element: XmlElement, below: TableStyle): TableStyle {
+export function tableStyle(element: XmlElement, below: TableStyle, theme: Theme): TableStyle {
   const properties = wChild(element, 'tblPr');
   const regions: Partial<Record<TableRegion, Values>> = { ...below.regions };
   for (const child of element.children) {
@@ -45,6 +50,7 @@ export function tableStyle(element: XmlElement, below: TableStyle): TableStyle {
       columns: bandOf(properties, 'tblStyleColBandSize') ?? below.bands.columns,
     },
     paragraphs: overTraits(below.paragraphs, readTraits(wChild(element, 'pPr'))),
+    words: overTraits(below.words, settled(readWordLook(wChild(element, 'rPr'), theme))),
   };
 }
 

@@ -34,7 +34,30 @@ export type PropertyName =
   | 'target'
   | 'inserted'
   | 'deleted'
-  | 'moved';
+  | 'moved'
+  | 'font'
+  | 'size'
+  | 'colour'
+  | 'highlight'
+  | 'caps'
+  | 'hidden'
+  | 'underlining'
+  | 'spacing'
+  | 'scale'
+  | 'raise'
+  | 'frame'
+  | 'outline'
+  | 'shadow'
+  | 'emboss'
+  | 'imprint'
+  | 'bold'
+  | 'italic'
+  | 'underline'
+  | 'strike'
+  | 'heading'
+  | 'indent-left'
+  | 'indent-right'
+  | 'indent-first';
 
 /** Words of which their values are made (`PropertyDifference.was`). */
 export type PropertyWord =
@@ -65,7 +88,20 @@ export type PropertyWord =
   | 'oddPage'
   | 'evenPage'
   | 'nextColumn'
-  | 'continuous';
+  | 'continuous'
+  | 'justify'
+  | 'small'
+  | 'black'
+  | 'white'
+  | 'grey'
+  | 'red'
+  | 'orange'
+  | 'yellow'
+  | 'green'
+  | 'turquoise'
+  | 'blue'
+  | 'violet'
+  | 'pink';
 
 /** Properties in one language. */
 export interface PropertyMessages {
