@@ -1,4 +1,4 @@
-import type { TableDress, Values, WordStretch } from './values.ts';
+import type { TableDress, TableParts, Values, WordStretch } from './values.ts';
 
 /**
  * A document as values: flows of blocks, each character knowing the tracked changes that touch it. Word is not known here;
@@ -9,7 +9,7 @@ import type { TableDress, Values, WordStretch } from './values.ts';
  * paragraphs is inserting and deleting marks.
  */
 
-export type { TableDress, TableRegion, Values, WordStretch } from './values.ts';
+export type { TableDress, TableParts, TableRegion, Values, WordStretch } from './values.ts';
 
 /**
  * Address of a flow. Stories: `main`, `header/0/default`, `footer/0/first` (section number from 0, kind), `footnote/1`, `endnote/1`
@@ -242,8 +242,10 @@ export interface Table {
   readonly dress?: TableDress;
   /** What its style gives to paragraphs in it that set nothing themselves, as {@link Paragraph.traits}. Absent: nothing. */
   readonly paragraphs?: Values;
-  /** And to words, as {@link WordStretch.look}. Absent: nothing. */
+  /** And to words, as {@link WordStretch.look}, with `bold`, `italic` and the like (`on`, `off`). Absent: nothing. */
   readonly words?: Values;
+  /** The same for parts of it. Absent: nothing. */
+  readonly parts?: TableParts;
 }
 
 export type Block = Paragraph | Table;

@@ -28,6 +28,13 @@ export type TableRegion =
   | 'swCell'
   | 'seCell';
 
+/** What the style of a table gives to paragraphs and words in single parts of it, those that rule over others last. */
+export interface TableParts {
+  readonly regions: Partial<Readonly<Record<TableRegion, { readonly paragraphs: Values; readonly words: Values }>>>;
+  /** Rows and columns of a band, and whether a heading row or column stands before the first one. */
+  readonly bands: { readonly rows: number; readonly columns: number; readonly headRow: boolean; readonly headColumn: boolean };
+}
+
 /** What a table gives to its cells where they set nothing: as `Cell.traits`, with `border-insideH` and `border-insideV` between cells. */
 export interface TableDress {
   /** Of its style, for all cells. */

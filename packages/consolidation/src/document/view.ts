@@ -125,7 +125,7 @@ class Projector {
       heirs = this.view === 'original' || rowMark(row).ins.length > 0 ? mergedColumns(row) : new Set();
       rows.push({ cells, header: row.header, ins: NONE, del: NONE, ...(row.traits && { traits: row.traits }) });
     }
-    const { columns, traits, dress, paragraphs, words } = table;
+    const { columns, traits, dress, paragraphs, words, parts } = table;
     return {
       kind: 'table',
       rows,
@@ -134,6 +134,7 @@ class Projector {
       ...(dress && { dress }),
       ...(paragraphs && { paragraphs }),
       ...(words && { words }),
+      ...(parts && { parts }),
     };
   }
 

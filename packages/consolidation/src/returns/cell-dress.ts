@@ -1,4 +1,4 @@
-import type { Cell, Table, TableRegion, Values } from '../document/document.ts';
+import type { Cell, Table, TableParts, TableRegion, Values } from '../document/document.ts';
 import { type Trait, plainTrait } from '../document/traits.ts';
 
 /** A cell by its place in the grid. */
@@ -38,8 +38,10 @@ export function cellTrait(name: string, at: CellAt, grid: Grid, sets: CellSets, 
   if (set !== undefined) return set;
   if (!dress) return plainTrait(name);
   let found = dress.whole[within];
+  const { firstRow, firstCol } = dress.regions;
+  const bands = { ...dress.bands, headRow: firstRow !== undefined, headColumn: firstCol !== undefined };
   for (const [region, values] of Object.entries(dress.regions)) {
-    const extent = isRegion(region) ? extentOf(region, at, grid, dress) : null;
+    const extent = isRegion(region) ? extentOf(region, at, grid, bands) : null;
     if (extent !== null) found = values[edgeName(name, at, extent)] ?? found;
   }
   return found ?? plainTrait(name);
@@ -76,17 +78,17 @@ const EDGES: Readonly<Record<TableRegion, readonly [vertical: 'first' | 'last' |
   seCell: ['last', 'last'],
 };
 
-const isRegion = (name: string): name is TableRegion => Object.hasOwn(EDGES, name);
+export const isRegion = (name: string): name is TableRegion => Object.hasOwn(EDGES, name);
 
 /** The part of a table of that kind in which a cell stands; null where it stands in none. */
-function extentOf(region: TableRegion, at: CellAt, grid: Grid, { regions, bands }: NonNullable<Table['dress']>): Extent | null {
+export function extentOf(region: TableRegion, at: CellAt, grid: Grid, bands: TableParts['bands']): Extent | null {
   const [rows, columns] = [[0, grid.rows - 1] as const, [0, grid.columns - 1] as const];
   if (region.startsWith('band')) {
     const across = region.endsWith('Horz');
     const size = across ? bands.rows : bands.columns;
     if (size === 0) return null;
     // The heading row (column) is in no band.
-    const first = (across ? regions.firstRow : regions.firstCol) === undefined ? 0 : 1;
+    const first = (across ? bands.headRow : bands.headColumn) ? 1 : 0;
     const number = Math.floor(((across ? at.row : at.column) - first) / size);
     if (number < 0 || (number % 2 === 0) !== region.startsWith('band1')) return null;
     const start = first + number * size;

@@ -1,7 +1,8 @@
-import type { FlowKey, Format, RevisionIndex } from '../document/document.ts';
+import { BOLD, type FlowKey, type Format, ITALIC, type RevisionIndex, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
 import type { Piece } from '../flow/pieces.ts';
 import { blockAt } from '../flow/strip.ts';
 import { type Comparison, authorOf } from './comparison.ts';
+import type { WordGround } from './ground.ts';
 import { compareParagraph } from './paragraph-looks.ts';
 import type { Actor, RawFormat } from './raw-change.ts';
 
@@ -10,13 +11,14 @@ import type { Actor, RawFormat } from './raw-change.ts';
  * and with it. Formatting of white space shows nothing and is passed over when untracked. A kept mark tells of its paragraph.
  */
 export function compareFormats(c: Comparison, flow: FlowKey, start: number, before: readonly Format[], text: string, piece: Piece): void {
+  const given = givenFormats(c.ground.words);
   for (let k = 0; k < before.length;) {
     const was = before[k] ?? 0;
     let end = k + 1;
     while (end < before.length && before[end] === was) end++;
-    const seen = was !== piece.was && text !== '\n' && text.slice(k, end).trim() !== '';
-    if (seen)
-      push(c, { flow, start: start + k, end: start + end, set: piece.was & ~was, clear: was & ~piece.was, actor: null, revision: null });
+    const [old, now] = [was | given.base, piece.was | given.made];
+    const seen = old !== now && text !== '\n' && text.slice(k, end).trim() !== '';
+    if (seen) push(c, { flow, start: start + k, end: start + end, set: now & ~old, clear: old & ~now, actor: null, revision: null });
     k = end;
   }
   const block = piece.paragraph && c.base.flow(flow);
@@ -27,6 +29,28 @@ export function compareFormats(c: Comparison, flow: FlowKey, start: number, befo
   const [set, clear] = [piece.format & ~piece.was, piece.was & ~piece.format];
   push(c, { flow, start, end: start + before.length, set, clear, actor, revision: piece.formatRevision });
 }
+
+const NONE_GIVEN = { base: 0, made: 0 } as const;
+
+/** By ground: basic formatting that a table's style gives to words there. */
+const given = new WeakMap<WordGround, { readonly base: Format; readonly made: Format }>();
+
+function givenFormats(ground: WordGround | null): { readonly base: Format; readonly made: Format } {
+  if (ground === null) return NONE_GIVEN;
+  let found = given.get(ground);
+  if (!found) {
+    const sum = (values: Values): Format => BITS.reduce((all, [name, bit]) => (values[name] === 'on' ? all | bit : all), 0);
+    given.set(ground, (found = { base: sum(ground.base), made: sum(ground.made) }));
+  }
+  return found;
+}
+
+const BITS: readonly (readonly [string, Format])[] = [
+  ['bold', BOLD],
+  ['italic', ITALIC],
+  ['underline', UNDERLINE],
+  ['strike', STRIKE],
+];
 
 interface Found {
   readonly flow: FlowKey;

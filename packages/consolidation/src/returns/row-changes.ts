@@ -7,7 +7,8 @@ import { absorber } from './context.ts';
 import { insertedRow, revisionsOfBlocks } from './inserted-content.ts';
 import type { PairedRow } from './paired-cells.ts';
 import type { Actor, RawChild, RawRowDeleted, RawRowInserted, RawRowsReplaced } from './raw-change.ts';
-import type { MadeTable } from './table-grid.ts';
+import type { Grid } from './cell-dress.ts';
+import { type MadeTable, widthOf } from './table-grid.ts';
 import { keepBlocks, keepRow } from './unchanged.ts';
 
 const cellKey = (at: TableAt, row: number, cell: number): FlowKey => `${at.flow}/${at.block}.${row}.${cell}`;
@@ -172,12 +173,17 @@ function compareCells(
   // Where no comment asks what became of it, an unchanged row or cell needs no address.
   const plain = columns === null && paired.cells.every(({ base: mine, file }) => mine === file);
   if (was && is && plain && !isTraced(c, `${made.flow}/${made.block}.${index}`) && keepRow(c, was, is)) return;
+  const grid = (): Grid => ({ rows: base.table.rows.length, columns: widthOf(base.table.rows.map(({ cells }) => cells)) });
   for (const { base: mine, file } of paired.cells) {
     const cell = is?.cells[file];
     if (!cell) continue;
     const before = was?.cells[mine];
     if (before && !isTraced(c, cellKey(made, index, file)) && keepBlocks(c, before.blocks, cell.blocks)) continue;
-    const inner = columns?.within(c, row, mine, made, index, file) ?? c;
+    const around = columns?.within(c, row, mine, made, index, file) ?? c;
+    const inner =
+      before && around.ground.cell
+        ? { ...around, ground: around.ground.cell({ row, column: before.column, span: before.span }, grid()) }
+        : around;
     c.compareFlows(inner, cellKey(base, row, mine), { key: cellKey(made, index, file), blocks: cell.blocks });
   }
 }

@@ -6,6 +6,8 @@ import type { Ground } from './ground.ts';
 /** True where two sets of traits show the same on their grounds. */
 export function showsSame(one: Values | undefined, other: Values | undefined, ground: Ground): boolean {
   if (ground.same && sameValues(one, other)) return true;
+  // Each cell has a ground of its own: what stands in it is looked at there.
+  if (ground.cell !== null) return false;
   return traitDifferences('paragraph', one, other, ground).length === 0;
 }
 

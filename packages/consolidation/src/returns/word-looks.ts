@@ -1,10 +1,10 @@
 import type { PropertyDifference } from '../amendments/change.ts';
 import { type FlowKey, OBJECT, type Paragraph, type Values, type WordStretch } from '../document/document.ts';
 import { sameValues } from '../document/traits.ts';
-import { plainWord, sameWordTrait, shownWord } from '../document/word-traits.ts';
+import { WORD_TRAITS, plainWord, sameWordTrait, shownWord } from '../document/word-traits.ts';
 import { pushProperties } from './attached.ts';
 import type { Comparison } from './comparison.ts';
-import type { WordGround } from './ground.ts';
+import type { WordDifference, WordGround } from './ground.ts';
 import { CLASSES, shownScripts } from './scripts.ts';
 import { valuesOfStyle } from './style-traits.ts';
 
@@ -77,23 +77,18 @@ function cursorOf(words: readonly WordStretch[], from: number): (offset: number)
   };
 }
 
-interface Found {
-  readonly name: string;
-  readonly was: number | string;
-  readonly now: number | string;
-}
-
-const NOTHING: readonly Found[] = Object.freeze([]);
+const NOTHING: readonly WordDifference[] = Object.freeze([]);
 
 /** Traits of two looks that take effect otherwise, whatever they are of. Each pair of looks is held against each other once. */
-function lookDifferences(was: Values, now: Values, ground: WordGround): readonly Found[] {
+function lookDifferences(was: Values, now: Values, ground: WordGround): readonly WordDifference[] {
   if (ground.same && was === now) return NOTHING;
   let known = ground.known.get(was);
   if (!known) ground.known.set(was, (known = new WeakMap()));
   let found = known.get(now);
   if (!found) {
     const names = new Set([was, now, ground.base, ground.made].flatMap((set) => Object.keys(set)));
-    const all = [...names].flatMap((name): Found[] => {
+    const all = WORD_TRAITS.flatMap((name): WordDifference[] => {
+      if (!names.has(name)) return [];
       const mine = was[name] ?? ground.base[name] ?? plainWord(name);
       const theirs = now[name] ?? ground.made[name] ?? plainWord(name);
       return sameWordTrait(name, mine, theirs) ? [] : [{ name, was: mine, now: theirs }];
@@ -108,7 +103,7 @@ function lookDifferences(was: Values, now: Values, ground: WordGround): readonly
 const BLANK = /^[\s\uFFFC\u00AD\u200B-\u200F\u2060\uFEFF]*$/u;
 const EDGES = /^[\s\uFFFC]+|[\s\uFFFC]+$/gu;
 
-function note(c: Comparison, kept: KeptWords, from: number, to: number, found: readonly Found[]): void {
+function note(c: Comparison, kept: KeptWords, from: number, to: number, found: readonly WordDifference[]): void {
   const text = kept.mine.text.slice(from, to);
   if (BLANK.test(text)) return;
   const start = from + (text.length - text.replace(/^[\s\uFFFC]+/u, '').length);

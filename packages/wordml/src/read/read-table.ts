@@ -26,7 +26,7 @@ export function readTable(reading: Reading, story: Story, flow: FlowInProgress, 
   reading.tables.set(element, { rows: reader.rowElements, cells: reader.cellElements });
   const columns = columnWidths(element, reader.grid);
   const changed = reader.changed.length > 0 && { changed: reader.changed };
-  const { traits, dress, paragraphs, words } = tableTraits(element, reading.styles);
+  const { traits, dress, paragraphs, words, parts } = tableTraits(element, reading.styles);
   return {
     kind: 'table',
     rows: reader.rows,
@@ -36,6 +36,7 @@ export function readTable(reading: Reading, story: Story, flow: FlowInProgress, 
     ...(dress && { dress }),
     ...(paragraphs !== NO_TRAITS && { paragraphs }),
     ...(words !== NO_TRAITS && { words }),
+    ...(parts && { parts }),
   };
 }
 

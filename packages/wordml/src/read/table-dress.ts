@@ -1,10 +1,10 @@
-import type { TableDress, TableRegion, Values } from '@svod/consolidation';
+import type { TableDress, TableParts, TableRegion, Values } from '@svod/consolidation';
 import { wAttr, wChild } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { tableCells } from './cell-traits.ts';
 import { formerly } from './property-marks.ts';
 import type { Styles } from './styles.ts';
-import { REGIONS } from './table-styles.ts';
+import { REGIONS, type TableStyle } from './table-styles.ts';
 import { NO_TRAITS, valueIn } from './traits.ts';
 
 /** What a table is and gives to what stands in it, before tracked changes of its properties. */
@@ -13,6 +13,7 @@ export interface TableTraits {
   readonly dress: TableDress | null;
   readonly paragraphs: Values;
   readonly words: Values;
+  readonly parts: TableParts | null;
 }
 
 export function tableTraits(table: XmlElement, styles: Styles): TableTraits {
@@ -33,7 +34,19 @@ export function tableTraits(table: XmlElement, styles: Styles): TableTraits {
     dress: plain ? null : { whole: style.cells, regions, bands: style.bands, own },
     paragraphs: style.paragraphs,
     words: style.words,
+    parts: partsShown(style, shown),
   };
+}
+
+function partsShown(style: TableStyle, shown: ReadonlySet<TableRegion>): TableParts | null {
+  const regions = Object.fromEntries(
+    REGIONS.flatMap((region) => {
+      const part = style.parts[region];
+      return part && shown.has(region) && (part.paragraphs !== NO_TRAITS || part.words !== NO_TRAITS) ? [[region, part] as const] : [];
+    }),
+  );
+  if (Object.keys(regions).length === 0) return null;
+  return { regions, bands: { ...style.bands, headRow: shown.has('firstRow'), headColumn: shown.has('firstCol') } };
 }
 
 const ALIGNS: ReadonlyMap<string, string> = new Map([
