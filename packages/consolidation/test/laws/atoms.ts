@@ -24,6 +24,8 @@ export interface Draft {
   readonly comments: DraftComment[];
   /** Markers that wrap nothing, to be written as such. */
   empties: number;
+  /** As the base has it. */
+  readonly words: Document['words'];
 }
 
 export interface Line {
@@ -51,12 +53,14 @@ export interface Char extends Touched {
   /** The link that leads from it. */
   link: Link | null;
   format: Format;
+  /** What else it looks like, before tracked changes of it. */
+  words: Values | null;
   was: { readonly edit: Edit; readonly format: Format } | null;
 }
 
 export interface MarkAtom extends Touched {
   readonly atom: 'mark';
-  properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges' | 'links'>;
+  properties: Omit<Paragraph, 'text' | 'spans' | 'objects' | 'mark' | 'formatChanges' | 'links' | 'words'>;
   /** Its look before tracked changes of it. */
   was: ParagraphLook | null;
   changes: readonly Edit[];
@@ -119,14 +123,14 @@ export const shown = (line: Line, side: Side): Exclude<Atom, AnchorAtom>[] =>
 
 /** Opens a document without tracked changes. */
 export function openDraft(base: Document): Draft {
-  return { flows: base.flows.map(openFlow), comments: [], empties: 0 };
+  return { flows: base.flows.map(openFlow), comments: [], empties: 0, words: base.words };
 }
 
 const openFlow = (flow: Flow): Line => ({ key: flow.key, atoms: flow.blocks.flatMap(atomsOf) });
 
 export function atomsOf(block: Block): Atom[] {
   if (block.kind === 'table') return [{ atom: 'table', rows: openRows(block) }];
-  const { text, spans, objects, mark: _mark, formatChanges: _changes, links = [], ...properties } = block;
+  const { text, spans, objects, mark: _mark, formatChanges: _changes, links = [], words = [], ...properties } = block;
   const atoms: Atom[] = [];
   let next = 0;
   for (const span of spans) {
@@ -138,6 +142,7 @@ export function atomsOf(block: Block): Atom[] {
         object: char === OBJECT ? (objects[next++] ?? null) : null,
         link: links.find((link) => link.start <= k && k < link.end) ?? null,
         format: span.format,
+        words: words.find((stretch) => stretch.start <= k && k < stretch.end)?.look ?? null,
         was: null,
         ins: [],
         del: [],
@@ -260,6 +265,7 @@ export const newChar = (char: string, format: Format): Char => ({
   object: null,
   link: null,
   format,
+  words: null,
   was: null,
   ins: [],
   del: [],

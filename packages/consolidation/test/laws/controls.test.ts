@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Applicable } from '../../src/amendments/apply.ts';
-import type { Change } from '../../src/amendments/change.ts';
+import { type Change, isOfWords } from '../../src/amendments/change.ts';
 import type { Difference } from '../../src/amendments/diff.ts';
 import type { Mapped } from '../../src/amendments/map.ts';
 import type { Amendment } from '../../src/consolidation.ts';
@@ -228,6 +228,8 @@ const faults: readonly (readonly [what: string, broken: () => boolean])[] = [
     'law of looks: what was set of a paragraph is forgotten',
     () => isBroken(one, RUNS, (s) => holdLawOfLooks(forgettingLooks('paragraph'), s)),
   ],
+  ['law of looks: what was set of words is forgotten', () => isBroken(one, RUNS, (s) => holdLawOfLooks(forgettingLooks('words'), s))],
+  ['law of looks: words are told that nobody touched', () => isBroken(one, RUNS * 3, (s) => holdLawOfLooks(eachAmendment(wider), s))],
   ['law of looks: what was set of a cell is forgotten', () => isBroken(one, RUNS * 3, (s) => holdLawOfLooks(forgettingLooks('cell'), s))],
   [
     'law of looks: it is told of the first place alone',
@@ -264,6 +266,10 @@ function alone(change: Change): Change {
   const { elsewhere: _elsewhere, ...rest } = change;
   return rest;
 }
+
+/** As if the look of words had been changed from the beginning of their flow on. */
+const wider = (each: Amendment): Amendment =>
+  each.change.kind === 'property' && isOfWords(each.change) ? { ...each, change: { ...each.change, start: 0 } } : each;
 
 /** As if some change of words' formatting had been one of their paragraph's spacing. */
 const inventing: Engine = eachAmendment((each) =>

@@ -104,6 +104,17 @@ export class Editor {
     }
   }
 
+  /** Gives words another look, which nobody tracks. */
+  markWords(line: Line, from: number, to: number, set: Values): void {
+    const looks = new Map<Values | null, Values>();
+    for (const atom of shown(line, 'final').slice(from, to)) {
+      if (atom.atom !== 'char') continue;
+      const look = looks.get(atom.words) ?? { ...atom.words, ...set };
+      looks.set(atom.words, look);
+      atom.words = look;
+    }
+  }
+
   /** A tracked change of a paragraph's own properties. */
   touchParagraph(line: Line, at: number): void {
     const edit = this.edit('paragraph-format');

@@ -32,7 +32,23 @@ export function growBase(genes: BaseGenes): Document {
   }
   if (main.length === 0) main.push(p(''));
   if (genes.stories % 31 === 7) main.push(table(row('итог', '1')));
-  return withHints(stories({ main, ...runningOf(genes.stories) }));
+  return withWords(withHints(stories({ main, ...runningOf(genes.stories) })), diceOf(genes.stories));
+}
+
+/** Gives words of a third of the paragraphs a look of their own. */
+function withWords(document: Document, dice: Dice): Document {
+  const inBlock = (block: Block): Block => {
+    if (block.kind === 'table')
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((one) => ({ ...one, blocks: one.blocks.map(inBlock) })) })),
+      };
+    if (block.text === '' || !dice.once(3)) return { ...block, words: [] };
+    const start = dice.below(block.text.length);
+    const look = dice.pick<Values>([{ colour: 'FF0000' }, { size: 24 }, { highlight: 'FFFF00', size: 24 }, { font: 'Arial' }]);
+    return { ...block, words: [{ start, end: start + 1 + dice.below(block.text.length - start), look }] };
+  };
+  return { ...document, words: {}, flows: document.flows.map((flow) => ({ ...flow, blocks: flow.blocks.map(inBlock) })) };
 }
 
 function runningOf(seed: number): Record<FlowKey, Block[]> {

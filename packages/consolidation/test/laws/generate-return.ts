@@ -182,12 +182,31 @@ function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size
     editor.dressParagraph(line, from, traits);
     // People go through the whole text.
     if (dice.once(3)) for (const room of rooms) editor.dressParagraph(room.line, 0, traits);
-  } else if (dice.once(8)) editor.touchParagraph(line, from);
+  } else if (dice.once(3)) markWords(editor, dice, line, from, size, rooms);
+  else if (dice.once(8)) editor.touchParagraph(line, from);
   else if (dice.once(3)) editor.lookParagraph(line, from, dice.pick(LOOKS));
   else if (dice.once(6)) editor.retarget(line, dice.pick(['https://b.example/', '#x']));
   else editor.setFormat(line, from, from + lengthOf(dice, size), dice.once(3) ? 0 : 1 << dice.below(4), dice.once(3) ? 1 : 0);
   return null;
 }
+
+function markWords(editor: Editor, dice: Dice, line: Line, from: number, size: number, rooms: readonly Room[]): void {
+  editor.by = null;
+  const look = dice.pick(WORDS);
+  editor.markWords(line, from, from + lengthOf(dice, size), look);
+  // Somebody, or a program, gives the whole text another typeface.
+  if (dice.once(6)) for (const room of rooms) editor.markWords(room.line, 0, Infinity, dice.pick([WORDS[2] ?? look, look]));
+}
+
+/** What people mark words by, and other values of what words of a base have. */
+const WORDS: readonly Values[] = [
+  { highlight: 'FFFF00' },
+  { colour: 'FF0000' },
+  { font: 'Arial', fontAscii: 'Arial' },
+  { size: 28 },
+  { highlight: '00FF00', caps: 'on' },
+  { hidden: 'on' },
+];
 
 /** What paragraphs are given in a base, and other values of the same. */
 const TRAITS: readonly Values[] = [

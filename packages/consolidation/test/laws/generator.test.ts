@@ -23,6 +23,7 @@ const MADE_OFTEN: readonly string[] = [
   ...kinds('tracked', 'columns-inserted', 'column-deleted'),
   ...kinds('silent', 'text', 'format', 'paragraph-format', 'property', 'move', 'rows-inserted', 'row-deleted', 'row-moved'),
   ...kinds('silent', 'rows-replaced', 'columns-inserted'),
+  ...kinds('silent words', 'highlight', 'colour', 'font', 'size', 'caps', 'hidden'),
   ...kinds('silent paragraph', 'after', 'before', 'line', 'shade', 'border', 'keepNext'),
   ...kinds('silent cell', 'shade', 'valign', 'direction'),
   ...kinds('silent row', 'header', 'cantSplit'),

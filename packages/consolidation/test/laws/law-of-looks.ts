@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Amendment } from '../../src/consolidation.ts';
 import type { Block, Document, FlowKey, Paragraph, Values } from '../../src/document/document.ts';
+import { isOfWords } from '../../src/amendments/change.ts';
 import { plainTrait } from '../../src/document/traits.ts';
+import { plainWord } from '../../src/document/word-traits.ts';
 import { project } from '../../src/document/view.ts';
 import { type BaseIndex, indexBase } from '../../src/returns/context.ts';
 import { type Engine, consolidated, readRound } from './engine.ts';
@@ -24,6 +26,8 @@ export function holdLawOfLooks(engine: Engine, { base, returns }: Scenario<Made>
       if (!other || marked.has(id) || other.paragraph.text !== mine.paragraph.text || isTaken(mine.flow, mine.end, amendments, index))
         continue;
       const want = wanted(mine, other);
+      if (base.words)
+        assert.equal(wordsTold(mine, amendments), wordsWanted(mine, other), `words of ${JSON.stringify(mine.paragraph.text)}`);
       assert.deepEqual(told.get(`${mine.flow}@${mine.start}`) ?? [], want, `what is told of ${JSON.stringify(mine.paragraph.text)}`);
     }
   }
@@ -112,6 +116,43 @@ function wanted(mine: Place, theirs: Place): readonly string[] {
   ];
   return [...new Set(all)].sort();
 }
+
+/** What of each visible character looks otherwise: names in their order, one line a character. */
+function wordsWanted({ paragraph: mine }: Place, { paragraph: theirs }: Place): string {
+  const at = ({ words = [] }: Paragraph, k: number): Values => words.find(({ start, end }) => start <= k && k < end)?.look ?? {};
+  return [...mine.text]
+    .flatMap((_char, k) => {
+      const [was, now] = [at(mine, k), at(theirs, k)];
+      if (!isVisible(mine.text[k])) return [];
+      const names = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter(
+        (name) => !name.startsWith('font') && (was[name] ?? plainWord(name)) !== (now[name] ?? plainWord(name)),
+      );
+      return names.length === 0 ? [] : [`${k} ${names.sort().join(' ')}`];
+    })
+    .join('\n');
+}
+
+/** What is told of each visible character. Typefaces are those of the writing that a stretch holds: tests of their own hold them. */
+function wordsTold({ flow, start, end, paragraph }: Place, amendments: readonly Amendment[]): string {
+  const names = new Map<number, string[]>();
+  for (const { change, tracked } of amendments) {
+    if (change.kind !== 'property' || tracked || !isOfWords(change)) continue;
+    for (const range of [change, ...(change.elsewhere ?? [])]) {
+      if (range.flow !== flow || range.end <= start || range.start >= end) continue;
+      for (let k = range.start - start; k < range.end - start; k++)
+        if (isVisible(paragraph.text[k]))
+          names.set(k, [...(names.get(k) ?? []), ...change.differences.map(({ name }) => name).filter((name) => name !== 'font')]);
+    }
+  }
+  return [...names]
+    .filter(([, all]) => all.length > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([k, all]) => `${k} ${all.sort().join(' ')}`)
+    .join('\n');
+}
+
+const isVisible = (char: string | undefined): boolean =>
+  char !== undefined && !/[\s\uFFFC\u00AD\u200B-\u200F\u2060\uFEFF\u0300-\u036F]/u.test(char);
 
 /** What silent changes of looks name, by place. A name that is told twice stands twice. */
 function toldBy(amendments: readonly Amendment[]): ReadonlyMap<string, readonly string[]> {

@@ -56,7 +56,7 @@ export function strictLookOf(document: Document): readonly string[] {
     for (const block of blocks) {
       if (block.kind === 'paragraph') {
         // Links stand in the file's own markup, which values do not carry.
-        const { text: _text, spans: _spans, objects: _objects, links: _links, ...properties } = block;
+        const { text: _text, spans: _spans, objects: _objects, links: _links, words: _words, ...properties } = block;
         lines.push(`${at} ${JSON.stringify(Object.entries(properties).sort())}`);
       } else
         for (const row of block.rows) {

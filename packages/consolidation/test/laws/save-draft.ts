@@ -12,6 +12,7 @@ import type {
   RevisionIndex,
   Row,
   Span,
+  WordStretch,
 } from '../../src/document/document.ts';
 import { NONE } from '../../src/document/document.ts';
 import type { Atom, Char, Draft, DraftRow, Edit, MarkAtom, TableAtom } from './atoms.ts';
@@ -22,6 +23,18 @@ import type { Atom, Char, Draft, DraftRow, Edit, MarkAtom, TableAtom } from './a
  */
 export function saveDraft(draft: Draft): Document {
   return new Writer(draft).document();
+}
+
+/** Stretches of characters that look the same. */
+function wordsOf(chars: readonly Char[]): readonly WordStretch[] {
+  const stretches: WordStretch[] = [];
+  chars.forEach(({ words: look }, k) => {
+    const last = stretches.at(-1);
+    if (look === null) return;
+    if (last?.end === k && last.look === look) stretches[stretches.length - 1] = { ...last, end: k + 1 };
+    else stretches.push({ start: k, end: k + 1, look });
+  });
+  return stretches;
 }
 
 class Writer {
@@ -45,7 +58,9 @@ class Writer {
     const numbered = (key: FlowKey): number => (isNote(key) ? Number(key.slice(key.indexOf('/') + 1)) : 0);
     flows.sort((a, b) => rank(a.key) - rank(b.key) || numbered(a.key) - numbered(b.key));
     for (let k = 0; k < this.draft.empties; k++) this.revisions.push({ kind: 'insert', author: 'А', date: null, move: null, empty: true });
-    return { flows, revisions: this.revisions, comments: this.draft.comments.map((comment) => this.comment(comment)), problems: [] };
+    const { words } = this.draft;
+    const comments = this.draft.comments.map((comment) => this.comment(comment));
+    return { flows, revisions: this.revisions, comments, problems: [], ...(words && { words }) };
   }
 
   private comment(comment: Draft['comments'][number]): Comment {
@@ -140,6 +155,7 @@ class Writer {
       mark: marked,
       formatChanges: mark.changes.map((edit) => this.marker(edit)),
       ...(links.length > 0 && { links }),
+      words: wordsOf(chars),
       ...(mark.was && { formerly: { look: mark.was, ...(traits && { traits }), others: [] } }),
     };
   }
