@@ -111,8 +111,8 @@ function note(c: Comparison, kept: KeptWords, from: number, to: number, found: r
   const complex = found.some(({ name, now, was }) => name === 'complex' && (was === 'on' || now === 'on'));
   const scripts = shownScripts(text, complex);
   const told = new Set<string>();
-  const name = (kept.theirs.formerly?.look ?? kept.theirs).style;
-  const style = name === kept.mine.style ? undefined : valuesOfStyle(c.made, name);
+  const other = (kept.theirs.formerly?.look ?? kept.theirs).style;
+  const style = other === kept.mine.style ? undefined : valuesOfStyle(c.made, other);
   for (const { name, was, now } of found) {
     const script = CLASSES.get(name);
     if (name === 'complex' || (script && !scripts.has(script))) continue;

@@ -41,7 +41,7 @@ function withWords(document: Document, dice: Dice): Document {
     if (block.kind === 'table')
       return {
         ...block,
-        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((one) => ({ ...one, blocks: one.blocks.map(inBlock) })) })),
+        rows: block.rows.map((each) => ({ ...each, cells: each.cells.map((one) => ({ ...one, blocks: one.blocks.map(inBlock) })) })),
       };
     if (block.text === '' || !dice.once(3)) return { ...block, words: [] };
     const start = dice.below(block.text.length);

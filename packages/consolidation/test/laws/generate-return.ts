@@ -182,7 +182,7 @@ function changeFormat(editor: Editor, dice: Dice, line: Line, from: number, size
     editor.dressParagraph(line, from, traits);
     // People go through the whole text.
     if (dice.once(3)) for (const room of rooms) editor.dressParagraph(room.line, 0, traits);
-  } else if (dice.once(3)) markWords(editor, dice, line, from, size, rooms);
+  } else if (dice.below(3) === 0) markWords(editor, dice, line, from, size, rooms);
   else if (dice.once(8)) editor.touchParagraph(line, from);
   else if (dice.once(3)) editor.lookParagraph(line, from, dice.pick(LOOKS));
   else if (dice.once(6)) editor.retarget(line, dice.pick(['https://b.example/', '#x']));

@@ -152,7 +152,7 @@ function wordsTold({ flow, start, end, paragraph }: Place, amendments: readonly 
 }
 
 const isVisible = (char: string | undefined): boolean =>
-  char !== undefined && !/[\s\uFFFC\u00AD\u200B-\u200F\u2060\uFEFF\u0300-\u036F]/u.test(char);
+  char !== undefined && !/[\s\uFFFC\u00AD\u200B-\u200F\u2060\uFEFF]|\p{Mn}/u.test(char);
 
 /** What silent changes of looks name, by place. A name that is told twice stands twice. */
 function toldBy(amendments: readonly Amendment[]): ReadonlyMap<string, readonly string[]> {

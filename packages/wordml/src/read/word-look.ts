@@ -129,16 +129,16 @@ function lineOf(kind: string): string {
   if (kind === NOTHING) return NOTHING;
   if (/^wav/iu.test(kind) || kind === 'wavyDouble') return 'wave';
   if (kind === 'double') return 'double';
-  if (/^dotted/u.test(kind)) return 'dotted';
+  if (kind.startsWith('dotted')) return 'dotted';
   return /^(?:dash|dot)/u.test(kind) ? 'dashed' : 'single';
 }
 
 /** What words look like by their paragraph's style, their own and what they set themselves: a style turns what another has turned already. */
 export function wordLook(paragraph: Values, character: Values, own: Values): Values {
-  let styled = overTraits(paragraph, character);
-  if (character !== NO_TRAITS && paragraph !== NO_TRAITS)
-    for (const name of TOGGLES.values()) if (paragraph[name] === 'on' && character[name] === 'on') styled = { ...styled, [name]: 'off' };
-  return settled(overTraits(styled, own));
+  const styled = overTraits(paragraph, character);
+  if (character === NO_TRAITS || paragraph === NO_TRAITS) return settled(overTraits(styled, own));
+  const turned = [...TOGGLES.values()].filter((name) => paragraph[name] === 'on' && character[name] === 'on');
+  return settled(overTraits({ ...styled, ...Object.fromEntries(turned.map((name) => [name, 'off'])) }, own));
 }
 
 /** Highlighting lies over shading, capitals over small ones: one of them shows. */
