@@ -206,7 +206,7 @@ test('the base itself returned, and a document of another kind, are told apart a
   assert.match(run.out, /letter\.docx – not a version of this plan$/m);
   assert.match(
     run.out,
-    /^ {2}letter \(letter\.docx\): is no version of this plan: only \d+ % of the text is in both\. Nothing was taken from it\.$/m,
+    /^ {2}letter \(letter\.docx\): is no version of this plan: only \d+ % of the text is in both\. Nothing was taken from it\. If it is a letter with proposals, write them into a table of remarks and proposals\.$/m,
   );
 });
 

@@ -175,6 +175,20 @@ test('a pick: the picked stands, the others fall with the reason; what was decid
   assert.deepEqual(faults(settled([], [settle(rival.id, { kind: 'pick', pick: [strange] })])), [`not-in-collision ${rival.id} ${strange}`]);
 });
 
+test('a wording that says the words beside its place again is to be known, and stands as it was given', () => {
+  const { id, after } = lone(
+    ({ kind, old, before: whole }) => kind === 'text-replaced' && whole.trim().split(/\s+/u).length > old.split(/\s+/u).length + 4,
+  );
+  const told = (text: string): readonly string[] => {
+    const made = settled([item(id, 'accepted-in-part', { text })]);
+    assert.deepEqual(faults(made), []);
+    assert.equal(stateOf(made, id), 'accepted-in-part');
+    return made.notes.map(({ fault }) => fault);
+  };
+  assert.deepEqual(told(after), ['words-twice']);
+  assert.deepEqual(told('иные слова'), []);
+});
+
 test('a joint text beside an accepted proposal, and one for what has no one place: set aside', () => {
   const rival = collision('rival');
   const [a = ''] = rival.amendments;

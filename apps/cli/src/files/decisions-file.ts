@@ -93,7 +93,7 @@ function itemOf(value: unknown, at: string, common: Common): readonly ItemDecisi
     return [];
   }
   const kind = decisionOfWord(word);
-  if (kind === null) throw new Wrong(`${at}.decision`, 'word');
+  if (kind === null) throw new Wrong(`${at}.decision (${idOf(value, at)}, «${word.trim().slice(0, 60)}»)`, 'word');
   const text = textOf(value['text'], `${at}.text`);
   return [{ id: idOf(value, at), kind, text: text === '' ? null : text, ...noteOf(value, at, common) }];
 }

@@ -10,7 +10,7 @@ export const ky: Messages = {
 
   svod consolidate БАЗА ЖООП… --out ПАПКА   бардык сунуштарды жана сын-пикирлерди табат, карама-каршылыктарды көрсөтөт;
                                             redline.docx, comment-table.docx, comment-table.xlsx, consolidation.json жазат
-                                            RETURN: Word файлы же толтурулган таблица (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls – LibreOffice аркылуу
+                                            ЖООП: Word файлы же толтурулган таблица (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls – LibreOffice аркылуу
       --returns round.json                  ар бир жооптун файлы, органы, датасы жана каты; анда ЖООП… көрсөтүлбөсө болот
       --as "ФАЙЛ=Орган"                     жооп кимдики (кайталаса болот)
       --older ФАЙЛ                          жооп түзүлүшү мүмкүн болгон мурунку версия (кайталаса болот)
@@ -27,11 +27,11 @@ export const ky: Messages = {
       --undecided carry|leave-out           калганы эмне болот: ачык калат же калтырылат
       --provenance ФАЙЛ                     баштапкы версиянын provenance.json файлы, аны улантуу үчүн
       --json                                корутундунун ордуна consolidation.json чыгаруу
-  svod send-out BASE --out FILE             версияны жөнөтүүгө даярдоо: жашыруун кыстармалар, оңдоолорду жазуу күйгүзүлгөн
+  svod send-out БАЗА --out ФАЙЛ             версияны жөнөтүүгө даярдоо: жашыруун кыстармалар, оңдоолорду жазуу күйгүзүлгөн
       --enforce-tracking                    аны кокустан өчүрүүгө болбойт
-  svod decisions CONSOLIDATION.json --out decisions.json  толтурула турган чечимдер файлы
+  svod decisions consolidation.json --out decisions.json  толтурула турган чечимдер файлы
   svod why ФАЙЛ "текст"                     кийинки версиянын сүйлөмү же графасы («2.3 мөөнөт») кайдан келген
-  svod answer-form BASE --out FILE          орган толтура турган бош таблица (.xlsx, .docx)
+  svod answer-form БАЗА --out ФАЙЛ          орган толтура турган бош таблица (.xlsx, .docx)
   svod compare A B --out redline.docx       B файлынын A файлынан айырмасын оңдоолор катары көрсөтүү
   svod accept ФАЙЛ --out ФАЙЛ [--by АВТОР]  оңдоолорду кабыл алуу, баарын же бир автордукун
   svod reject ФАЙЛ --out ФАЙЛ [--by АВТОР]  аларды четке кагуу

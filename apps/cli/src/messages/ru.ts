@@ -10,7 +10,7 @@ export const ru: Messages = {
 
   svod consolidate БАЗА ОТВЕТ… --out ПАПКА  найти все предложения и замечания, показать расхождения между органами;
                                             пишет redline.docx, comment-table.docx, comment-table.xlsx, consolidation.json
-                                            RETURN: файл Word или заполненная таблица замечаний (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls – через LibreOffice
+                                            ОТВЕТ: файл Word или заполненная таблица замечаний (.docx, .xlsx); .odt, .rtf, .doc, .ods, .xls – через LibreOffice
       --returns round.json                  файл, орган, дата и письмо каждого ответа; тогда ОТВЕТ… можно не указывать
       --as "ФАЙЛ=Орган"                     чей это ответ (можно повторять)
       --older ФАЙЛ                          прежняя версия, на которой ответ мог быть составлен (можно повторять)
@@ -27,11 +27,11 @@ export const ru: Messages = {
       --undecided carry|leave-out           что делать с остальным: оставить открытым или опустить
       --provenance ФАЙЛ                     provenance.json исходной версии, чтобы продолжить его
       --json                                вывести consolidation.json вместо сводки
-  svod send-out BASE --out FILE             подготовить версию к рассылке: скрытые закладки, запись исправлений включена
+  svod send-out БАЗА --out ФАЙЛ             подготовить версию к рассылке: скрытые закладки, запись исправлений включена
       --enforce-tracking                    и отключить её случайно нельзя
-  svod decisions CONSOLIDATION.json --out decisions.json  файл решений для заполнения
+  svod decisions consolidation.json --out decisions.json  файл решений для заполнения
   svod why ФАЙЛ "текст"                     откуда взялось предложение или графа («2.3 срок») следующей версии
-  svod answer-form BASE --out FILE          пустая таблица замечаний и предложений, которую заполнит орган (.xlsx, .docx)
+  svod answer-form БАЗА --out ФАЙЛ          пустая таблица замечаний и предложений, которую заполнит орган (.xlsx, .docx)
   svod compare A B --out redline.docx       показать отличия B от A в режиме исправлений
   svod accept ФАЙЛ --out ФАЙЛ [--by АВТОР]  принять исправления, все или одного автора
   svod reject ФАЙЛ --out ФАЙЛ [--by АВТОР]  отклонить их

@@ -69,7 +69,7 @@ export interface Decision extends DecisionNote {
   readonly follows: { readonly kind: 'collision' | 'parent'; readonly id: string } | null;
 }
 
-/** Why a decision is set aside; the last three are only to be known. */
+/** Why a decision is set aside; the last four are only to be known. */
 export type DecisionFaultCode =
   /** Nothing has this id, no collision has it, it is decided on twice, the decisions were made on another base. */
   | 'unknown-id'
@@ -106,6 +106,8 @@ export type DecisionFaultCode =
   /** An accepted remark asks for no wording; a folded change can't stand with what was accepted. */
   | 'remark-without-wording'
   | 'folded-not-carried'
+  /** A wording says again what stands beside its place in the text. */
+  | 'words-twice'
   /** Numbers of measures that repeat in the next version. */
   | 'numbers-repeat';
 

@@ -5,6 +5,7 @@ import type { BaseIndex } from '../returns/context.ts';
 import type { CollisionDecision, Decision, DecisionFault, Decisions } from './decision.ts';
 import { type Decidable, givenDecisions, isAccepted } from './given-decisions.ts';
 import { type Candidate, asStanding, clashesOf } from './stand-together.ts';
+import { repeatsAround } from './repeats-around.ts';
 import { jointChange, withWording } from './wording.ts';
 
 /** A change that the next version makes of the base. */
@@ -49,13 +50,17 @@ export function settle(decidable: Decidable, decisions: Decisions, index: BaseIn
 
   // Wordings first: a part that can't be made is no decision.
   const changes = new Map<string, Change>();
+  const repeats: string[] = [];
   for (const [id, decision] of [...items]) {
     const amendment = amendments.get(id);
     if (!amendment || decision.kind !== 'accepted-in-part' || decision.follows !== null) continue;
     const parent = isEditInside(amendment) ? (amendments.get(amendment.parent)?.change ?? null) : null;
     const made = withWording(amendment.change, decision.text ?? '', index, parent);
-    if (typeof made !== 'string') changes.set(id, made);
-    else {
+    if (typeof made !== 'string') {
+      changes.set(id, made);
+      const { change } = amendment;
+      if (parent === null && change.kind === 'text' && repeatsAround(index, [change], decision.text ?? '')) repeats.push(id);
+    } else {
       faults.push({ fault: made, ids: [id] });
       items.delete(id);
     }
@@ -69,7 +74,7 @@ export function settle(decidable: Decidable, decisions: Decisions, index: BaseIn
   follow(decidable.amendments, items);
   const candidates = candidatesOf(decidable.amendments, items, changes, joints.made, index);
   const clashes = clashesOf(candidates, decisions.orderAsListed ? 'as-listed' : orders, unsettled, index);
-  const notes: DecisionFault[] = [];
+  const notes: DecisionFault[] = [...repeats, ...joints.repeats].map((id) => ({ fault: 'words-twice', ids: [id] }));
   const unfit = clashes.unfit.filter((id) => items.get(id)?.follows != null);
   for (const id of unfit) notes.push({ fault: 'folded-not-carried', ids: [id] });
   const torn = clashes.unfit.filter((id) => items.get(id)?.follows === null);
@@ -103,9 +108,10 @@ function jointsOf(
   decisions: ReadonlyMap<string, CollisionDecision>,
   amendments: ReadonlyMap<string, Amendment>,
   index: BaseIndex,
-): { readonly made: ReadonlyMap<string, Candidate>; readonly unfit: readonly string[] } {
+): { readonly made: ReadonlyMap<string, Candidate>; readonly unfit: readonly string[]; readonly repeats: readonly string[] } {
   const made = new Map<string, Candidate>();
   const unfit: string[] = [];
+  const repeats: string[] = [];
   for (const collision of collisions) {
     const settling = decisions.get(collision.id)?.settling;
     if (settling?.kind !== 'joint') continue;
@@ -117,12 +123,13 @@ function jointsOf(
       unfit.push(collision.id);
       continue;
     }
+    if (repeatsAround(index, texts, settling.text)) repeats.push(collision.id);
     // Nobody's: it meets whatever anybody asks for at its place.
     const sponsors = first.sponsors.slice(0, 1).map((one) => ({ ...one, return: `\0${collision.id}`, body: '' }));
     const amendment = asStanding({ ...first, id: `\0${collision.id}`, sponsors, parent: null, folded: null }, change, index);
     made.set(collision.id, { amendment, joint: collision.id });
   }
-  return { made, unfit };
+  return { made, unfit, repeats };
 }
 
 /** Gives edits inside insertions and folded changes the decision of what they follow. Parents may follow themselves, so chains are walked once. */

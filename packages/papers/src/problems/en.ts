@@ -50,7 +50,8 @@ export const problemsEn: ProblemTexts = {
     'not-json': 'is no JSON file ({detail}). Put it right.',
   },
   notes: {
-    'not-a-version': 'is no version of this plan: only {kept} % of the text is in both. Nothing was taken from it.',
+    'not-a-version':
+      'is no version of this plan: only {kept} % of the text is in both. Nothing was taken from it. If it is a letter with proposals, write them into a table of remarks and proposals.',
     'base-returned': 'is the base itself, byte for byte: nothing was changed in it.',
     'converted-odt':
       'was read by way of LibreOffice (.odt): tracked changes of formats and of paragraph, table and section properties, what a comment answers, and content controls may not have come through. Ask for .docx where they matter.',

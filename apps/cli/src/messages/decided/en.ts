@@ -60,6 +60,7 @@ export const decidedEn: DecidedMessages = {
     'adopted-rejected': 'the text says so already; it can’t be rejected',
     'numbers-repeat': 'numbers of measures repeat in the next version; number the rows anew',
     'remark-without-wording': 'a remark was accepted; it asks for no wording, so the text is to be changed by hand',
+    'words-twice': 'the wording says again the words that stand beside its place: only the disputed place is to be written',
     'folded-not-carried': 'a change that only follows from another was left out: it can’t stand with what was accepted',
   },
 };

@@ -18,6 +18,7 @@ export const contradictions = {
   'adopted-rejected': 'The text says so already; it can’t be rejected.',
   'numbers-repeat': 'Numbers of measures repeat in the next version; number the rows anew.',
   'remark-without-wording': 'A remark was accepted; it asks for no wording, so the text is to be changed by hand.',
+  'words-twice': 'The wording says again the words that stand beside its place: only the disputed place is to be written.',
   'folded-not-carried': 'A change that only follows from another was left out: it can’t stand with what was accepted.',
   'cells-differ': 'The wording of a row has other cells than the row; they are split by tabs.',
   'part-not-possible': 'Nothing of it can be accepted in part.',
