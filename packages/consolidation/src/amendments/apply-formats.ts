@@ -1,14 +1,15 @@
+import { formatRunsOf } from '../flow/format-runs.ts';
 import { MARK, type Strip } from '../flow/strip.ts';
 import type { FormatChange, ParagraphFormatChange } from './change.ts';
 
 /** Words with the bits of formatting that are set and cleared. */
 export function withFormats(strip: Strip, changes: readonly FormatChange[]): Strip {
   if (changes.length === 0) return strip;
-  const formats = [...strip.formats];
+  const given: number[] = [];
+  for (const { end, format } of strip.formats) while (given.length < end) given.push(format);
   for (const change of changes)
-    for (let k = change.start; k < change.end; k++)
-      if (strip.text[k] !== MARK) formats[k] = ((formats[k] ?? 0) & ~change.clear) | change.set;
-  return { ...strip, formats };
+    for (let k = change.start; k < change.end; k++) if (strip.text[k] !== MARK) given[k] = ((given[k] ?? 0) & ~change.clear) | change.set;
+  return { ...strip, formats: formatRunsOf(given.length, (k) => given[k] ?? 0) };
 }
 
 /** Marks with the look that is asked for; of two that ask for one thing the first is taken. */

@@ -13,6 +13,7 @@ import {
   stripOfFragment,
 } from '../flow/strip.ts';
 import { cutter } from '../flow/cutter.ts';
+import { evenRuns } from '../flow/format-runs.ts';
 import { atBlockStart } from '../flow/text-of.ts';
 import { withFormats, withLooks } from './apply-formats.ts';
 import { type BaseIndex, indexBase } from '../returns/context.ts';
@@ -198,7 +199,7 @@ function applyToBlocks(
   const rest: Properties = marks.at(-1) ?? BARE;
   const made = fragmentOf(strip, rest).blocks;
   if (made.length > 0 && (key === 'main' || made.at(-1)?.kind === 'paragraph')) return made;
-  return [...made, ...fragmentOf({ ...EMPTY_STRIP, text: MARK, formats: [0], marks: [rest] }).blocks];
+  return [...made, ...fragmentOf({ ...EMPTY_STRIP, text: MARK, formats: evenRuns(1, 0), marks: [rest] }).blocks];
 }
 
 /** Tables of which no row is left go, and what stood around them may join. */

@@ -1,4 +1,5 @@
 import type { Block, Document, FlowKey, Format, Row, Table } from '../document/document.ts';
+import { formatAt } from '../flow/format-runs.ts';
 import {
   BARE,
   type Properties,
@@ -85,7 +86,7 @@ const alike = (a: Properties | undefined, b: Properties | undefined): boolean =>
 function formatsBack(made: Inversion, flow: ResultFlow, strip: Strip, stays: readonly (readonly [was: number, now: number])[]): void {
   const runs: { readonly start: number; end: number; readonly set: Format; readonly clear: Format }[] = [];
   for (const [was, now] of stays) {
-    const [before, after] = [strip.formats[was] ?? 0, flow.formats[now] ?? 0];
+    const [before, after] = [formatAt(strip.formats, was) ?? 0, flow.formats[now] ?? 0];
     if (before === after) continue;
     const [set, clear] = [before & ~after, after & ~before];
     const open = runs.at(-1);

@@ -1,5 +1,6 @@
 import type { Change, RowsInserted, TextChange } from '../amendments/change.ts';
 import { type Block, type Cell, type Inline, OBJECT } from '../document/document.ts';
+import { formatAt, formatRunsOf } from '../flow/format-runs.ts';
 import {
   BARE,
   EMPTY_STRIP,
@@ -89,7 +90,7 @@ function stripOfWords(words: string, look: Look): Strip {
   const count = text.split(MARK).length - 1;
   return {
     text,
-    formats: [...text].flatMap((char) => new Array<number>(char.length).fill(char === MARK ? 0 : look.format)),
+    formats: formatRunsOf(text.length, (k) => (text[k] === MARK ? 0 : look.format)),
     objects,
     marks: Array.from({ length: count }, (_, k) => look.mark(k)),
     tables: [],
@@ -100,7 +101,7 @@ function stripOfWords(words: string, look: Look): Strip {
 const plain = (text: string): string => text.replace(/\r\n?/gu, MARK).replace(/[\uFFFC\uFDD0]/gu, ' ');
 
 function formatOf(strip: Strip): number | null {
-  for (let k = 0; k < strip.text.length; k++) if (strip.text[k] !== MARK && strip.text[k] !== TABLE) return strip.formats[k] ?? 0;
+  for (let k = 0; k < strip.text.length; k++) if (strip.text[k] !== MARK && strip.text[k] !== TABLE) return formatAt(strip.formats, k) ?? 0;
   return null;
 }
 

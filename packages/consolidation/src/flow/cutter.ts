@@ -1,4 +1,5 @@
 import { OBJECT } from '../document/document.ts';
+import { sliceRuns } from './format-runs.ts';
 import { MARK, type Strip, TABLE } from './strip.ts';
 
 /** Slices a strip from left to right; each call begins where the last one ended or later, so the whole takes one pass. */
@@ -25,7 +26,7 @@ export function cutter(strip: Strip): (start: number, end: number) => Strip {
     const found = count(start, end);
     const part = {
       text: strip.text.slice(start, end),
-      formats: strip.formats.slice(start, end),
+      formats: sliceRuns(strip.formats, start, end),
       objects: strip.objects.slice(index.object, index.object + found.object),
       marks: strip.marks.slice(index.mark, index.mark + found.mark),
       tables: strip.tables.slice(index.table, index.table + found.table),

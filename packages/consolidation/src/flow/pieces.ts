@@ -1,5 +1,6 @@
 import { type Block, type Format, type Inline, NONE, OBJECT, type Paragraph, type RevisionIndex } from '../document/document.ts';
 import { effectiveMark } from './effective-marks.ts';
+import { evenRuns } from './format-runs.ts';
 import { EMPTY_STRIP, MARK, type Properties, type Strip, plainText, propertiesOf } from './strip.ts';
 
 /** Characters of one paragraph of a return (or its mark) with equal formatting and revisions. */
@@ -52,7 +53,7 @@ export function piecesOf(blocks: readonly Block[], first: number, last: number):
         block,
         from: span.start,
         to: span.end,
-        strip: { ...EMPTY_STRIP, text: part, formats: new Array<Format>(part.length).fill(span.format), objects },
+        strip: { ...EMPTY_STRIP, text: part, formats: evenRuns(part.length, span.format), objects },
         ins: span.ins,
         del: span.del,
         format: span.format,
@@ -70,7 +71,7 @@ export function piecesOf(blocks: readonly Block[], first: number, last: number):
       strip: {
         ...EMPTY_STRIP,
         text: MARK,
-        formats: [0],
+        formats: evenRuns(1, 0),
         marks: [{ ...sentProperties(paragraph), mark: { ins: NONE, del: NONE }, formatChanges: NONE }],
       },
       ins: mark.ins,

@@ -2,7 +2,6 @@ import {
   type Block,
   type Flow,
   type FlowKey,
-  type Format,
   type Inline,
   NONE,
   OBJECT,
@@ -11,6 +10,7 @@ import {
   type Table,
 } from '../document/document.ts';
 import { addSpan } from '../document/add-span.ts';
+import { type FormatRun, type FormatRuns, addRun, joinRuns, sliceRuns } from './format-runs.ts';
 import type { Fragment } from '../amendments/change.ts';
 
 /** A paragraph's mark in a {@link Strip}'s text. */
@@ -28,7 +28,7 @@ export type Properties = Omit<Paragraph, 'text' | 'spans' | 'objects' | 'links' 
 export interface Strip {
   readonly text: string;
   /** Basic formatting of each character. */
-  readonly formats: readonly Format[];
+  readonly formats: FormatRuns;
   /** For each {@link OBJECT}, {@link MARK} and {@link TABLE} of the text, in order. */
   readonly objects: readonly Inline[];
   readonly marks: readonly Properties[];
@@ -40,7 +40,7 @@ export const EMPTY_STRIP: Strip = Object.freeze({ text: '', formats: [], objects
 /** Turns paragraphs and tables into one strip. Revisions are ignored: give a view's blocks. */
 export function stripOf(blocks: readonly Block[]): Strip {
   const text: string[] = [];
-  const formats = new Array<Format>(lengthOf(blocks)).fill(0);
+  const formats: FormatRun[] = [];
   let at = 0;
   const objects: Inline[] = [];
   const marks: Properties[] = [];
@@ -48,21 +48,19 @@ export function stripOf(blocks: readonly Block[]): Strip {
   for (const block of blocks) {
     if (block.kind === 'table') {
       text.push(TABLE);
-      at++;
+      addRun(formats, ++at, 0);
       tables.push(block);
       continue;
     }
     text.push(plainText(block), MARK);
-    for (const span of block.spans) if (span.format !== 0) formats.fill(span.format, at + span.start, at + span.end);
+    for (const span of block.spans) addRun(formats, at + span.end, span.format);
     at += block.text.length + 1;
+    addRun(formats, at, 0);
     objects.push(...block.objects);
     marks.push(propertiesOf(block));
   }
   return { text: text.join(''), formats, objects, marks, tables };
 }
-
-const lengthOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((length, block) => length + (block.kind === 'table' ? 1 : block.text.length + 1), 0);
 
 /** A paragraph's text without characters that mean something in a strip. Same length. */
 export const plainText = (paragraph: Paragraph): string =>
@@ -91,7 +89,7 @@ export function sliceStrip(strip: Strip, start: number, end: number): Strip {
   };
   return {
     text,
-    formats: strip.formats.slice(start, end),
+    formats: sliceRuns(strip.formats, start, end),
     objects: part(strip.objects, OBJECT),
     marks: part(strip.marks, MARK),
     tables: part(strip.tables, TABLE),
@@ -105,7 +103,7 @@ export function joinStrips(...strips: readonly Strip[]): Strip {
   if (full.length === 1) return only;
   return {
     text: full.map((strip) => strip.text).join(''),
-    formats: full.flatMap((strip) => strip.formats),
+    formats: joinRuns(full.map((strip) => strip.formats)),
     objects: full.flatMap((strip) => strip.objects),
     marks: full.flatMap((strip) => strip.marks),
     tables: full.flatMap((strip) => strip.tables),
@@ -113,12 +111,11 @@ export function joinStrips(...strips: readonly Strip[]): Strip {
 }
 
 /** Makes a paragraph of a strip's characters that hold no mark and no table. */
-function paragraphOf(text: string, formats: readonly Format[], objects: readonly Inline[], properties: Properties): Paragraph {
+function paragraphOf(text: string, formats: FormatRuns, objects: readonly Inline[], properties: Properties): Paragraph {
   const spans: Span[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = start + 1;
-    while (end < text.length && formats[end] === formats[start]) end++;
-    addSpan(spans, start, end, formats[start] ?? 0);
+  let start = 0;
+  for (const { end, format } of formats) {
+    addSpan(spans, start, end, format);
     start = end;
   }
   return { ...properties, text, spans, objects };
@@ -152,7 +149,7 @@ export function fragmentOf(strip: Strip, rest: Properties = BARE, inside = false
   const flush = (end: number, properties: Properties): void => {
     const text = strip.text.slice(start, end);
     const count = countOf(text, OBJECT);
-    blocks.push(paragraphOf(text, strip.formats.slice(start, end), strip.objects.slice(object, object + count), properties));
+    blocks.push(paragraphOf(text, sliceRuns(strip.formats, start, end), strip.objects.slice(object, object + count), properties));
     object += count;
   };
   for (const { 0: char, index: k } of strip.text.matchAll(ENDS)) {

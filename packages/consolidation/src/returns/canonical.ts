@@ -1,4 +1,5 @@
 import { OBJECT } from '../document/document.ts';
+import { type FormatRun, type FormatRuns, addRun, formatAt, joinRuns, sameFormats } from '../flow/format-runs.ts';
 import { type BaseFlow, MARK, type Properties, type Strip, TABLE, blockAt, joinStrips, sliceStrip, startOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import { isWordChar, tokenise } from '../text/tokens.ts';
@@ -44,10 +45,7 @@ function trim(change: RawText, base: BaseFlow): void {
   const formats = formatsOf(base, change.start, change.end);
   const left = tokenise(old);
   const right = tokenise(made);
-  const alike = (a: number, b: number, length: number): boolean => {
-    for (let k = 0; k < length; k++) if (formats[a + k] !== change.content.formats[b + k]) return false;
-    return true;
-  };
+  const alike = (a: number, b: number, length: number): boolean => sameFormats(formats, a, change.content.formats, b, length);
   const plain = (text: string): boolean => text !== MARK && text !== TABLE && text !== OBJECT;
   let head = 0;
   for (let k = 0; k < Math.min(left.length, right.length); k++) {
@@ -68,18 +66,18 @@ function trim(change: RawText, base: BaseFlow): void {
 }
 
 /** Formatting of each character of `[start, end)`, as a strip has it. */
-function formatsOf(base: BaseFlow, start: number, end: number): readonly number[] {
-  const formats: number[] = [];
+function formatsOf(base: BaseFlow, start: number, end: number): FormatRuns {
+  const formats: FormatRun[] = [];
   for (let index = blockAt(base, start); index < base.blocks.length; index++) {
     const block = base.blocks[index];
     const origin = startOf(base, index);
     if (!block || origin >= end) break;
     if (block.kind === 'paragraph')
       for (const span of block.spans)
-        for (let k = Math.max(start, origin + span.start); k < Math.min(end, origin + span.end); k++) formats.push(span.format);
+        if (origin + span.end > start && origin + span.start < end) addRun(formats, Math.min(end, origin + span.end) - start, span.format);
     // The mark or the table.
     const last = origin + (block.kind === 'paragraph' ? block.text.length : 0);
-    if (last >= start && last < end) formats.push(0);
+    if (last >= start && last < end) addRun(formats, last + 1 - start, 0);
   }
   return formats;
 }
@@ -154,14 +152,14 @@ function slideWords(change: RawText, base: BaseFlow, bounds: Bounds): void {
   const after = textOf(base, change.end, high);
   // Everything that may stand in the window, the change in the middle: a slide by n shows it n characters further on.
   const line = before + text + after;
-  const look = [
-    ...(before === '' ? [] : formatsOf(base, low, change.start)),
-    ...formats,
-    ...(after === '' ? [] : formatsOf(base, change.end, high)),
-  ];
+  const look = joinRuns([
+    before === '' ? [] : formatsOf(base, low, change.start),
+    formats,
+    after === '' ? [] : formatsOf(base, change.end, high),
+  ]);
   const origin = before.length;
   const turns = (at: number): boolean =>
-    line[at] === line[at + size] && look[at] === look[at + size] && !/[\n\uFDD0\uFFFC]/u.test(line[at] ?? '\n');
+    line[at] === line[at + size] && formatAt(look, at) === formatAt(look, at + size) && !/[\n\uFDD0\uFFFC]/u.test(line[at] ?? '\n');
   let first = origin;
   while (first > 0 && origin - first < REACH && turns(first - 1)) first--;
   let last = origin;

@@ -1,4 +1,5 @@
 import { BOLD, type FlowKey, type Format, ITALIC, type RevisionIndex, STRIKE, UNDERLINE, type Values } from '../document/document.ts';
+import type { FormatRuns } from '../flow/format-runs.ts';
 import type { Piece } from '../flow/pieces.ts';
 import { blockAt } from '../flow/strip.ts';
 import { type Comparison, authorOf } from './comparison.ts';
@@ -10,12 +11,10 @@ import type { Actor, RawFormat } from './raw-change.ts';
  * Notes what changed in the basic formatting of kept words: without tracking (the base's formatting against the return's original one)
  * and with it. Formatting of white space shows nothing and is passed over when untracked. A kept mark tells of its paragraph.
  */
-export function compareFormats(c: Comparison, flow: FlowKey, start: number, before: readonly Format[], text: string, piece: Piece): void {
+export function compareFormats(c: Comparison, flow: FlowKey, start: number, before: FormatRuns, text: string, piece: Piece): void {
   const given = givenFormats(c.ground.words);
-  for (let k = 0; k < before.length;) {
-    const was = before[k] ?? 0;
-    let end = k + 1;
-    while (end < before.length && before[end] === was) end++;
+  let k = 0;
+  for (const { end, format: was } of before) {
     const [old, now] = [was | given.base, piece.was | given.made];
     const seen = old !== now && text !== '\n' && text.slice(k, end).trim() !== '';
     if (seen) push(c, { flow, start: start + k, end: start + end, set: now & ~old, clear: old & ~now, actor: null, revision: null });
@@ -27,7 +26,7 @@ export function compareFormats(c: Comparison, flow: FlowKey, start: number, befo
   if (piece.formatRevision === null) return;
   const actor = authorOf(c, [piece.formatRevision]);
   const [set, clear] = [piece.format & ~piece.was, piece.was & ~piece.format];
-  push(c, { flow, start, end: start + before.length, set, clear, actor, revision: piece.formatRevision });
+  push(c, { flow, start, end: start + k, set, clear, actor, revision: piece.formatRevision });
 }
 
 const NONE_GIVEN = { base: 0, made: 0 } as const;

@@ -1,6 +1,7 @@
 import type { Block, RevisionIndex } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
 import { rowMark } from '../document/tracked-cells.ts';
+import { evenRuns } from '../flow/format-runs.ts';
 import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, TABLE, sliceStrip } from '../flow/strip.ts';
@@ -29,7 +30,7 @@ export function insertTable(c: Comparison, blocks: readonly Block[], index: numb
   const remover = struck && { actor: authorOf(c, first?.del ?? []), revisions: struck };
   ops.push({
     op: 'ins',
-    strip: { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown ?? block] },
+    strip: { ...EMPTY_STRIP, text: TABLE, formats: evenRuns(1, 0), tables: [shown ?? block] },
     actor: inserter,
     revisions: struck ? all.filter((revision) => !strikes(revision)) : all,
     dead: remover,

@@ -2,6 +2,7 @@ import type { Block, Cell, FlowKey, Paragraph, PropertyMark, RevisionIndex, Row,
 import { NONE } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
 import { type ViewedCell, cellsInView, markersOf, markersOfCells } from '../document/tracked-cells.ts';
+import { evenRuns } from '../flow/format-runs.ts';
 import { piecesOf, propertyRevisions } from '../flow/pieces.ts';
 import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips, propertiesOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf, inserterOf } from './comparison.ts';
@@ -74,7 +75,7 @@ export function finalBlocks(blocks: readonly Block[]): readonly Block[] {
   blocks.forEach((block, index) => {
     if (block.kind === 'table') {
       const shown = finalTable(block);
-      if (shown) strip = joinStrips(strip, { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown] });
+      if (shown) strip = joinStrips(strip, { ...EMPTY_STRIP, text: TABLE, formats: evenRuns(1, 0), tables: [shown] });
       return;
     }
     const parts = piecesOf(blocks, index, index).filter((piece) => piece.del.length === 0);
@@ -172,7 +173,7 @@ function insertedBlocks(
     if (block.kind === 'table') {
       for (const revision of revisionsOfBlocks(c, [block])) revisions.add(revision);
       const shown = finalTable(block);
-      if (shown) take({ ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown] });
+      if (shown) take({ ...EMPTY_STRIP, text: TABLE, formats: evenRuns(1, 0), tables: [shown] });
       return;
     }
     for (const revision of propertyRevisions(block)) revisions.add(revision);

@@ -1,6 +1,7 @@
 import type { Group } from '../align/sequence.ts';
 import { matchText } from '../align/text-match.ts';
 import { type Block, OBJECT } from '../document/document.ts';
+import { sliceRuns } from '../flow/format-runs.ts';
 import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { MARK, type Strip, blockAt, sliceStrip, startOf, stripOf } from '../flow/strip.ts';
@@ -145,7 +146,7 @@ function readMatched(c: Comparison, b: Sides, piece: Piece, s: Stretch, ops: Op[
     return;
   }
   ops.push({ op: 'keep', start, end, strip, source });
-  compareFormats(c, b.base.key, start, b.mine.formats.slice(s.from, s.to), strip.text, piece);
+  compareFormats(c, b.base.key, start, sliceRuns(b.mine.formats, s.from, s.to), strip.text, piece);
   if (c.ground.words !== null && strip.text !== MARK) compareKeptWords(c, b, start, source);
 }
 

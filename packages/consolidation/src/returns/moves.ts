@@ -1,4 +1,5 @@
 import type { Block, Table } from '../document/document.ts';
+import { sameFormats } from '../flow/format-runs.ts';
 import { type BaseFlow, MARK, TABLE, startOf, stripOf } from '../flow/strip.ts';
 import { atBlockStart, textOf } from '../flow/text-of.ts';
 import type { Comparison } from './comparison.ts';
@@ -66,7 +67,7 @@ function sameLook(c: Comparison, from: RawText, to: RawText): boolean {
   if (!base) return false;
   const blocks = blocksIn(base, from);
   const strip = stripOf(blocks);
-  return strip.objects.length === 0 && strip.formats.every((format, k) => format === to.content.formats[k]);
+  return strip.objects.length === 0 && sameFormats(strip.formats, 0, to.content.formats, 0, strip.text.length);
 }
 
 /** Blocks that begin in a range. */

@@ -1,4 +1,5 @@
 import type { Table } from '../document/document.ts';
+import { evenRuns } from '../flow/format-runs.ts';
 import { EMPTY_STRIP, TABLE } from '../flow/strip.ts';
 import { tableKey } from '../flow/original-lines.ts';
 import { type Comparison, type TableAt, authorOf } from './comparison.ts';
@@ -21,7 +22,7 @@ export function replaceTable(c: Comparison, base: TableAt, made: MadeTable): voi
     flow: base.flow,
     start,
     end: start + 1,
-    content: shown === null ? EMPTY_STRIP : { ...EMPTY_STRIP, text: TABLE, formats: [0], tables: [shown satisfies Table] },
+    content: shown === null ? EMPTY_STRIP : { ...EMPTY_STRIP, text: TABLE, formats: evenRuns(1, 0), tables: [shown satisfies Table] },
     actor: tracked ? authorOf(c, markers) : null,
     revisions,
     children: [],
