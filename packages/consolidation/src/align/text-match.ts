@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { commonStretches } from './edit-path.ts';
 import { type Link, withoutIslands } from './rewritten.ts';
 import { type Token, isBlank, tokenise } from '../text/tokens.ts';
 
@@ -66,13 +66,8 @@ function linkTokens(left: readonly Token[], right: readonly Token[]): readonly L
   const links: Link[] = [];
   for (let k = 0; k < start; k++) links.push([k, k]);
   const keys = (tokens: readonly Token[]): string[] => tokens.slice(start, tokens.length - tail).map((token) => token.key);
-  let i = start;
-  let j = start;
-  for (const part of diffArrays(keys(left), keys(right), { maxEditLength: MOST_EDITS }) ?? []) {
-    if (part.added) j += part.count;
-    else if (part.removed) i += part.count;
-    else for (let k = 0; k < part.count; k++) links.push([i++, j++]);
-  }
+  for (const { a, b, count } of commonStretches(keys(left), keys(right), MOST_EDITS))
+    for (let k = 0; k < count; k++) links.push([start + a + k, start + b + k]);
   for (let k = tail; k > 0; k--) links.push([left.length - k, right.length - k]);
   return links;
 }
@@ -114,9 +109,14 @@ function gap(
   right: readonly Token[],
 ): { any: boolean; both: boolean; words: number } {
   if (!from || !to) return { any: false, both: false, words: 0 };
-  const words = (tokens: readonly Token[], start: number, end: number): number =>
-    tokens.slice(start + 1, end).filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
-  const [old, made] = [words(left, from[0], to[0]), words(right, from[1], to[1])];
+  const [old, made] = [wordsIn(left, from[0] + 1, to[0]), wordsIn(right, from[1] + 1, to[1])];
   const [lost, came] = [to[0] - from[0] > 1, to[1] - from[1] > 1];
   return { any: lost || came, both: lost && came, words: Math.min(old, made) };
+}
+
+/** How many of the tokens `[from, to)` are words. */
+function wordsIn(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let k = from; k < to; k++) if (/[\p{L}\p{N}]/u.test(tokens[k]?.text ?? '')) count++;
+  return count;
 }
