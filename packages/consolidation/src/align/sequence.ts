@@ -262,7 +262,9 @@ function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch)
     const after = x + 1 < rows ? at(s.a, a0 + x + 1) : null;
     for (let y = columns; y >= 0; y--) {
       if (x === rows && y === columns) continue;
-      const [i, j, cell] = [a0 + x, b0 + y, x * width + y];
+      const i = a0 + x;
+      const j = b0 + y;
+      const cell = x * width + y;
       let best = -1;
       let by = 0;
       let total = 0;
@@ -270,22 +272,37 @@ function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch)
       if (mine !== null && other !== undefined && mine.sort === other.sort) {
         const bonus = lastBonus(s, x + 1 === rows && y + 1 === columns);
         const gain = likeness(s, mine, other, i, j, bonus) - s.options.threshold + bonus;
-        if (gain > 0) [best, by] = [gain + (score[cell + width + 1] ?? 0), 1];
+        if (gain > 0) {
+          best = gain + (score[cell + width + 1] ?? 0);
+          by = 1;
+        }
         if (s.options.splits && mine.sort === 'paragraph') {
           if (theirs[y + 1]?.sort === 'paragraph') {
             total = splitGain(s.bagA(i), s.bagB(j), s.bagB(j + 1), s) + lastBonus(s, x + 1 === rows && y + 2 === columns);
             total += score[cell + width + 2] ?? 0;
-            if (total > best + 1e-9) [best, by] = [total, 2];
+            if (total > best + 1e-9) {
+              best = total;
+              by = 2;
+            }
           }
           if (after?.sort === 'paragraph') {
             total = splitGain(s.bagB(j), s.bagA(i), s.bagA(i + 1), s) + lastBonus(s, x + 2 === rows && y + 1 === columns);
             total += score[cell + 2 * width + 1] ?? 0;
-            if (total > best + 1e-9) [best, by] = [total, 3];
+            if (total > best + 1e-9) {
+              best = total;
+              by = 3;
+            }
           }
         }
       }
-      if (x < rows && (total = score[cell + width] ?? 0) > best + 1e-9) [best, by] = [total, 4];
-      if (y < columns && (total = score[cell + 1] ?? 0) > best + 1e-9) [best, by] = [total, 5];
+      if (x < rows && (total = score[cell + width] ?? 0) > best + 1e-9) {
+        best = total;
+        by = 4;
+      }
+      if (y < columns && (total = score[cell + 1] ?? 0) > best + 1e-9) {
+        best = total;
+        by = 5;
+      }
       score[cell] = best;
       step[cell] = by;
     }

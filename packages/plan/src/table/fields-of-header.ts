@@ -111,8 +111,11 @@ function indexWords(words: readonly HeaderWord[]): WordIndex {
 /** The field named by a phrase; '' for words that are out of play; null where nothing is known. */
 function fieldOfPhrase(phrase: string, index: WordIndex): Field | '' | null {
   const words = phrase.split(' ');
+  // Most names begin with a letter that no word begins with.
+  const initials = words.map((word) => word.charAt(0)).join('');
   let best: { readonly name: FoldedName; readonly at: number } | null = null;
   for (const name of index) {
+    if (!initials.includes(name.words[0]?.start.charAt(0) ?? '')) continue;
     const at = findName(words, name);
     if (at >= 0 && (best === null || isBetter(name, at, best))) best = { name, at };
   }
@@ -138,9 +141,9 @@ function findName(words: readonly string[], name: FoldedName): number {
 }
 
 function fits(words: readonly string[], name: FoldedName, at: number): boolean {
-  for (const [i, { start, whole }] of name.words.entries()) {
-    const word = words[at + i];
-    if (word === undefined || (whole ? word !== start : !word.startsWith(start))) return false;
+  for (let i = 0; i < name.words.length; i++) {
+    const [word, wanted] = [words[at + i], name.words[i]];
+    if (word === undefined || wanted === undefined || (wanted.whole ? word !== wanted.start : !word.startsWith(wanted.start))) return false;
   }
   return true;
 }
