@@ -1,50 +1,80 @@
 import { XMLNS_NS } from './names.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './node.ts';
-import { encodeXml } from './text-codec.ts';
+import { Utf8Writer, encodeXml } from './text-codec.ts';
 
 /**
  * Writes a part. All that was not changed after reading is the very source it was read from; a changed element keeps its start tag
  * unless its attributes were changed. New names whose prefix does not mean their namespace at their place get a declaration there.
  */
 export function serializeXml(document: XmlDocument): string {
-  const { source, root } = document;
-  if (!root.changed) return source;
-  const writer = new Writer(source, declaredHere(root.attributes, NO_BINDINGS));
-  writer.out.push(source.slice(0, root.start));
-  writer.element(root, writer.rootBindings);
-  writer.out.push(source.slice(root.end));
-  return writer.out.join('');
+  if (!document.root.changed) return document.source;
+  const pieces: string[] = [];
+  writeChanged(document, (piece) => pieces.push(piece));
+  return pieces.join('');
 }
 
-/** Bytes of a part in the encoding that it was read in: {@link serializeXml}, encoded. */
+/** Bytes of a part in the encoding that it was read in: {@link serializeXml}, encoded as it is written, so that all of it never stands there as one text. */
 export function serializeXmlBytes(document: XmlDocument): Uint8Array {
-  return encodeXml(serializeXml(document), document.encoding);
+  const { source, encoding, root } = document;
+  if (!root.changed || encoding !== 'utf-8') return encodeXml(serializeXml(document), encoding);
+  const encoder = new Utf8Writer(source.length);
+  writeChanged(document, (piece) => encoder.put(piece));
+  return encoder.finish();
 }
 
 /** Writes a new part with this root: declaration, UTF-8, all namespaces declared. */
 export function serializeNewPart(root: XmlElement): string {
-  const writer = new Writer('', NO_BINDINGS);
+  const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  const writer = new Writer('', NO_BINDINGS, (piece) => pieces.push(piece));
   writer.element(root, NO_BINDINGS);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writer.out.join('')}`;
+  writer.finish();
+  return pieces.join('');
+}
+
+function writeChanged({ source, root }: XmlDocument, put: (piece: string) => void): void {
+  const writer = new Writer(source, declaredHere(root.attributes, NO_BINDINGS), put);
+  writer.take(0, root.start);
+  writer.element(root, writer.rootBindings);
+  writer.take(root.end, source.length);
+  writer.finish();
 }
 
 type Bindings = ReadonlyMap<string, string>;
 const NO_BINDINGS: Bindings = new Map([['', '']]);
 
 class Writer {
-  readonly out: string[] = [];
   readonly rootBindings: Bindings;
   private readonly source: string;
+  private readonly put: (piece: string) => void;
+  /** What is to be taken from the source next: what follows it there lengthens it. */
+  private from = 0;
+  private to = 0;
 
-  constructor(source: string, rootBindings: Bindings) {
+  constructor(source: string, rootBindings: Bindings, put: (piece: string) => void) {
     this.source = source;
     this.rootBindings = rootBindings;
+    this.put = put;
+  }
+
+  /** Writes a stretch of the source. */
+  take(from: number, to: number): void {
+    if (from !== this.to) {
+      this.finish();
+      this.from = from;
+    }
+    this.to = to;
+  }
+
+  /** Puts out what is still to be taken from the source. */
+  finish(): void {
+    if (this.from < this.to) this.put(this.source.slice(this.from, this.to));
+    this.from = this.to;
   }
 
   // Recursion is bounded: the reader refuses depth beyond its limit, and edits wrap a step or two at a time.
   element(element: XmlElement, outer: Bindings): void {
-    const { source, out } = this;
-    const { children } = element;
+    const { source } = this;
+    const { children, name, start } = element;
     let bindings = outer;
     let missing = NOTHING_MISSING;
     if (!isAllKnown(element, outer)) {
@@ -52,33 +82,47 @@ class Writer {
       missing = missingDeclarations(element, bindings);
       if (missing.length > 0) bindings = declaredHere(missing, bindings);
     }
-    if (element.start >= 0 && !element.tagChanged && missing.length === 0) {
-      const tag = source.slice(element.start, startTagEnd(source, element.start));
-      const empty = tag.endsWith('/>');
-      out.push(empty && children.length > 0 ? `${tag.slice(0, -2)}>` : tag);
+    if (start >= 0 && !element.tagChanged && missing.length === 0) {
+      const end = startTagEnd(source, element);
+      const empty = source.charCodeAt(end - 2) === SLASH;
+      if (empty && children.length > 0) this.text(`${source.slice(start, end - 2)}>`);
+      else this.take(start, end);
       if (empty && children.length === 0) return;
     } else {
-      out.push('<', element.name);
-      for (const { name, value } of element.attributes) out.push(' ', name, '="', escapeAttribute(value), '"');
-      for (const { name, value } of missing) out.push(' ', name, '="', escapeAttribute(value), '"');
-      if (children.length === 0) {
-        out.push('/>');
-        return;
-      }
-      out.push('>');
+      const tag = `<${name}${attributesText(element.attributes)}${attributesText(missing)}`;
+      this.text(children.length === 0 ? `${tag}/>` : `${tag}>`);
+      if (children.length === 0) return;
     }
     for (const child of children) this.node(child, bindings);
-    out.push('</', element.name, '>');
+    const close = element.end - name.length - 3;
+    if (start >= 0 && this.to === close && source.startsWith('</', close) && source.startsWith(`${name}>`, close + 2))
+      this.take(close, element.end);
+    else this.text(`</${name}>`);
+  }
+
+  private text(text: string): void {
+    this.finish();
+    this.put(text);
+    // Nothing of the source follows what was made.
+    this.from = this.to = NOWHERE;
   }
 
   private node(node: XmlNode, bindings: Bindings): void {
-    const { source, out } = this;
     if (node.type === 'element') {
       if (node.changed || (bindings !== this.rootBindings && !meansTheSame(node, bindings))) this.element(node, bindings);
-      else out.push(source.slice(node.start, node.end));
-    } else if (node.start >= 0) out.push(source.slice(node.start, node.end));
-    else out.push(node.type === 'text' ? escapeText(node.value) : node.source);
+      else this.take(node.start, node.end);
+    } else if (node.start >= 0) this.take(node.start, node.end);
+    else this.text(node.type === 'text' ? escapeText(node.value) : node.source);
   }
+}
+
+const SLASH = 0x2f;
+const NOWHERE = -1;
+
+function attributesText(attributes: readonly XmlAttribute[]): string {
+  let text = '';
+  for (const { name, value } of attributes) text += ` ${name}="${escapeAttribute(value)}"`;
+  return text;
 }
 
 // What was read and then moved below an element that binds a prefix anew would change its meaning if written as it was read. Below
@@ -148,8 +192,9 @@ function needed(
   return [...(missing ?? []), { name: declaration, ns: XMLNS_NS, local: prefix === '' ? 'xmlns' : prefix, value: ns }];
 }
 
-/** Index after the `>` that ends the start tag beginning at `start`; a `>` inside quotes does not end it. */
-function startTagEnd(source: string, start: number): number {
+/** Index after the `>` that ends an element's start tag; a `>` inside quotes does not end it. */
+function startTagEnd(source: string, { start, attributes }: XmlElement): number {
+  if (!attributes.some(({ value }) => value.includes('>'))) return source.indexOf('>', start) + 1;
   START_TAG.lastIndex = start;
   return START_TAG.test(source) ? START_TAG.lastIndex : source.length;
 }

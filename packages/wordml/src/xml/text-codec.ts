@@ -5,7 +5,10 @@ declare const TextDecoder: new (
   label: string,
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextEncoder: new () => {
+  encode(text: string): Uint8Array;
+  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
+};
 
 /** What {@link decodeXml} found; `text` is null where the bytes are no valid text in that encoding, or the encoding isn't allowed. */
 export interface DecodedXml {
@@ -43,6 +46,45 @@ export function encodeXml(text: string, encoding: XmlEncoding): Uint8Array {
     bytes[i * 2 + 1 - low] = unit >> 8;
   }
   return bytes;
+}
+
+/** How many pieces are put together before they are encoded: short ones cost more by themselves. */
+const TOGETHER = 4096;
+
+/** Encodes a text that is made piece by piece. No piece begins or ends inside a surrogate pair. */
+export class Utf8Writer {
+  private readonly encoder = new TextEncoder();
+  private bytes: Uint8Array;
+  private used = 0;
+  private pieces: string[] = [];
+
+  /** `expected`: about so many UTF-16 units will come. */
+  constructor(expected: number) {
+    this.bytes = new Uint8Array(Math.ceil(expected * 1.5) + 1024);
+  }
+
+  put(piece: string): void {
+    if (this.pieces.push(piece) >= TOGETHER) this.encode();
+  }
+
+  finish(): Uint8Array {
+    this.encode();
+    return this.bytes.slice(0, this.used);
+  }
+
+  private encode(): void {
+    let text = this.pieces.join('');
+    this.pieces = [];
+    while (text !== '') {
+      const { read, written } = this.encoder.encodeInto(text, this.bytes.subarray(this.used));
+      this.used += written;
+      text = text.slice(read);
+      if (text === '') return;
+      const grown = new Uint8Array(this.bytes.length * 2);
+      grown.set(this.bytes.subarray(0, this.used));
+      this.bytes = grown;
+    }
+  }
 }
 
 function sniff(bytes: Uint8Array): XmlEncoding {
