@@ -62,14 +62,11 @@ function stepsOf(coverage: Profiler.FunctionCoverage): number {
   return steps;
 }
 
-/** Libraries counted too. The XML tokeniser's work is the floor: it follows from the bytes, and tags and texts it tells of are counted where they arrive. */
-const LIBRARIES: ReadonlySet<string> = new Set(['diff']);
-
+/** Libraries are not counted: the XML tokeniser's work is the floor. It follows from the bytes, and tags and texts it tells of are counted where they arrive. */
 function partOf(url: string): string | null {
   if (!url.startsWith('file:')) return null;
   const path = relative(ROOT, fileURLToPath(url)).replaceAll('\\', '/');
   const own = /^packages\/([^/]+)\/src\/(?:([^/]+)\/)?/u.exec(path);
-  if (own) return own[2] === undefined ? (own[1] ?? '') : `${own[1]}/${own[2]}`;
-  const library = /^node_modules\/([^/]+)\//u.exec(path)?.[1] ?? '';
-  return LIBRARIES.has(library) ? library : null;
+  if (!own) return null;
+  return own[2] === undefined ? (own[1] ?? '') : `${own[1]}/${own[2]}`;
 }

@@ -31,8 +31,10 @@ export function makeElement(
     changed: true,
     tagChanged: true,
   };
-  for (const child of children) adopt(element, child);
-  element.children = [...children];
+  for (const child of children) {
+    adopt(element, child);
+    element.children.push(child);
+  }
   return element;
 }
 
@@ -61,7 +63,7 @@ export function remove(node: XmlNode): void {
   const parent = node.parent;
   if (parent === null) return;
   parent.children.splice(indexIn(parent, node), 1);
-  detach(node);
+  detach(node, declarationsAt(parent));
   markChanged(parent);
 }
 
@@ -70,7 +72,7 @@ export function replace(node: XmlNode, ...nodes: readonly XmlNode[]): void {
   const parent = node.parent;
   if (parent === null) throw new Error('replace: the node has no parent');
   const at = indexIn(parent, node);
-  detach(node);
+  detach(node, declarationsAt(parent));
   for (const each of nodes) adopt(parent, each);
   putIn(parent, at, 1, nodes);
   markChanged(parent);
@@ -81,9 +83,11 @@ export function replace(node: XmlNode, ...nodes: readonly XmlNode[]): void {
  * others are taken out, new or removed nodes come in. Linear; the way to change many children.
  */
 export function setChildren(element: XmlElement, children: readonly XmlNode[]): void {
-  const kept = new Set(children);
-  for (const child of element.children) {
-    if (!kept.has(child)) detach(child);
+  const former = element.children;
+  if (former.length > 0) {
+    const kept = children.length === 0 ? null : new Set(children);
+    const declared = declarationsAt(element);
+    for (const child of former) if (kept?.has(child) !== true) detach(child, declared);
   }
   for (const child of children) {
     if (child.parent !== element) adopt(element, child);
@@ -101,7 +105,8 @@ export function wrap(nodes: readonly XmlNode[], wrapper: XmlElement): void {
   for (const [index, node] of nodes.entries()) {
     if (parent.children[at + index] !== node) throw new Error('wrap: not neighbours');
   }
-  for (const node of nodes) detach(node);
+  const declared = declarationsAt(parent);
+  for (const node of nodes) detach(node, declared);
   for (const node of nodes) adopt(wrapper, node);
   wrapper.children = [...wrapper.children, ...nodes];
   markChanged(wrapper);
@@ -113,12 +118,13 @@ export function wrap(nodes: readonly XmlNode[], wrapper: XmlElement): void {
 /** Puts an element's children in its place. */
 export function unwrap(element: XmlElement): void {
   const children = element.children;
-  for (const child of children) detach(child);
+  const declared = declarationsAt(element);
+  for (const child of children) detach(child, declared);
   element.children = [];
   const parent = element.parent;
   if (parent === null) throw new Error('unwrap: the element has no parent');
   const at = indexIn(parent, element);
-  detach(element);
+  detach(element, declarationsAt(parent));
   for (const child of children) adopt(parent, child);
   putIn(parent, at, 1, children);
   markChanged(parent);
@@ -129,7 +135,8 @@ export function rename(element: XmlElement, local: string): XmlElement {
   const colon = element.name.indexOf(':');
   const renamed = makeElement(element.ns, element.name.slice(0, colon + 1) + local, element.attributes);
   const children = element.children;
-  for (const child of children) detach(child);
+  const declared = declarationsAt(element);
+  for (const child of children) detach(child, declared);
   element.children = [];
   for (const child of children) adopt(renamed, child);
   renamed.children = children;
@@ -165,11 +172,18 @@ export function setText(element: XmlElement, value: string): void {
 
 /** A deep copy as a new element: it is written anew, so it may go into another part. Comments and instructions in it are kept. */
 export function cloneElement(element: XmlElement): XmlElement {
-  const children = element.children.map((child): XmlNode => {
-    if (child.type === 'element') return cloneElement(child);
-    return child.type === 'text' ? makeText(child.value) : { ...child, start: -1, end: -1, parent: null };
-  });
-  return makeElement(element.ns, element.name, element.attributes, children);
+  const copy = makeElement(element.ns, element.name, element.attributes);
+  for (const child of element.children) {
+    const node =
+      child.type === 'element'
+        ? cloneElement(child)
+        : child.type === 'text'
+          ? makeText(child.value)
+          : { ...child, start: -1, end: -1, parent: null };
+    node.parent = copy;
+    copy.children.push(node);
+  }
+  return copy;
 }
 
 /** A prefix that means `ns` at this element and can stand before an attribute's name; null when there is none. */
@@ -198,22 +212,28 @@ function adopt(parent: XmlElement, node: XmlNode): void {
 
 // An element whose source is reused elsewhere must not lose the declarations of the elements that it leaves, the root apart:
 // all places of a part see the root's.
-function detach(node: XmlNode): void {
-  if (node.type === 'element' && node.start >= 0) {
-    let own: Set<string> | null = null;
-    for (let at = node.parent; at !== null && at.parent !== null; at = at.parent) {
-      for (const attribute of at.attributes) {
-        if (attribute.ns !== XMLNS_NS) continue;
-        own ??= new Set(node.attributes.filter((each) => each.ns === XMLNS_NS).map((each) => each.name));
-        if (own.has(attribute.name)) continue;
-        own.add(attribute.name);
-        node.attributes = [...node.attributes, attribute];
-        node.tagChanged = true;
-        node.changed = true;
-      }
+function detach(node: XmlNode, declared: readonly XmlAttribute[]): void {
+  if (declared.length > 0 && node.type === 'element' && node.start >= 0) {
+    const own = new Set(node.attributes.filter((each) => each.ns === XMLNS_NS).map((each) => each.name));
+    for (const attribute of declared) {
+      if (own.has(attribute.name)) continue;
+      own.add(attribute.name);
+      node.attributes = [...node.attributes, attribute];
+      node.tagChanged = true;
+      node.changed = true;
     }
   }
   node.parent = null;
+}
+
+const NO_DECLARATIONS: readonly XmlAttribute[] = [];
+
+/** What an element and those around it, the root apart, declare; the inmost first. Nearly always nothing. */
+function declarationsAt(element: XmlElement): readonly XmlAttribute[] {
+  let found: XmlAttribute[] | null = null;
+  for (let at = element; at.parent !== null; at = at.parent)
+    for (const attribute of at.attributes) if (attribute.ns === XMLNS_NS) (found ??= []).push(attribute);
+  return found ?? NO_DECLARATIONS;
 }
 
 /** Splices without passing the nodes as arguments, of which there may be too many. */

@@ -27,9 +27,10 @@ export function elementMaker(at: XmlElement, ns: string, prefix: string): Maker 
     return name;
   };
   const attributesOf = (values: MakerAttributes): readonly XmlAttribute[] => {
-    const made: XmlAttribute[] = [];
     const keys = Object.keys(values);
+    if (keys.length === 0) return NO_ATTRIBUTES;
     if (keys.length === 1 && values['xml:space'] === 'preserve') return SPACE_PRESERVED;
+    const made: XmlAttribute[] = [];
     for (const key of keys) {
       const value = values[key];
       if (value === null || value === undefined) continue;
@@ -42,10 +43,19 @@ export function elementMaker(at: XmlElement, ns: string, prefix: string): Maker 
     makeElement(
       ns,
       named(local),
-      attributes === undefined ? [] : attributesOf(attributes),
-      children === undefined ? [] : children.map((child) => (typeof child === 'string' ? makeText(child) : child)),
+      attributes === undefined ? NO_ATTRIBUTES : attributesOf(attributes),
+      children === undefined ? NO_CHILDREN : nodesOf(children),
     );
 }
+
+function nodesOf(children: readonly (XmlNode | string)[]): readonly XmlNode[] {
+  const nodes: XmlNode[] = [];
+  for (const child of children) nodes.push(typeof child === 'string' ? makeText(child) : child);
+  return nodes;
+}
+
+const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
+const NO_CHILDREN: readonly XmlNode[] = [];
 
 /** What nearly every text of a redline bears. */
 const SPACE_PRESERVED: readonly XmlAttribute[] = [{ name: 'xml:space', ns: XML_NS, local: 'space', value: 'preserve' }];

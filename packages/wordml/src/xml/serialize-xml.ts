@@ -8,9 +8,7 @@ import { Utf8Writer, encodeXml } from './text-codec.ts';
  */
 export function serializeXml(document: XmlDocument): string {
   if (!document.root.changed) return document.source;
-  const pieces: string[] = [];
-  writeChanged(document, (piece) => pieces.push(piece));
-  return pieces.join('');
+  return writeChanged(document, null).rest();
 }
 
 /** Bytes of a part in the encoding that it was read in: {@link serializeXml}, encoded as it is written, so that all of it never stands there as one text. */
@@ -18,57 +16,60 @@ export function serializeXmlBytes(document: XmlDocument): Uint8Array {
   const { source, encoding, root } = document;
   if (!root.changed || encoding !== 'utf-8') return encodeXml(serializeXml(document), encoding);
   const encoder = new Utf8Writer(source.length);
-  writeChanged(document, (piece) => encoder.put(piece));
+  encoder.put(writeChanged(document, encoder).rest());
   return encoder.finish();
 }
 
 /** Writes a new part with this root: declaration, UTF-8, all namespaces declared. */
 export function serializeNewPart(root: XmlElement): string {
-  const pieces = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
-  const writer = new Writer('', NO_BINDINGS, (piece) => pieces.push(piece));
+  const writer = new Writer('', NO_BINDINGS, null);
   writer.element(root, NO_BINDINGS);
-  writer.finish();
-  return pieces.join('');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${writer.rest()}`;
 }
 
-function writeChanged({ source, root }: XmlDocument, put: (piece: string) => void): void {
-  const writer = new Writer(source, declaredHere(root.attributes, NO_BINDINGS), put);
+function writeChanged({ source, root }: XmlDocument, encoder: Utf8Writer | null): Writer {
+  const writer = new Writer(source, declaredHere(root.attributes, NO_BINDINGS), encoder);
   writer.take(0, root.start);
   writer.element(root, writer.rootBindings);
   writer.take(root.end, source.length);
-  writer.finish();
+  return writer;
 }
 
 type Bindings = ReadonlyMap<string, string>;
 const NO_BINDINGS: Bindings = new Map([['', '']]);
 
+/** So many pieces are encoded together: short ones cost more by themselves. */
+const TOGETHER = 4096;
+
 class Writer {
   readonly rootBindings: Bindings;
   private readonly source: string;
-  private readonly put: (piece: string) => void;
+  /** Takes pieces as they come, where there is one. */
+  private readonly encoder: Utf8Writer | null;
+  private pieces: string[] = [];
   /** What is to be taken from the source next: what follows it there lengthens it. */
   private from = 0;
   private to = 0;
 
-  constructor(source: string, rootBindings: Bindings, put: (piece: string) => void) {
+  constructor(source: string, rootBindings: Bindings, encoder: Utf8Writer | null) {
     this.source = source;
     this.rootBindings = rootBindings;
-    this.put = put;
+    this.encoder = encoder;
+  }
+
+  /** What was written and not yet encoded. */
+  rest(): string {
+    this.putTaken();
+    return this.pieces.join('');
   }
 
   /** Writes a stretch of the source. */
   take(from: number, to: number): void {
     if (from !== this.to) {
-      this.finish();
+      if (this.from < this.to) this.putTaken();
       this.from = from;
     }
     this.to = to;
-  }
-
-  /** Puts out what is still to be taken from the source. */
-  finish(): void {
-    if (this.from < this.to) this.put(this.source.slice(this.from, this.to));
-    this.from = this.to;
   }
 
   // Recursion is bounded: the reader refuses depth beyond its limit, and edits wrap a step or two at a time.
@@ -85,45 +86,50 @@ class Writer {
     if (start >= 0 && !element.tagChanged && missing.length === 0) {
       const end = startTagEnd(source, element);
       const empty = source.charCodeAt(end - 2) === SLASH;
-      if (empty && children.length > 0) this.text(`${source.slice(start, end - 2)}>`);
-      else this.take(start, end);
+      this.take(start, empty && children.length > 0 ? end - 2 : end);
       if (empty && children.length === 0) return;
+      if (empty) this.text('>');
     } else {
-      const tag = `<${name}${attributesText(element.attributes)}${attributesText(missing)}`;
-      this.text(children.length === 0 ? `${tag}/>` : `${tag}>`);
+      let tag = `<${name}`;
+      for (const each of element.attributes) tag += ` ${each.name}="${escapeAttribute(each.value)}"`;
+      for (const each of missing) tag += ` ${each.name}="${escapeAttribute(each.value)}"`;
+      if (this.from < this.to) this.putTaken();
+      this.pieces.push(children.length === 0 ? `${tag}/>` : `${tag}>`);
       if (children.length === 0) return;
     }
     for (const child of children) this.node(child, bindings);
     const close = element.end - name.length - 3;
+    // Mostly it is closed in the source right behind what was taken from there last.
     if (start >= 0 && this.to === close && source.startsWith('</', close) && source.startsWith(`${name}>`, close + 2))
-      this.take(close, element.end);
-    else this.text(`</${name}>`);
-  }
-
-  private text(text: string): void {
-    this.finish();
-    this.put(text);
-    // Nothing of the source follows what was made.
-    this.from = this.to = NOWHERE;
+      this.to = element.end;
+    else {
+      if (this.from < this.to) this.putTaken();
+      this.pieces.push(`</${name}>`);
+    }
   }
 
   private node(node: XmlNode, bindings: Bindings): void {
-    if (node.type === 'element') {
-      if (node.changed || (bindings !== this.rootBindings && !meansTheSame(node, bindings))) this.element(node, bindings);
-      else this.take(node.start, node.end);
-    } else if (node.start >= 0) this.take(node.start, node.end);
+    if (node.type === 'element' && (node.changed || (bindings !== this.rootBindings && !meansTheSame(node, bindings))))
+      this.element(node, bindings);
+    else if (node.type === 'element' || node.start >= 0) this.take(node.start, node.end);
     else this.text(node.type === 'text' ? escapeText(node.value) : node.source);
+  }
+
+  private text(text: string): void {
+    if (this.from < this.to) this.putTaken();
+    this.pieces.push(text);
+  }
+
+  private putTaken(): void {
+    this.pieces.push(this.source.slice(this.from, this.to));
+    this.from = this.to;
+    if (this.encoder === null || this.pieces.length < TOGETHER) return;
+    this.encoder.put(this.pieces.join(''));
+    this.pieces = [];
   }
 }
 
 const SLASH = 0x2f;
-const NOWHERE = -1;
-
-function attributesText(attributes: readonly XmlAttribute[]): string {
-  let text = '';
-  for (const { name, value } of attributes) text += ` ${name}="${escapeAttribute(value)}"`;
-  return text;
-}
 
 // What was read and then moved below an element that binds a prefix anew would change its meaning if written as it was read. Below
 // elements without declarations of their own nothing can differ: removing a node gives it those it leaves (edit.ts).
@@ -194,7 +200,9 @@ function needed(
 
 /** Index after the `>` that ends an element's start tag; a `>` inside quotes does not end it. */
 function startTagEnd(source: string, { start, attributes }: XmlElement): number {
-  if (!attributes.some(({ value }) => value.includes('>'))) return source.indexOf('>', start) + 1;
+  let quoted = false;
+  for (const { value } of attributes) quoted ||= value.includes('>');
+  if (!quoted) return source.indexOf('>', start) + 1;
   START_TAG.lastIndex = start;
   return START_TAG.test(source) ? START_TAG.lastIndex : source.length;
 }

@@ -48,15 +48,11 @@ export function encodeXml(text: string, encoding: XmlEncoding): Uint8Array {
   return bytes;
 }
 
-/** How many pieces are put together before they are encoded: short ones cost more by themselves. */
-const TOGETHER = 4096;
-
 /** Encodes a text that is made piece by piece. No piece begins or ends inside a surrogate pair. */
 export class Utf8Writer {
   private readonly encoder = new TextEncoder();
   private bytes: Uint8Array;
   private used = 0;
-  private pieces: string[] = [];
 
   /** `expected`: about so many UTF-16 units will come. */
   constructor(expected: number) {
@@ -64,18 +60,7 @@ export class Utf8Writer {
   }
 
   put(piece: string): void {
-    if (this.pieces.push(piece) >= TOGETHER) this.encode();
-  }
-
-  finish(): Uint8Array {
-    this.encode();
-    return this.bytes.slice(0, this.used);
-  }
-
-  private encode(): void {
-    let text = this.pieces.join('');
-    this.pieces = [];
-    while (text !== '') {
+    for (let text = piece; text !== '';) {
       const { read, written } = this.encoder.encodeInto(text, this.bytes.subarray(this.used));
       this.used += written;
       text = text.slice(read);
@@ -84,6 +69,11 @@ export class Utf8Writer {
       grown.set(this.bytes.subarray(0, this.used));
       this.bytes = grown;
     }
+  }
+
+  /** Bytes of all that was put. */
+  finish(): Uint8Array {
+    return this.bytes.slice(0, this.used);
   }
 }
 
