@@ -20,11 +20,11 @@ export const READINGS = `
   where t.round = $1 and t.state = 'received' and f.state = 'in' and g.placed is not null
   order by f.upload, g.read_at desc`;
 
-/** Proposals that count: typed in for a return that stands, and not taken back. */
+/** Proposals that count: typed in for a return that stands, about the text in that language, and not taken back. */
 export const PROPOSALS = `
   select p.id, p.revision::int, p.provision, p.field, p.kind, p.wording, p.reason, t.id as return, t.body, t.letter_number, t.letter_date
-  from svod.typed_proposals p join svod.returns t on t.id = p.return
-  where t.round = $1 and t.state = 'received' and p.taken_back is null
+  from svod.typed_proposals p join svod.returns t on t.id = p.return join svod.rounds r on r.id = t.round
+  where t.round = $1 and coalesce(p.language, svod.first_language(r.version)) = $2 and t.state = 'received' and p.taken_back is null
   order by t.id, p.ordinal, p.id`;
 
 export async function gatheringState(view: View, round: string, language: string): Promise<GatheringState> {
@@ -32,10 +32,9 @@ export async function gatheringState(view: View, round: string, language: string
     `select upload, authors, return, body, letter_number, letter_date, reading from (${READINGS}) as readings order by upload`,
     [round, language],
   );
-  // Typed-in words are in no language of their own: they are brought together with the first of the version's.
   const typed = await view<Record<string, unknown>>(
     `select id, revision, return, body, letter_number, letter_date from (${PROPOSALS}) as typed`,
-    [round],
+    [round, language],
   );
   const inputs = createHash('sha256')
     .update(JSON.stringify([files, typed]))

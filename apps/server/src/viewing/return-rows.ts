@@ -32,7 +32,9 @@ export async function readReturn(
     const [row] = await returnRows(view, 'r.id = $1', id);
     if (!row) return null;
     const typed = await view<Omit<Proposal, 'revision'> & { readonly revision: string }>(
-      `select id, revision, provision, field, kind, wording, reason from svod.typed_proposals where return = $1 and taken_back is null order by ordinal`,
+      `select p.id, p.revision, coalesce(p.language, svod.first_language(r.version)) as language, p.provision, p.field, p.kind, p.wording, p.reason
+       from svod.typed_proposals p join svod.returns t on t.id = p.return join svod.rounds r on r.id = t.round
+       where p.return = $1 and p.taken_back is null order by p.ordinal`,
       [id],
     );
     return { ...row, typed: typed.map((one) => ({ ...one, revision: Number(one.revision) })) };

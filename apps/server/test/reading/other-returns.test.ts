@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { unzip, zip } from '@svod/archive';
-import { type AnswerOf, consolidateEndpoints, returnEndpoints } from '@svod/contract';
+import { type AnswerOf, consolidateEndpoints, planEndpoints, returnEndpoints } from '@svod/contract';
 import { packText, workbookParts } from '../../../../tools/made-files/small-xlsx.ts';
 import { formOf } from '../domain/form-of.ts';
 import { sampleFile, workingServer } from './sample-round.ts';
@@ -141,8 +142,8 @@ async function edited(bytes: Uint8Array, word: string, by: string): Promise<Uint
   );
 }
 
-test('answers in two languages are each read beside their own text, decided by themselves, and settled by one version; asked for twice at once it is made once', async () => {
-  const plan = await work.plan(['ru', 'en']);
+/** A version with the sample in Russian and the form of a plan in English. */
+async function inTwoLanguages(plan: string): Promise<string> {
   const template = { kind: 'template' as const, template: 'national-action-plan' as const };
   const english = await versionOf(plan, 'form', { ...template, language: 'en' });
   const { rows: carriers } = await admin.query<{ bytes: Buffer }>(
@@ -153,13 +154,18 @@ test('answers in two languages are each read beside their own text, decided by t
     await work.base(plan, sampleFile('base.docx')),
     await work.base(plan, carriers[0]?.bytes ?? Buffer.alloc(0), 'en.docx'),
   ];
-  const version = await versionOf(plan, '1', {
+  return await versionOf(plan, '1', {
     kind: 'files',
     files: [
       { upload: ru.upload, language: 'ru', changes: null },
       { upload: en.upload, language: 'en', changes: null },
     ],
   });
+}
+
+test('answers in two languages are each read beside their own text, decided by themselves, and settled by one version; asked for twice at once it is made once', async () => {
+  const plan = await work.plan(['ru', 'en']);
+  const version = await inTwoLanguages(plan);
   const [gts, osce] = [await server.body('ГТС'), await server.body('OSCE')];
   const round = await sent(plan, version, [gts, osce]);
   const { rows: files } = await admin.query<{ language: string; bytes: Buffer }>(
@@ -211,4 +217,76 @@ test('answers in two languages are each read beside their own text, decided by t
     ],
   );
   for (const language of ['ru', 'en'] as const) assert.equal((await queue(round, language)).settled, next.version);
+});
+
+/** Types in that a body would have a provision read otherwise; `language` null: it is not said. */
+async function typeIn(answer: string, language: Languages | null, provision: string, wording: string): Promise<void> {
+  const body = {
+    revision: 0,
+    provision,
+    field: null,
+    kind: 'replace' as const,
+    wording,
+    reason: '',
+    ...(language === null ? {} : { language }),
+  };
+  await server.done(returnEndpoints.saveProposal, { as: desk, params: { return: answer, proposal: randomUUID() }, body });
+}
+
+async function longest(version: string, language: Languages): Promise<{ readonly id: string; readonly text: string }> {
+  const page = await server.done(planEndpoints.readPage, { as: desk, params: { version }, query: { language } });
+  const all = page.parts.flatMap(({ provisions }) => provisions).toSorted((one, other) => other.text.length - one.text.length);
+  assert.ok(all[0]);
+  return all[0];
+}
+
+test('words typed in join the language that they are about: where nobody answered in a language its text is changed so, and goes into the version', async () => {
+  const plan = await work.plan(['ru', 'en']);
+  const version = await inTwoLanguages(plan);
+  const [gts] = [await server.body('ГТС')];
+  const round = await sent(plan, version, [gts]);
+  const { id } = await server.done(returnEndpoints.addReturn, { as: desk, params: { round }, body: { body: gts, way: 'letter' } });
+  const [russian, english] = [await longest(version, 'ru'), await longest(version, 'en')];
+  await typeIn(id, null, russian.id, `${russian.text} Дополнено.`);
+  await typeIn(id, 'en', english.id, `${english.text} Added.`);
+  const typed = (await server.done(returnEndpoints.readReturn, { as: desk, params: { return: id } })).typed;
+  assert.deepEqual(
+    typed.map(({ language }) => language),
+    ['ru', 'en'],
+    'not said: the first of the plan’s',
+  );
+  const wrong = { revision: 0, provision: null, field: null, kind: 'remark' as const, wording: 'x', reason: '', language: 'ky' as const };
+  const refused = await server.call(returnEndpoints.saveProposal, {
+    as: desk,
+    params: { return: id, proposal: randomUUID() },
+    body: wrong,
+  });
+  assert.deepEqual([refused.statusCode, refused.json().fault], [422, 'provision-not-known']);
+  const lines = { ru: (await gather(round, 'ru')).lines, en: (await gather(round, 'en')).lines };
+  assert.deepEqual([lines.ru.length, lines.en.length], [1, 1]);
+  const textOf = async (language: Languages): Promise<string> =>
+    (await server.done(readPlace, { as: desk, params: { round, item: lines[language][0]?.id ?? '' }, query: { language } })).amendments[0]
+      ?.after ?? '';
+  assert.deepEqual([/Дополнено/u.test(await textOf('ru')), /Added/u.test(await textOf('en'))], [true, true]);
+  const body = { decisions: [{ item: lines.en[0]?.id ?? '', revision: 0, kind: 'accepted' as const }] };
+  await server.done(decide, { as: desk, params: { round }, query: { language: 'en' }, body });
+  const { task } = await server.done(makeNextVersion, {
+    as: desk,
+    params: { round },
+    body: { name: '2', note: '', undecided: 'leave-out' },
+  });
+  const made = (await work.ended(task)).result as { version: string };
+  assert.match((await longest(made.version, 'en')).text, /Added\.$/u);
+  assert.doesNotMatch((await longest(made.version, 'ru')).text, /Дополнено/u);
+});
+
+test('words typed in on a version that the plan’s first language is missing from join the language that it has', async () => {
+  const plan = await work.plan(['en', 'ru']);
+  const version = await versionOf(plan, '1', from((await work.base(plan, sampleFile('base.docx'))).upload));
+  const gts = await server.body('ГТС');
+  const round = await sent(plan, version, [gts]);
+  const { id } = await server.done(returnEndpoints.addReturn, { as: desk, params: { round }, body: { body: gts, way: 'phone' } });
+  const place = await longest(version, 'ru');
+  await typeIn(id, null, place.id, `${place.text} Дополнено.`);
+  assert.equal((await gather(round, 'ru')).lines.length, 1);
 });

@@ -60,12 +60,15 @@ export function ProposalEditor({ id, first, revision, place, openReturn, onGone 
         {!whole && (
           <div>
             <p className="proposal-label">{speak('answer.asStands')}</p>
-            <p className="proposal-old">{place.text}</p>
+            <p className="proposal-old" lang={draft.language}>
+              {place.text}
+            </p>
           </div>
         )}
         {draft.kind !== 'delete' && (
           <TextArea
             className="proposal-new"
+            lang={draft.language}
             label={speak(draft.kind === 'replace' ? 'answer.asWanted' : draft.kind === 'remark' ? 'answer.remarkText' : 'answer.newText')}
             value={draft.wording}
             rows={draft.kind === 'replace' ? Math.min(14, Math.max(4, Math.ceil(place.text.length / 45))) : 4}
@@ -131,4 +134,11 @@ export function ProposalEditor({ id, first, revision, place, openReturn, onGone 
 }
 
 /** What of a proposal is typed. */
-export const draftOf = ({ provision, field, kind, wording, reason }: Proposal): Draft => ({ provision, field, kind, wording, reason });
+export const draftOf = ({ language, provision, field, kind, wording, reason }: Proposal): Draft => ({
+  language,
+  provision,
+  field,
+  kind,
+  wording,
+  reason,
+});

@@ -1,4 +1,4 @@
-import type { Proposal } from '@svod/contract';
+import type { Language, Proposal } from '@svod/contract';
 import { type ReactElement, useState } from 'react';
 import { useSpeak } from '../messages/language.tsx';
 import { hasText } from '../messages/speak.ts';
@@ -10,8 +10,10 @@ import { ProposalEditor, draftOf } from './proposal-editor.tsx';
 import type { Draft } from './use-proposal.ts';
 
 export interface ProposalListProps {
-  /** What is kept already. */
+  /** What is kept already, about the text in any language. */
   readonly typed: readonly Proposal[];
+  /** The language of the text that the places are of. */
+  readonly lang: Language;
   readonly places: readonly TypedPlace[];
   readonly openReturn: () => Promise<string | null>;
 }
@@ -26,21 +28,21 @@ interface Open {
 const WHOLE: TypedPlace = { provision: null, field: null, label: '', text: '', part: '' };
 
 /** The proposals of an answer, each open to be typed on, and the way to one more. */
-export function ProposalList({ typed, places, openReturn }: ProposalListProps): ReactElement {
+export function ProposalList({ typed, lang, places, openReturn }: ProposalListProps): ReactElement {
   const speak = useSpeak();
   const [picking, setPicking] = useState(false);
   // Those begun here keep their editor while the list is asked anew under them.
   const [begun, setBegun] = useState<readonly Open[]>([]);
   const [gone, setGone] = useState<readonly string[]>([]);
   const kept = typed
-    .filter(({ id }) => !begun.some((one) => one.id === id))
+    .filter(({ id, language }) => language === lang && !begun.some((one) => one.id === id))
     .map((one): Open => ({
       id: one.id,
       place: places.find((place) => isAt(place, one)) ?? WHOLE,
       first: draftOf(one),
       revision: one.revision,
     }));
-  const shown = [...kept, ...begun].filter(({ id }) => !gone.includes(id));
+  const shown = [...kept, ...begun.filter(({ first }) => first.language === lang)].filter(({ id }) => !gone.includes(id));
   return (
     <div>
       <ul className="proposals">
@@ -71,7 +73,7 @@ export function ProposalList({ typed, places, openReturn }: ProposalListProps): 
           onClose={() => setPicking(false)}
           onPick={(place) => {
             setPicking(false);
-            setBegun([...begun, { id: crypto.randomUUID(), place, first: firstDraft(place), revision: 0 }]);
+            setBegun([...begun, { id: crypto.randomUUID(), place, first: firstDraft(place, lang), revision: 0 }]);
           }}
         />
       )}
@@ -85,7 +87,8 @@ export function ProposalList({ typed, places, openReturn }: ProposalListProps): 
 }
 
 /** A proposal begins with the words that stand there, to be changed. */
-export const firstDraft = ({ provision, field, text }: TypedPlace): Draft => ({
+export const firstDraft = ({ provision, field, text }: TypedPlace, language: Language): Draft => ({
+  language,
   provision,
   field,
   kind: provision === null ? 'remark' : 'replace',

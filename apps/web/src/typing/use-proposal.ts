@@ -6,7 +6,7 @@ import { type Failed, call } from '../calls/call.ts';
 import { isAbout } from '../calls/query-about.ts';
 
 /** What is typed of a proposal. */
-export type Draft = Pick<Proposal, 'provision' | 'field' | 'kind' | 'wording' | 'reason'>;
+export type Draft = Pick<Proposal, 'language' | 'provision' | 'field' | 'kind' | 'wording' | 'reason'>;
 
 /** Milliseconds of rest after the last letter before it is saved. */
 const REST = 700;
@@ -101,4 +101,9 @@ export function useProposal(id: string, first: Draft, revision: number, openRetu
 }
 
 const sameDraft = (a: Draft, b: Draft): boolean =>
-  a.provision === b.provision && a.field === b.field && a.kind === b.kind && a.wording === b.wording && a.reason === b.reason;
+  a.language === b.language &&
+  a.provision === b.provision &&
+  a.field === b.field &&
+  a.kind === b.kind &&
+  a.wording === b.wording &&
+  a.reason === b.reason;

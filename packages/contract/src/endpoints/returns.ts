@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { languageSchema } from '../language.ts';
 import { countsSchema } from './rounds.ts';
 import { problemSchema } from './plans.ts';
 import { taskSchema } from './tasks.ts';
@@ -174,6 +175,8 @@ export const changeReturn = endpoint({
 export const proposalSchema = z.object({
   id: z.uuid(),
   revision: z.number(),
+  /** The language of the text that it is about. */
+  language: languageSchema,
   /** Address of the provision; null: the whole plan. */
   provision: z.string().nullable(),
   field: z.string().nullable(),
@@ -200,6 +203,8 @@ export const saveProposal = endpoint({
   params: z.strictObject({ return: z.uuid(), proposal: z.uuid() }),
   body: z.strictObject({
     revision: z.int().nonnegative(),
+    /** One of the version's; left out: the first of the plan's that the version has. */
+    language: languageSchema.optional(),
     provision: z.string().max(200).nullable(),
     field: z.string().max(60).nullable(),
     kind: z.enum(['replace', 'insert-after', 'delete', 'remark']),

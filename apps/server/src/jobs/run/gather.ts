@@ -27,7 +27,7 @@ export const runGather =
       if (base === null) return null;
       const { inputs } = await gatheringState(view, round, language);
       const settings = await givenSettings(view, base.plan);
-      return { base, inputs, settings, files: await filesOf(view, round, language, blobs), typed: await typedOf(view, round, base.first) };
+      return { base, inputs, settings, files: await filesOf(view, round, language, blobs), typed: await typedOf(view, round, language) };
     });
     if (given === null) return failsBy('not-found');
     const { base, inputs, settings, files, typed } = given;
@@ -44,11 +44,8 @@ export async function givenBase(
   view: View,
   round: string,
   language: Language,
-): Promise<{ readonly plan: string; readonly version: string; readonly first: boolean; readonly carrier: GivenCarrier } | null> {
-  const [found] = await view<{ plan: string; version: string; first: boolean }>(
-    'select r.plan, r.version, p.languages[1] = $2 as first from svod.rounds r join svod.plans p on p.id = r.plan where r.id = $1',
-    [round, language],
-  );
+): Promise<{ readonly plan: string; readonly version: string; readonly carrier: GivenCarrier } | null> {
+  const [found] = await view<{ plan: string; version: string }>('select plan, version from svod.rounds where id = $1', [round]);
   if (!found) return null;
   const carriers = await givenCarriers(view, found.plan, found.version);
   const carrier = carriers.find((one) => one.version === found.version && one.language === language);
@@ -75,9 +72,7 @@ async function filesOf(view: View, round: string, language: Language, blobs: Blo
   }));
 }
 
-/** Typed-in words are about the version in its first language. */
-async function typedOf(view: View, round: string, first: boolean): Promise<readonly GatheredTyping[]> {
-  if (!first) return [];
+async function typedOf(view: View, round: string, language: Language): Promise<readonly GatheredTyping[]> {
   const rows = await view<
     Row & {
       provision: string | null;
@@ -89,7 +84,7 @@ async function typedOf(view: View, round: string, first: boolean): Promise<reado
   >(
     `select t.return, t.body, t.letter_number, to_char(t.letter_date, 'YYYY-MM-DD') as letter_date, t.provision, t.field, t.kind, t.wording, t.reason
      from (${PROPOSALS}) as t`,
-    [round],
+    [round, language],
   );
   const byReturn = new Map<string, { of: Row; proposals: GatheredTyping['proposals'][number][] }>();
   for (const row of rows) {

@@ -33,6 +33,7 @@ export const answer = {
   pickProvision: 'Which provision?',
   wholePlan: 'The whole plan',
   add: 'Add a proposal',
+  languageHint: 'Proposals are about the text in this language. Where the other text has to change too, propose it there as well.',
   asStands: 'Text of the draft',
   asWanted: 'Text you propose',
   justType: 'type here',

@@ -201,6 +201,8 @@ export const consolidate = {
   toldMoved: 'Look at the place once more; recorded a second time it stands.',
   noReturns: 'No answer to decide on yet',
   nothingAsked: 'The answers ask for nothing',
+  noneInLanguage:
+    'On the text in this language nobody asks for anything yet. What is decided on another language’s text does not change this one: where it has to say the same, enter that here as an answer, and it is decided like any other.',
   noReturnsText: 'Files that the bodies return are dropped on the round’s page; what they ask for then stands here.',
   toRound: 'To the round',
   settled: 'Version {version} was made of this round. The decisions can be read and are changed no more.',

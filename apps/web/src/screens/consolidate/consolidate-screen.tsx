@@ -7,6 +7,7 @@ import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
 import { Loaded } from '../../parts/loaded/loaded.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { Empty, Panel } from '../../parts/panel/panel.tsx';
+import { Switch } from '../read/switch.tsx';
 import { NotFound } from '../../shell/not-found.tsx';
 import { usePlan } from '../../shell/plan.ts';
 import { useViewer } from '../../shell/start.ts';
@@ -63,7 +64,20 @@ export function ConsolidateScreen({ round: id, search }: { readonly round: strin
       />
     );
   return (
-    <Page title={speak('consolidate.title')} width="text">
+    <Page
+      title={speak('consolidate.title')}
+      width="text"
+      acts={
+        languages.length > 1 && (
+          <Switch
+            label={speak('read.language')}
+            value={written}
+            options={languages.map((one) => ({ value: one, text: speak(`plan.lang_${one}`) }))}
+            onPick={(lang) => show({ lang })}
+          />
+        )
+      }
+    >
       <Loaded read={round}>
         {(answer) => (
           <Loaded read={page}>
@@ -77,12 +91,19 @@ export function ConsolidateScreen({ round: id, search }: { readonly round: strin
                           answer.asked.some(({ state }) => state === 'answered') ? 'consolidate.nothingAsked' : 'consolidate.noReturns',
                         )}
                         acts={
-                          <Link className="button button-main" to="/plans/$plan/rounds/$round" params={{ plan: plan.id, round: id }}>
-                            {speak('consolidate.toRound')}
-                          </Link>
+                          <>
+                            {languages.length > 1 && (
+                              <Link className="button" to="/plans/$plan/rounds/$round/answer" params={{ plan: plan.id, round: id }}>
+                                {speak('round.enterAnswer')}
+                              </Link>
+                            )}
+                            <Link className="button button-main" to="/plans/$plan/rounds/$round" params={{ plan: plan.id, round: id }}>
+                              {speak('consolidate.toRound')}
+                            </Link>
+                          </>
                         }
                       >
-                        {speak('consolidate.noReturnsText')}
+                        {speak(languages.length > 1 ? 'consolidate.noneInLanguage' : 'consolidate.noReturnsText')}
                       </Empty>
                     ) : (
                       <Empty title={speak('consolidate.gathering')}>{speak('consolidate.gatheringText')}</Empty>

@@ -1,5 +1,5 @@
 import { type Language, planEndpoints, returnEndpoints } from '@svod/contract';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { useRead } from '../../calls/use-read.ts';
 import { writeDate } from '../../dates/write-date.ts';
 import { letterNumber as letterNumberOf } from '../round/letter-number.ts';
@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel/panel.tsx';
 import { dayOf } from '../../parts/field/date-field.tsx';
 import { placesOf } from '../../typing/places.ts';
 import { ProposalList } from '../../typing/proposal-list.tsx';
+import { TextLanguage } from '../../typing/text-language.tsx';
 import { usePlan } from '../../shell/plan.ts';
 
 export interface TypedAnswerProps {
@@ -20,8 +21,9 @@ export interface TypedAnswerProps {
 export function TypedAnswer({ answer, version }: TypedAnswerProps): ReactElement {
   const { language, speak } = useLanguage();
   const plan = usePlan();
+  const [chosen, setChosen] = useState<Language | null>(null);
   // The language in which the plan is written, where the version has it.
-  const written = plan.languages.find((one) => version.languages.includes(one)) ?? version.languages[0] ?? 'ru';
+  const written = chosen ?? plan.languages.find((one) => version.languages.includes(one)) ?? version.languages[0] ?? 'ru';
   const read = useRead(returnEndpoints.readReturn, { params: { return: answer } }, { about: ['return'] });
   const page = useRead(planEndpoints.readPage, { params: { version: version.id }, query: { language: written } }, { about: ['version'] });
   const places = useMemo(() => (page.kind === 'there' ? placesOf(page.answer) : []), [page]);
@@ -38,8 +40,11 @@ export function TypedAnswer({ answer, version }: TypedAnswerProps): ReactElement
             </p>
             {kept.note !== '' && <p className="muted">{kept.note}</p>}
           </Panel>
+          <TextLanguage languages={version.languages} value={written} typed={kept.typed} onPick={setChosen} />
           <Loaded read={page}>
-            {() => <ProposalList typed={kept.typed} places={places} openReturn={() => Promise.resolve(answer)} />}
+            {() => (
+              <ProposalList key={written} typed={kept.typed} lang={written} places={places} openReturn={() => Promise.resolve(answer)} />
+            )}
           </Loaded>
         </>
       )}

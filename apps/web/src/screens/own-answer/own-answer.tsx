@@ -1,4 +1,4 @@
-import { planEndpoints } from '@svod/contract';
+import { type Language, planEndpoints } from '@svod/contract';
 import { type ReactElement, useState } from 'react';
 import { useRead } from '../../calls/use-read.ts';
 import { useLanguage } from '../../messages/language.tsx';
@@ -7,6 +7,7 @@ import { SelectField } from '../../parts/field/field.tsx';
 import { FailedNotice } from '../../parts/failed/failed-notice.tsx';
 import { Outcomes } from '../../outcomes/outcomes.tsx';
 import { usePlan } from '../../shell/plan.ts';
+import { TextLanguage } from '../../typing/text-language.tsx';
 import { type Round, useReturned } from '../round/use-round.ts';
 import { AnswerIntro } from './answer-intro.tsx';
 import { OwnFiles } from './own-files.tsx';
@@ -22,7 +23,8 @@ export function OwnAnswer({ round }: { readonly round: Round }): ReactElement {
   const [picked, setPicked] = useState<string | null>(null);
   const asked = round.asked.find(({ body }) => body === picked) ?? round.asked[0] ?? null;
   const returned = useReturned(round.id);
-  const written = plan.languages.find((one) => round.version.languages.includes(one)) ?? round.version.languages[0] ?? 'ru';
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const written = chosen ?? plan.languages.find((one) => round.version.languages.includes(one)) ?? round.version.languages[0] ?? 'ru';
   const page = useRead(
     planEndpoints.readPage,
     { params: { version: round.version.id }, query: { language: written } },
@@ -56,8 +58,11 @@ export function OwnAnswer({ round }: { readonly round: Round }): ReactElement {
         <div className="own-answer-list">
           <Outcomes plan={round.plan} round={round.id} body={asked.body} language={written} quiet={open} heading />
           <OwnFiles round={round} asked={asked} returned={returned} />
+          <TextLanguage languages={round.version.languages} value={written} typed={own.typed?.typed ?? []} onPick={setChosen} />
           {page.kind === 'failed' && <FailedNotice failed={page.failed} again={page.again} />}
-          {page.kind === 'there' && <OwnMeasures key={asked.body} page={page.answer} asked={asked} own={own} lang={written} open={open} />}
+          {page.kind === 'there' && (
+            <OwnMeasures key={`${asked.body} ${written}`} page={page.answer} asked={asked} own={own} lang={written} open={open} />
+          )}
         </div>
       )}
       {asked !== null && open && <SendBar round={round} asked={asked} own={own} returned={returned} />}

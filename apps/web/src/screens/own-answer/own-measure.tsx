@@ -36,7 +36,7 @@ export function OwnMeasure({ measure, places, typed, own, lang, open }: OwnMeasu
   );
   const editors = [
     ...kept.map((one) => ({ id: one.id, place: places.find((place) => isAt(place, one)), first: draftOf(one), revision: one.revision })),
-    ...begun.filter(({ id }) => !gone.includes(id)).map(({ id, place }) => ({ id, place, first: firstDraft(place), revision: 0 })),
+    ...begun.filter(({ id }) => !gone.includes(id)).map(({ id, place }) => ({ id, place, first: firstDraft(place, lang), revision: 0 })),
   ];
   const count = typed.filter((one) => places.some((place) => isAt(place, one))).length;
   return (

@@ -29,7 +29,7 @@ export function OwnMeasures({ page, asked, own, lang, open }: OwnMeasuresProps):
   const others = measures.filter((one) => !namesBody(one, asked));
   const found = (list: readonly Measure[]): readonly Measure[] => list.filter((one) => matches(wordsOf(one), words));
   if (!own.known) return <Loading />;
-  const typed = own.typed?.typed ?? [];
+  const typed = (own.typed?.typed ?? []).filter((one) => one.language === lang);
   const inMeasures = new Set(measures.flatMap(({ fields }) => Object.values(fields).map(({ id }) => id)));
   const elsewhere = typed.filter(({ provision }) => provision === null || !inMeasures.has(provision));
   const list = (title: string, all: readonly Measure[]): ReactElement | false =>
@@ -59,7 +59,7 @@ export function OwnMeasures({ page, asked, own, lang, open }: OwnMeasuresProps):
       {(open || elsewhere.length > 0) && (
         <section>
           <h2 className="own-measures-title">{speak('answer.text')}</h2>
-          <ProposalList typed={elsewhere} places={places} openReturn={own.open} />
+          <ProposalList typed={elsewhere} lang={lang} places={places} openReturn={own.open} />
         </section>
       )}
       <p className="own-rest muted">{speak('answer.after')}</p>
