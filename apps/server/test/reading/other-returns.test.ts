@@ -220,7 +220,7 @@ test('answers in two languages are each read beside their own text, decided by t
 });
 
 /** Types in that a body would have a provision read otherwise; `language` null: it is not said. */
-async function typeIn(answer: string, language: Languages | null, provision: string, wording: string): Promise<void> {
+async function typeIn(of: string, language: Languages | null, provision: string, wording: string): Promise<void> {
   const body = {
     revision: 0,
     provision,
@@ -230,7 +230,7 @@ async function typeIn(answer: string, language: Languages | null, provision: str
     reason: '',
     ...(language === null ? {} : { language }),
   };
-  await server.done(returnEndpoints.saveProposal, { as: desk, params: { return: answer, proposal: randomUUID() }, body });
+  await server.done(returnEndpoints.saveProposal, { as: desk, params: { return: of, proposal: randomUUID() }, body });
 }
 
 async function longest(version: string, language: Languages): Promise<{ readonly id: string; readonly text: string }> {
