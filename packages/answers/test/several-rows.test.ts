@@ -84,6 +84,35 @@ test('a measure of several rows: which field or row is meant is not guessed', ()
   }
 });
 
+test('an empty row below a measure is none of it', () => {
+  const base = doc(p('План', { align: 'center' }), {
+    kind: 'table',
+    rows: [
+      row('№', 'Мероприятия', 'Сроки', 'Исполнители'),
+      row('1', 'Создать центр', '2026 г.', 'МВД'),
+      row('', '', '', ''),
+      row('2', 'Обучить', '', 'МЧС'),
+    ],
+  });
+  const said = (wording: string) => ask(base, grid(HEADER, ['1', 'мера 1', '', wording, ''])).said;
+  assert.deepEqual(said('срок продлить до 1 июля 2028 года'), ['text-replaced 1 deadline: 2026 г. -> до 1 июля 2028 года']);
+  assert.equal(said('исключить').length, 1);
+});
+
+test('an item with a row of its own, by its letter', () => {
+  const base = doc(p('План', { align: 'center' }), {
+    kind: 'table',
+    rows: [
+      row('№', 'Мероприятия', 'Сроки', 'Исполнители'),
+      row('1', 'Закон:', '', ''),
+      row('а)', 'разработать', '2026 г.', 'МЮ'),
+      row('б)', 'принять', '2027 г.', 'ЖК'),
+    ],
+  });
+  const asked = ask(base, grid(HEADER, ['1', 'мера 1, подпункт «б»', '', 'Срок: 2028 г.', '']));
+  assert.deepEqual(asked.said, ['text-replaced 1 б) deadline: 2027 -> 2028']);
+});
+
 test('a number before a column is the place’s', () => {
   for (const place of ['1.2 столбец "Исполнители"', '1.2, графа 5', 'п. 1.2 графа «Исполнители»'])
     assert.deepEqual(one(place, 'МЧС, МВД').said, ['text-inserted 1.2 resp:  -> , МВД'], place);

@@ -2,7 +2,7 @@ import type { Amendment, BaseIndex, Detector, FieldsOf, Outline, PlanTable, Plan
 import { type BodyIndex, indexBodies } from './bodies/body-index.ts';
 import { kyrgyzRegister } from './bodies/kyrgyz-register.ts';
 import type { Register } from './bodies/register.ts';
-import { fieldOf, measuresOf } from './measures/measures-of.ts';
+import { type Measure, fieldOf, measuresOf } from './measures/measures-of.ts';
 import { planDetector } from './meaning/plan-detector.ts';
 import { type FieldChanges, fieldChanges } from './proposals/field-changes.ts';
 import { type ColumnsByHand, isByHand, planFields } from './table/columns-by-hand.ts';
@@ -34,9 +34,7 @@ export function planReader({ columns, register }: PlanSettings = { columns: null
     changes: (amendments, index, outline) => fieldChanges(amendments, index, outline, bodies),
     tables: (index, outline) => ({
       register: known.title,
-      unknownBodies: unknownBodies(index, outline, bodies),
-      ...listed('unknownDeadlines', unknownDeadlines(index, outline, bodies)),
-      ...listed('repeatedNumbers', repeatedNumbers(index, outline)),
+      ...doubtful(measuresOf(index, outline), bodies),
       tables: outline.tables.map(({ flow, block, columns: titles, rows }): PlanTable => ({
         flow,
         block,
@@ -47,13 +45,20 @@ export function planReader({ columns, register }: PlanSettings = { columns: null
   };
 }
 
+/** What of the measures is not understood or names two of them. */
+const doubtful = (measures: readonly Measure[], bodies: BodyIndex): Omit<PlanTables, 'register' | 'tables'> => ({
+  unknownBodies: unknownBodies(measures, bodies),
+  ...listed('unknownDeadlines', unknownDeadlines(measures, bodies)),
+  ...listed('repeatedNumbers', repeatedNumbers(measures)),
+});
+
 /** Most executors, deadlines and numbers that are listed. */
 const MOST_UNKNOWN = 100;
 
 /** Executors that the register does not know. */
-function unknownBodies(index: BaseIndex, outline: Outline, bodies: BodyIndex): readonly string[] {
+function unknownBodies(measures: readonly Measure[], bodies: BodyIndex): readonly string[] {
   const found = new Set<string>();
-  for (const measure of measuresOf(index, outline)) {
+  for (const measure of measures) {
     const value = fieldOf(measure, 'resp', bodies);
     if (value.kind === 'bodies') for (const { id, raw } of value.bodies) if (id === null) found.add(raw.replace(/\s+/gu, ' '));
     if (found.size >= MOST_UNKNOWN) break;
@@ -64,8 +69,8 @@ function unknownBodies(index: BaseIndex, outline: Outline, bodies: BodyIndex): r
 const listed = (name: 'unknownDeadlines' | 'repeatedNumbers', list: readonly string[]): Partial<PlanTables> =>
   list.length === 0 ? {} : { [name]: list.slice(0, MOST_UNKNOWN) };
 
-function unknownDeadlines(index: BaseIndex, outline: Outline, bodies: BodyIndex): readonly string[] {
-  const found = measuresOf(index, outline).flatMap((measure) => {
+function unknownDeadlines(measures: readonly Measure[], bodies: BodyIndex): readonly string[] {
+  const found = measures.flatMap((measure) => {
     const value = fieldOf(measure, 'deadline', bodies);
     return value.kind === 'unknown' ? [value.raw.replace(/\s+/gu, ' ').trim()] : [];
   });
@@ -73,9 +78,9 @@ function unknownDeadlines(index: BaseIndex, outline: Outline, bodies: BodyIndex)
 }
 
 /** Numbers begin anew in each section and table; within one they name one measure. */
-function repeatedNumbers(index: BaseIndex, outline: Outline): readonly string[] {
+function repeatedNumbers(measures: readonly Measure[]): readonly string[] {
   const seen = new Set<string>();
-  const found = measuresOf(index, outline).flatMap(({ number, section, flow, block }) => {
+  const found = measures.flatMap(({ number, section, flow, block }) => {
     const bare = number.replace(/[.)\s]+$/u, '');
     const key = /^[\d.-]+$/u.test(bare) ? `${flow}#${block}#${section}#${bare}` : null;
     if (key === null) return [];

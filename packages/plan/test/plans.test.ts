@@ -41,6 +41,67 @@ test('what of a plan is not understood, and numbers that name two measures, are 
   );
 });
 
+const HEADER = row('№', 'Мероприятия', 'Сроки', 'Исполнители');
+/** Numbers and words of measures, by section. */
+const numbered = (...blocks: Parameters<typeof readPlan>[0]): readonly string[] =>
+  Object.entries(readPlan(blocks)).map(([number, { section = '', measure = '' }]) => `${section} | ${number} | ${measure}`);
+
+test('a table that goes on after "Продолжение таблицы", under the numbers of its columns', () => {
+  const blocks = [
+    table(HEADER, row('1', '2', '3', '4'), row('1.', 'Создать', '2026 г.', 'МВД')),
+    'Продолжение таблицы',
+    table(row('1', '2', '3', '4'), row('2.', 'Обучить', '2027 г.', 'МЧС')),
+  ];
+  assert.deepEqual(numbered(...blocks), [' | 1. | Создать', ' | 2. | Обучить']);
+  // Another table with numbers of columns, whose numbers begin anew, is none of the plan's.
+  assert.deepEqual(numbered(blocks[0] ?? '', 'Расходы', table(row('1', '2', '3', '4'), row('1.', 'Бумага', '5', '6'))), [
+    ' | 1. | Создать',
+  ]);
+});
+
+test('letters in the column of numbers are items of the measure above', () => {
+  const blocks = [
+    table(
+      HEADER,
+      row('1.', 'Закон:', '', ''),
+      row('а)', 'разработать', '2026 г.', 'МЮ'),
+      row('б)', 'принять', '2027 г.', 'ЖК'),
+      row('2.', 'Обучить', '', 'МЧС'),
+    ),
+  ];
+  assert.deepEqual(numbered(...blocks), [' | 1. | Закон:', ' | 1 а) | разработать', ' | 1 б) | принять', ' | 2. | Обучить']);
+});
+
+test('a title beside a Roman number or a letter is a section though its cells are not merged; a measure so numbered is none', () => {
+  const blocks = [
+    table(
+      HEADER,
+      row('II', 'ПОГРАНИЧНЫЙ КОНТРОЛЬ', '', ''),
+      row('1', 'Закупить порталы', '2026 г.', 'ГТС'),
+      row('III', 'Обучить', '2027 г.', ''),
+    ),
+  ];
+  assert.deepEqual(numbered(...blocks), ['II | 1 | Закупить порталы', 'II | III | Обучить']);
+});
+
+test('a measure that was excluded is one, whatever its number', () => {
+  assert.deepEqual(
+    numbered(table(HEADER, row('1', 'Создать', '2026 г.', 'МВД'), row('2', across('исключен', 3)), row('3', 'Обучить', '', ''))),
+    [' | 1 | Создать', ' | 2 | исключен', ' | 3 | Обучить'],
+  );
+});
+
+test('numbers of measures beside numbers of tasks', () => {
+  const blocks = [
+    table(
+      row('№ задачи', 'Задача', '№ меры', 'Мера', 'Срок'),
+      row('1', 'Закон', '1.1', 'Разработать', '2026'),
+      row('2', 'Кадры', '2.1', 'Обучить', ''),
+    ),
+  ];
+  assert.deepEqual(numbered(...blocks), [' | 1.1 | Разработать', ' | 2.1 | Обучить']);
+});
+
 const ODD = table(
   row('Код', 'Что делаем', 'Кто', 'Когда', 'На что'),
   row('1', 'Создать центр', 'МВД', 'I квартал 2027 г.', 'гранты'),

@@ -81,7 +81,8 @@ export function placeIndex(base: BaseIndex, outline: Outline): PlaceIndex {
       });
       if (kind === 'record') rows.push(part);
       const above = rows.at(-1);
-      if (kind === 'continued' && above?.flow === flow && above.block === block) {
+      const empty = cells.every(({ provisions: some }) => some.every(({ words }) => words.length === 0));
+      if (kind === 'continued' && !empty && above?.flow === flow && above.block === block) {
         const parts = [...(above.parts.length > 0 ? above.parts : [above]), part];
         rows[rows.length - 1] = { ...above, cells: [...above.cells, ...cells], parts };
       }

@@ -68,11 +68,14 @@ const width = (table: Table): number => {
 /** A table without a header goes on with the one before it where its first number comes after the last one there; without numbers, where nothing stands between. */
 function goesOn(table: Table, before: { readonly table: FieldTable; readonly last: string; readonly adjacent: boolean }): boolean {
   const { columns } = before.table;
-  if (width(table) !== columns.length || repeatedRows(table) > 0) return false;
+  const [first] = table.rows;
+  const numbersOnly = first !== undefined && isColumnNumbers(first);
+  if (width(table) !== columns.length || repeatedRows(table) > (numbersOnly ? 1 : 0)) return false;
   const at = columns.findIndex(({ field }) => field === 'num');
   if (at < 0) return before.adjacent;
   for (const row of table.rows) {
-    if (isHeading(row, columns)) continue;
+    // "1 | 2 | 3" above it, as after "Продолжение таблицы".
+    if (isHeading(row, columns) || (row === first && numbersOnly)) continue;
     const cell = row.cells.find((one) => one.column === at);
     const number = cell ? numberIn(cell) : '';
     return number !== '' && comesAfter(number, before.last);
@@ -101,7 +104,7 @@ function rowsOf(table: Table, columns: readonly FieldColumn[], headerRows: numbe
   let name = '';
   let top = '';
   table.rows.forEach((row, r) => {
-    const atHead = r < headerRows || rows.at(-1)?.kind === 'header';
+    const atHead = r < headerRows || rows.at(-1)?.kind === 'header' || (headerRows === 0 && r === 0);
     if (r < headerRows || headers.has(folded(rowText(row))) || (atHead && isColumnNumbers(row))) {
       rows.push({ kind: 'header', name: '' });
       return;
@@ -156,10 +159,34 @@ function isHeading(row: Row, columns: readonly FieldColumn[]): boolean {
   const wide = row.cells.find((cell) => cell.span > 2 && cell.span * 2 > columns.length);
   // "1.2 | утратил силу" is a measure that was: a heading's number has one level.
   const isBeside = (text: string): boolean => isNumber(text) && levelsOf(text.trim()) < 2;
+  if (wide && VOID.test(blocksText(wide.blocks).trim())) return false;
   if (wide && filled.every((cell) => cell === wide || (cell.column < wide.column && isBeside(blocksText(cell.blocks))))) return true;
   const [only] = filled;
   const text = only ? blocksText(only.blocks).trim() : '';
+  if (isTitleBeside(row, filled, columns)) return true;
   return filled.length === 1 && columns[only?.column ?? -1]?.field === 'num' && !isNumber(text) && /\p{L}{3}/u.test(text);
+}
+
+/** What stands across a row in place of a measure that was. */
+const VOID = /^(?:исключ[её]н|утратил|снят|отмен[её]н|алынып салынган|алып салынган|күчүн жоготкон|deleted|repealed|withdrawn)/iu;
+
+/** Longest title of a section, in words, and how many cells of its row must be empty. */
+const TITLE_WORDS = 12;
+const EMPTY = 2;
+
+/** "II | ПОГРАНИЧНЫЙ КОНТРОЛЬ | | |": a Roman number or a capital letter, and words in the column of measures; nobody has to do it, and at no time. */
+function isTitleBeside(row: Row, filled: readonly Row['cells'][number][], columns: readonly FieldColumn[]): boolean {
+  const [number, title] = filled;
+  if (filled.length !== 2 || !number || !title || row.cells.length - filled.length < EMPTY) return false;
+  const fieldOf = (cell: Row['cells'][number]): string => columns[cell.column]?.field ?? '';
+  const words = blocksText(title.blocks).trim();
+  return (
+    fieldOf(number) === 'num' &&
+    /^(?:[IVX]{1,5}|\p{Lu})[.)]?$/u.test(numberIn(number)) &&
+    NAMING.includes(fieldOf(title)) &&
+    /^\p{Lu}/u.test(words) &&
+    words.split(/\s+/u).length <= TITLE_WORDS
+  );
 }
 
 const isNumber = (text: string): boolean => {
@@ -179,6 +206,8 @@ function nameOf(row: Row, columns: readonly FieldColumn[], numbered: boolean, ab
   const numbers = cellsOf('num');
   if (numbers.some((cell) => cell.merge === 'continue')) return '';
   const number = numbers.map(numberIn).find((text) => text !== '');
+  // An item has a row and stands by its letter in the column of numbers.
+  if (number !== undefined && above !== '' && /^\p{Ll}\)$/u.test(number)) return `${bareNumber(above)} ${number}`;
   if (number !== undefined) return number.replace(/\s+/gu, ' ');
   for (const field of NAMING) {
     for (const cell of cellsOf(field)) {
@@ -194,12 +223,14 @@ function nameOf(row: Row, columns: readonly FieldColumn[], numbered: boolean, ab
       const own = numberOf(label === '' ? text : label);
       const letter = /^\p{L}$/u.test(own);
       if (own !== '' && !letter) return own;
-      if (letter && above !== '') return `${above} ${own})`;
+      if (letter && above !== '') return `${bareNumber(above)} ${own})`;
       return firstWords(text);
     }
   }
   return '';
 }
+
+const bareNumber = (number: string): string => number.replace(/[.)]+$/u, '');
 
 const firstWords = (text: string): string => {
   const plain = text.replace(/[\s\uFFFC]+/gu, ' ').trim();

@@ -9,6 +9,10 @@ const LONGEST = 120;
 const NUMBER =
   /^(?:№|n|no|nr|n° ?|№ ?п ?[пн]|п ?[пн]|n п ?п|номер|№ ?пункта|пункт|№ ?пунктов|№ ?т ?б|т ?б(?: №)?|№ ?к ?н|к ?н(?: №)?|катар номери|номери|item|item no|item number|number|ref|ref no|s n|sn|№ ?\d?)$/u;
 
+/** Numbers of the measures themselves, and of what stands above them: "№ меры" beside "№ задачи". */
+const OWN_NUMBER = /^(?:№|номер) ?(?:меры|мероприятия|действия)$/u;
+const OTHER_NUMBER = /^(?:№|номер) ?(?:задачи|цели|раздела|направления)$/u;
+
 /** Where a phrase ends whose first part names the column: "Ответственные исполнители (и партнёры)", "Source of funding". */
 const PARTS = /[()[\],;:/\n]|\s(?:и|или|жана|же|and|or|by|for)\s/u;
 
@@ -68,7 +72,9 @@ function fieldOf(column: string, index: WordIndex): Field | '' {
   // The lower of two header rows says more: "Индикатор" over "Базовое значение" and "Источник".
   const rows = column.split('\n').filter((row) => row.trim() !== '');
   for (const row of rows.toReversed()) {
-    if (NUMBER.test(foldHeader(row)) || row.trim() === '#') return 'num';
+    const folded = foldHeader(row);
+    if (NUMBER.test(folded) || OWN_NUMBER.test(folded) || row.trim() === '#') return 'num';
+    if (OTHER_NUMBER.test(folded)) return '';
     for (const part of row.split(PARTS)) {
       const field = fieldOfPhrase(foldHeader(part), index);
       if (field !== null) return field;
