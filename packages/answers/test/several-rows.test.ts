@@ -122,3 +122,35 @@ test('short forms stand without quotation marks', () => {
   assert.deepEqual(one('мера 1.2', 'заменить МЧС на МВД').said, ['text-replaced 1.2 resp: МЧС -> МВД']);
   assert.deepEqual(one('мера 1.2', 'МЧС заменить на МВД').said, ['text-replaced 1.2 resp: МЧС -> МВД']);
 });
+
+test('leads and partners in columns of their own are told by their names', () => {
+  const head: Row = {
+    ...row('№', 'Мероприятия', 'Сроки', 'Исполнители', ''),
+    cells: [0, 1, 2]
+      .map((column) => merged('start', ['№', 'Мероприятия', 'Сроки'][column] ?? '', column))
+      .concat({ ...merged('none', 'Исполнители', 3), span: 2 }),
+  };
+  const below: Row = {
+    ...row('', '', '', 'ответственный', 'соисполнители'),
+    cells: [
+      merged('continue', '', 0),
+      merged('continue', '', 1),
+      merged('continue', '', 2),
+      merged('none', 'ответственный', 3),
+      merged('none', 'соисполнители', 4),
+    ],
+  };
+  const base = doc(p('План', { align: 'center' }), {
+    kind: 'table',
+    rows: [head, below, row('1', 'Создать центр', '2026 г.', 'МВД', 'ГКНБ, МЧС')],
+  });
+  const said = (wording: string) => ask(base, grid(HEADER, ['1', 'мера 1', '', wording, ''])).said;
+  assert.deepEqual(
+    said('Дополнить мероприятием 2 следующего содержания: «Обучить». Срок: 2027 г. Ответственные: МОН. Соисполнители: НАН'),
+    ['row-inserted 1:  -> 2\tОбучить\t2027 г.\tМОН\tНАН'],
+  );
+  assert.deepEqual(said('Соисполнители: ГКНБ'), ['text-deleted 1 resp: , МЧС -> ']);
+  assert.deepEqual(said('в графе «Исполнители» слово «МЧС» исключить'), ['text-deleted 1 resp: , МЧС -> ']);
+  assert.deepEqual(said('графу «Исполнители» изложить в редакции: «МВД, МЧС»'), []);
+  assert.deepEqual(said('Соисполнителей дополнить: МЗ'), ['text-inserted 1 resp:  -> , МЗ']);
+});

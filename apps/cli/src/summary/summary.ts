@@ -118,7 +118,7 @@ function fieldLines(c: Consolidation, messages: Messages): readonly string[] {
   const fields = c.fields ?? [];
   if (fields.length === 0) return [];
   const lines = fields.slice(0, FIELDS).map(({ measure, name, was, becomes, bodies }) => {
-    const value = (text: string): string => (text.trim() === '' ? texts.nothing : short(text));
+    const value = (text: string): string => (text.trim() === '' ? texts.nothing : short(text.trim().replace(/[,;]?\s*\n\s*/gu, '; ')));
     const place = fill(texts.measure, { measure });
     const values = {
       place,

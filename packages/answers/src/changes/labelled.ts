@@ -39,7 +39,7 @@ export function labelled(row: MeasureRow, text: string): ReadonlyMap<MeasureCell
     if (said === '') continue;
     const before = parts.get(at) ?? '';
     // What is no label after all goes on as it was written.
-    parts.set(at, before === '' ? said : cell ? said : `${before}${sign}${said}`);
+    parts.set(at, before === '' || cell ? said : `${before}${before.endsWith(sign.charAt(0)) ? sign.slice(1) : sign}${said}`);
   }
   return named > 0 ? parts : null;
 }

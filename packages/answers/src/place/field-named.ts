@@ -1,4 +1,4 @@
-import { fieldsOfHeader } from '@svod/plan';
+import { fieldsOfHeader, roleOf } from '@svod/plan';
 import type { MeasureCell, MeasureRow } from './provision.ts';
 import { clean, findRuns, wordLine, wordsOf } from './words.ts';
 
@@ -21,5 +21,10 @@ export function cellNamed(row: MeasureRow, name: string, hint = ''): MeasureCell
   const said = wordsOf(clean(hint));
   const holding =
     said.length === 0 ? [] : found.filter(({ provisions }) => provisions.some(({ words }) => findRuns(words, said).length > 0));
-  return holding.length === 1 ? (holding[0] ?? null) : null;
+  if (holding.length === 1) return holding[0] ?? null;
+  // "Ответственные" and "Соисполнители" where leads and partners have columns of their own; what stands over both names neither.
+  const role = roleOf(name, field).kind;
+  const over = found.every(({ heading }) => heading.split('\n').some((title) => wordLine(title) === wanted));
+  const cast = over || (role !== 'lead' && role !== 'partners') ? [] : found.filter(({ heading }) => roleOf(heading, field).kind === role);
+  return cast.length === 1 ? (cast[0] ?? null) : null;
 }
