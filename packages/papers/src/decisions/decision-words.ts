@@ -22,6 +22,17 @@ export const DECISION_WORDS: readonly DecisionWords[] = [
   { language: 'ru', words: { accepted: 'Учтено', 'accepted-in-part': 'Учтено частично', rejected: 'Не учтено' } },
   { language: 'ru', words: { rejected: 'Не принято', 'accepted-in-part': 'Частично принято', referred: 'Вынесено на заседание' } },
   {
+    language: 'ru',
+    words: {
+      accepted: 'Принять',
+      'accepted-in-part': 'Принять частично',
+      rejected: 'Отклонить',
+      noted: 'Принять к сведению',
+      referred: 'Вынести на заседание',
+    },
+  },
+  { language: 'ru', words: { accepted: 'Учесть', 'accepted-in-part': 'Частично учтено', noted: 'К сведению' } },
+  {
     language: 'ky',
     words: {
       accepted: 'Кабыл алынды',
@@ -32,6 +43,15 @@ export const DECISION_WORDS: readonly DecisionWords[] = [
     },
   },
   { language: 'ky', words: { accepted: 'Эске алынды', 'accepted-in-part': 'Жарым-жартылай эске алынды', rejected: 'Эске алынган жок' } },
+  {
+    language: 'ky',
+    words: {
+      accepted: 'Кабыл алынсын',
+      'accepted-in-part': 'Жарым-жартылай кабыл алынсын',
+      rejected: 'Четке кагылсын',
+      noted: 'Маалымат үчүн кабыл алынсын',
+    },
+  },
   {
     language: 'en',
     words: {
@@ -47,6 +67,7 @@ export const DECISION_WORDS: readonly DecisionWords[] = [
     words: { accepted: 'Taken into account', 'accepted-in-part': 'Taken into account in part', rejected: 'Not taken into account' },
   },
   { language: 'en', words: { 'accepted-in-part': 'Partially accepted', rejected: 'Not accepted' } },
+  { language: 'en', words: { accepted: 'Accept', 'accepted-in-part': 'Accept in part', rejected: 'Reject', noted: 'Note' } },
 ];
 
 const key = (word: string): string =>
