@@ -85,6 +85,45 @@ const CASES: readonly (readonly [name: string, base: string, sent: string, told:
     ['main/0.1.1 | cell direction: lrTb → btLr | cell valign: top → center'],
   ],
   [
+    'margins inside a cell',
+    grid(row('', cell('Первая'), cell('март'))),
+    grid(row('', cell('Первая'), cell('март', '<w:tcMar><w:top w:w="200" w:type="dxa"/><w:start w:w="400" w:type="dxa"/></w:tcMar>'))),
+    ['main/0.1.1 | cell margin-left: 5.75 pt → 20 pt | cell margin-top: 0 pt → 10 pt'],
+  ],
+  [
+    'margins inside all cells of a table',
+    grid(row('', cell('Первая'), cell('март'))),
+    table(
+      '<w:tblCellMar><w:left w:w="300" w:type="dxa"/></w:tblCellMar>',
+      HEAD,
+      row('', cell('Первая'), cell('март')),
+      row('', cell('Вторая'), cell('май')),
+    ),
+    ['main/0.0.0 | cell margin-left: 5.75 pt → 15 pt | +5'],
+  ],
+  [
+    'a table that text goes around',
+    grid(row('', cell('Первая'), cell('март'))),
+    grid(row('', cell('Первая'), cell('март'))).replace('<w:tblPr>', '<w:tblPr><w:tblpPr w:leftFromText="141" w:tblpY="300"/>'),
+    ['main | table floating: off → on'],
+  ],
+  [
+    'tab stops of a line with a tab, and of one without',
+    pp('<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>', '', `${t('Срок')}<w:r><w:tab/></w:r>${t('март')}`) + p(t('Без табуляции.')),
+    pp('<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9072"/></w:tabs>', '', `${t('Срок')}<w:r><w:tab/></w:r>${t('март')}`) +
+      pp('<w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>', '', t('Без табуляции.')),
+    ['main | paragraph tabs: 1.3 cm left → 16.0 cm right dot'],
+  ],
+  ['text from right to left', p(t('Срок.')), pp('<w:bidi/>', '', t('Срок.')), ['main | paragraph bidi: off → on']],
+  [
+    'a border around pages, numbers of lines and of pages, a line between columns',
+    `${p(t('Срок.'))}<w:sectPr><w:pgMar w:top="1134" w:header="709" w:footer="709"/></w:sectPr>`,
+    `${p(t('Срок.'))}<w:sectPr><w:pgMar w:top="1134" w:header="200" w:footer="709"/><w:pgBorders>${around('double', 6)}</w:pgBorders><w:lnNumType w:countBy="1"/><w:pgNumType w:fmt="upperRoman" w:start="5"/><w:cols w:sep="1"/><w:vAlign w:val="center"/></w:sectPr>`,
+    [
+      'main | section firstPageNumber: any → 5 | section lineNumbers: off → on | section pageBorder: none → double | section pageNumbers: decimal → upperRoman | section separator: off → on | section valign: top → center',
+    ],
+  ],
+  [
     'a border around one cell is that cell’s',
     grid(row('', cell('Первая'), cell('март'))),
     grid(row('', cell('Первая', `<w:tcBorders>${around('double', 6)}</w:tcBorders>`), cell('март'))),

@@ -171,3 +171,19 @@ test('the comment table says what became of which words', () => {
   );
   assert.match(JSON.stringify(result.table), /look of words \(highlighting: none → yellow\)/u);
 });
+
+test('a table’s style written out in the words of its parts is no change; what is taken off them is one', () => {
+  const grid = `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr><w:tblStylePr w:type="firstRow"><w:pPr><w:spacing w:after="120"/></w:pPr><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr></w:tblStylePr></w:style>`;
+  const cell = (text: string, words: string, paragraph = ''): string => `<w:tc><w:tcPr/>${pp(paragraph, '', r(text, words))}</w:tc>`;
+  const table = (head: string, body: string, paragraph = '', look = '<w:tblLook w:val="0020"/>'): string =>
+    `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>${look}</w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>` +
+    `<w:tr>${cell('Мера', head, paragraph)}${cell('Срок', head, paragraph)}</w:tr><w:tr>${cell('Учёт', body)}${cell('март', body)}</w:tr></w:tbl>${p(r('После.'))}`;
+  const base = file(table('', ''), NORMAL + grid);
+  const arial = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>';
+  const written = (head: string, paragraph = '<w:spacing w:after="120"/>'): WordPackage =>
+    file(table(head, arial, paragraph, ''), NORMAL + grid);
+  assert.deepEqual(tell(base, base), []);
+  assert.deepEqual(tell(base, written(`${arial}<w:b/><w:color w:val="FFFFFF"/>`)), []);
+  assert.deepEqual(tell(base, written(`${arial}<w:b/>`)), ['words colour: white → black | Мера', 'words colour: white → black | Срок']);
+  assert.deepEqual(tell(base, written(`${arial}<w:b/><w:color w:val="FFFFFF"/>`, '')), ['paragraph after: 6 pt → 0 pt |  | +1']);
+});

@@ -15,6 +15,13 @@ export const PLAIN_TRAITS: Values = Object.freeze({
   cantSplit: 'off',
   height: 'any',
   align: 'left',
+  bidi: 'off',
+  floating: 'off',
+  // What Word takes where no style of a table says anything (ECMA-376 Part 1, 17.4.34).
+  'margin-left': 115,
+  'margin-right': 115,
+  'margin-top': 0,
+  'margin-bottom': 0,
 });
 
 export type Trait = number | string;
@@ -61,6 +68,6 @@ export function sameValues(one: Values | undefined, other: Values | undefined): 
 
 /** Names of what `Paragraph.traits` may hold. */
 export const PARAGRAPH_TRAITS: readonly string[] = [
-  ...['before', 'after', 'line', 'shade', 'keepNext', 'keepLines', 'pageBreakBefore', 'contextualSpacing'],
+  ...['before', 'after', 'line', 'shade', 'keepNext', 'keepLines', 'pageBreakBefore', 'contextualSpacing', 'bidi'],
   ...['border-top', 'border-bottom', 'border-left', 'border-right', 'border-between'],
 ];

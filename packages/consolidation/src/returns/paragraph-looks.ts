@@ -53,7 +53,10 @@ function push(c: Comparison, found: Found, revisions: readonly number[] = []): v
 function compareTraits(c: Comparison, range: BlockRange, mine: Paragraph, theirs: Paragraph): void {
   if (mine.generated || theirs.generated) return;
   const { traits } = theirs.formerly ?? theirs;
-  const all = showsSame(mine.traits, traits, c.ground) ? [] : traitDifferences('paragraph', mine.traits, traits, c.ground);
+  const found = showsSame(mine.traits, traits, c.ground) ? [] : traitDifferences('paragraph', mine.traits, traits, c.ground);
+  // Tab stops show where there are tabs.
+  const tabbed = mine.text.includes('\t') && theirs.text.includes('\t');
+  const all = tabbed ? found : found.filter(({ name }) => name !== 'tabs');
   const style = (theirs.formerly?.look ?? theirs).style;
   // What another style brings with it is told by that.
   const differences = style === mine.style ? all : all.filter((one) => !isOfStyle(one, valuesOfStyle(c.made, style)));

@@ -24,9 +24,12 @@ export function compareTableLooks(c: Comparison, base: TableAt, made: TableAt, r
   const flow = c.base.flow(base.flow);
   const start = flow?.starts[base.block];
   if (start === undefined) return;
-  const [was, now] = [base.table.traits?.['align'] ?? plainTrait('align'), made.table.traits?.['align'] ?? plainTrait('align')];
   const range = { flow: base.flow, start, end: start + 1 };
-  if (was !== now) pushProperties(c, range, null, [difference('table', 'align', was, now)]);
+  const whole = ['align', 'floating'].flatMap((name): PropertyDifference[] => {
+    const [was, now] = [base.table.traits?.[name] ?? plainTrait(name), made.table.traits?.[name] ?? plainTrait(name)];
+    return was === now ? [] : [difference('table', name, was, now)];
+  });
+  if (whole.length > 0) pushProperties(c, range, null, whole);
   const sides = sidesOf(base.table, made.table, rows);
   for (const pair of rows) {
     const differences = rowDifferences(base.table, made.table, pair);
@@ -88,7 +91,7 @@ function sidesOf(base: Table, made: Table, rows: readonly PairedRows[]): Sides |
 const sameDress = (one: Table['dress'], other: Table['dress']): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** Names of what has no sides. */
-const PLAIN: readonly string[] = ['direction', 'shade', 'valign'];
+const PLAIN: readonly string[] = ['direction', 'shade', 'valign', 'margin-top', 'margin-bottom', 'margin-left', 'margin-right'];
 
 const FACING: readonly { readonly side: string; readonly back: string; readonly row: number; readonly column: number }[] = [
   { side: 'border-top', back: 'border-bottom', row: -1, column: 0 },

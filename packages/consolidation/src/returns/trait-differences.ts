@@ -1,5 +1,6 @@
 import type { PropertyDifference } from '../amendments/change.ts';
 import type { PropertyOwner, Values } from '../document/document.ts';
+import { sameTabs, shownTabs } from '../document/tab-stops.ts';
 import { type Trait, plainTrait, sameTrait, sameValues } from '../document/traits.ts';
 import type { Ground } from './ground.ts';
 
@@ -24,7 +25,7 @@ export function traitDifferences(
   for (const name of names) {
     const mine = was?.[name] ?? ground.base[name] ?? plainTrait(name);
     const theirs = now?.[name] ?? ground.made[name] ?? plainTrait(name);
-    if (!sameTrait(mine, theirs)) differences.push(difference(of, name, mine, theirs));
+    if (name === 'tabs' ? !sameTabs(mine, theirs) : !sameTrait(mine, theirs)) differences.push(difference(of, name, mine, theirs));
   }
   return allAround(differences);
 }
@@ -51,6 +52,7 @@ export function allAround(differences: readonly PropertyDifference[]): readonly 
 
 /** Lengths in points, lines as multiples, colours with a `#` before them; words stay what they are. */
 export function shownTrait(name: string, value: Trait): string {
+  if (name === 'tabs') return shownTabs(value);
   if (typeof value === 'number') return points(value / 20);
   const [kind = '', size = '', ...rest] = value.split(' ');
   if (kind === 'auto' && size !== '') return String(round(Number(size) / 240));

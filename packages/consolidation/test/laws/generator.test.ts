@@ -25,7 +25,7 @@ const MADE_OFTEN: readonly string[] = [
   ...kinds('silent', 'rows-replaced', 'columns-inserted'),
   ...kinds('silent words', 'highlight', 'colour', 'font', 'size', 'caps', 'hidden'),
   ...kinds('silent paragraph', 'after', 'before', 'line', 'shade', 'border', 'keepNext'),
-  ...kinds('silent cell', 'shade', 'valign', 'direction'),
+  ...kinds('silent cell', 'shade', 'valign', 'direction', 'margin-left'),
   ...kinds('silent row', 'header', 'cantSplit'),
   ...['the same elsewhere'],
   ...kinds('mixed', 'text', 'format', 'row-deleted', 'rows-inserted'),

@@ -1,5 +1,5 @@
 import type { Values } from '@svod/consolidation';
-import { onOff, wAttr, wChild } from '../xml/names.ts';
+import { onOff, wAttr, wChild, wName } from '../xml/names.ts';
 import type { XmlElement } from '../xml/node.ts';
 import { readBorders, readShade } from './borders.ts';
 import { twips } from './measure.ts';
@@ -17,6 +17,7 @@ export function cellTraits(properties: XmlElement | null): Values {
     ...(align !== null && { valign: align }),
     ...(direction !== null && { direction: DIRECTIONS.get(direction) ?? direction }),
     ...readBorders(wChild(set, 'tcBorders')),
+    ...marginsOf(wChild(set, 'tcMar')),
   });
 }
 
@@ -38,13 +39,37 @@ export function rowTraits(properties: XmlElement | null, exceptions: XmlElement 
   return traitsOf({
     ...(set !== null && onOff(wChild(set, 'cantSplit')) === true && { cantSplit: 'on' }),
     ...(size !== null && size > 0 && { height: `${rule === 'exact' ? 'exact' : 'least'} ${size}` }),
-    ...(apart !== null && { ...shadeIn(apart), ...readBorders(wChild(apart, 'tblBorders')) }),
+    ...(apart !== null && { ...shadeIn(apart), ...readBorders(wChild(apart, 'tblBorders')), ...marginsOf(wChild(apart, 'tblCellMar')) }),
   });
 }
 
 /** What a `w:tblPr` gives to all cells. */
 export const tableCells = (properties: XmlElement | null): Values =>
-  properties === null ? NO_TRAITS : traitsOf({ ...shadeIn(properties), ...readBorders(wChild(properties, 'tblBorders')) });
+  properties === null
+    ? NO_TRAITS
+    : traitsOf({
+        ...shadeIn(properties),
+        ...readBorders(wChild(properties, 'tblBorders')),
+        ...marginsOf(wChild(properties, 'tblCellMar')),
+      });
+
+/** Margins inside cells (17.4.42, 17.4.68). */
+function marginsOf(set: XmlElement | null): Values {
+  const margins: Record<string, number> = {};
+  for (const child of set?.children ?? []) {
+    if (child.type !== 'element') continue;
+    const name = MARGINS.get(wName(child));
+    const width = wAttr(child, 'type') === 'nil' ? 0 : twips(wAttr(child, 'w'));
+    if (name !== undefined && width !== null) margins[name] = width;
+  }
+  return margins;
+}
+
+const MARGINS: ReadonlyMap<string, string> = new Map([
+  ...(['top', 'bottom', 'left', 'right'] as const).map((side) => [side, `margin-${side}`] as const),
+  ['start', 'margin-left'],
+  ['end', 'margin-right'],
+]);
 
 function shadeIn(set: XmlElement): Values {
   const element = wChild(set, 'shd');

@@ -27,10 +27,11 @@ export function tableTraits(table: XmlElement, styles: Styles): TableTraits {
     }),
   );
   const align = ALIGNS.get(valueIn(properties, 'jc') ?? '');
+  const floating = properties !== null && wChild(properties, 'tblpPr') !== null;
   const own = tableCells(properties);
   const plain = style.cells === NO_TRAITS && own === NO_TRAITS && Object.keys(regions).length === 0;
   return {
-    traits: align === undefined ? NO_TRAITS : { align },
+    traits: align === undefined && !floating ? NO_TRAITS : { ...(align !== undefined && { align }), ...(floating && { floating: 'on' }) },
     dress: plain ? null : { whole: style.cells, regions, bands: style.bands, own },
     paragraphs: style.paragraphs,
     words: style.words,

@@ -57,7 +57,22 @@ export type PropertyName =
   | 'heading'
   | 'indent-left'
   | 'indent-right'
-  | 'indent-first';
+  | 'indent-first'
+  | 'tabs'
+  | 'bidi'
+  | 'floating'
+  | 'margin-top'
+  | 'margin-bottom'
+  | 'margin-left'
+  | 'margin-right'
+  | 'headerDistance'
+  | 'footerDistance'
+  | 'gutter'
+  | 'pageBorder'
+  | 'lineNumbers'
+  | 'pageNumbers'
+  | 'firstPageNumber'
+  | 'separator';
 
 /** Words of which their values are made (`PropertyDifference.was`). */
 export type PropertyWord =
@@ -101,7 +116,16 @@ export type PropertyWord =
   | 'turquoise'
   | 'blue'
   | 'violet'
-  | 'pink';
+  | 'pink'
+  | 'cm'
+  | 'decimal'
+  | 'lowerRoman'
+  | 'upperRoman'
+  | 'lowerLetter'
+  | 'upperLetter'
+  | 'dot'
+  | 'hyphen'
+  | 'underscore';
 
 /** Properties in one language. */
 export interface PropertyMessages {
