@@ -301,7 +301,13 @@ function actOnGrid(editor: Editor, dice: Dice, line: Line, table: TableAtom): Do
   }
 }
 
-const CELL_TRAITS: readonly Values[] = [{ shade: 'FFFF00' }, { shade: 'none' }, { valign: 'center' }, { direction: 'btLr' }, { 'margin-left': 300 }];
+const CELL_TRAITS: readonly Values[] = [
+  { shade: 'FFFF00' },
+  { shade: 'none' },
+  { valign: 'center' },
+  { direction: 'btLr' },
+  { 'margin-left': 300 },
+];
 
 function actOnColumn(editor: Editor, dice: Dice, line: Line, table: TableAtom): Done {
   const columns = shownCells(table.rows[0] ?? { cells: [], header: false, ins: [], del: [] }).length;
