@@ -53,6 +53,7 @@ export async function workingServer(converter?: Converter) {
     act,
     ended,
     admin,
+    stop: async (): Promise<void> => void (await worker?.stop()),
     async plan(languages: readonly ('en' | 'ru' | 'ky')[] = ['ru']): Promise<string> {
       return (await act(createPlan, { titles: { ru: 'НПД', en: 'NAP' }, languages })).id;
     },
