@@ -5,6 +5,7 @@ import { ARCHIVE_LIMITS, type ForeignFormat } from '@svod/archive';
 import { findSoffice } from './find-soffice.ts';
 import { CONVERSION_LIMITS, type Jail, type JailKeeper, type Limits, findJail } from './jail.ts';
 import { profileSettings } from './profile.ts';
+import { standGuard } from './stand-guard.ts';
 import { takeMade } from './take-made.ts';
 
 export type Conversion =
@@ -65,6 +66,7 @@ async function convertBy(
   signal: AbortSignal | null,
 ): Promise<Conversion> {
   const work = await mkdtemp(path.join(tmpdir(), 'svod-lo-'));
+  const guard = standGuard(work);
   try {
     const { jail, inside, run } = await (keeper ??= findJail(work));
     const { to, ending } = FILTERS[format];
@@ -82,7 +84,7 @@ async function convertBy(
       ],
       work,
       limits,
-      signal,
+      { signal, guard },
     );
     if (outcome === 'too-long') return { ok: false, code: 'conversion-too-long', seconds: limits.seconds };
     if (outcome === 'stopped') return { ok: false, code: 'conversion-stopped', seconds: 0 };
@@ -91,6 +93,7 @@ async function convertBy(
     return made === null ? { ok: false, code: 'conversion-failed', seconds: 0 } : { ok: true, bytes: made, jail };
   } finally {
     await rm(work, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+    guard.end();
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { type Ended, startProgram } from './start-program.ts';
+import { type Beside, type Ended, startProgram } from './start-program.ts';
 
 /** What keeps a conversion in. What the system does not give is missing, and is told. */
 export interface Jail {
@@ -81,7 +81,7 @@ export interface JailKeeper {
   /** Path of the work folder as the program sees it. */
   inside(work: string): string;
   /** Runs a program of an installation with a work folder, whose sub-folder `root` is empty, until it ends, its time is over or the signal is given. */
-  run(program: string, args: readonly string[], work: string, limits: Limits, signal?: AbortSignal | null): Promise<Ended>;
+  run(program: string, args: readonly string[], work: string, limits: Limits, beside?: Beside): Promise<Ended>;
 }
 
 /** Tries out which jail the system gives, the strictest first. `work` is an empty folder for the trial. */
@@ -98,7 +98,7 @@ function keeperOf(unshare: readonly string[] | null, jail: Jail): JailKeeper {
   return {
     jail,
     inside: (work) => (jail.files ? INSIDE : work),
-    run(program, args, work, limits, signal = null) {
+    run(program, args, work, limits, beside = {}) {
       const numbers = [limits.memory, limits.file * 2, limits.seconds * 2].map(String);
       const seen = jail.files ? INSIDE : work;
       const environment = {
@@ -124,7 +124,7 @@ function keeperOf(unshare: readonly string[] | null, jail: Jail): JailKeeper {
               ...numbers,
               ...[real, ...args],
             ];
-      return startProgram(command, environment, work, limits.seconds, signal);
+      return startProgram(command, environment, limits.seconds, beside);
     },
   };
 }

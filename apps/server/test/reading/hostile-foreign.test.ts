@@ -101,7 +101,7 @@ test('the worker is killed while LibreOffice is at it: nothing is left of that, 
     env: { ...process.env, TMPDIR: folder, SVOD_TEST_ROLES: JSON.stringify({ app, jobs }) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const { task, upload } = await send('killed.rtf', longRtf(4000));
+  const { task, upload } = await send('killed.odt', madeByOffice(sampleFile('returns/mchs.docx'), 'docx', 'odt'));
   assert.ok(task && upload);
   await until(task, ({ stage }) => stage === 'converting');
   assert.equal(folders(folder), 1);
