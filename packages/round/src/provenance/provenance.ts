@@ -101,18 +101,30 @@ export function provenanceOf({ base, baseOutline, outline, traced, settlement, r
   };
 }
 
-/** What an earlier provenance says of each sentence of the base: equal sentences answer to each other in order. */
+/**
+ * What an earlier provenance says of each sentence of the base: equal sentences answer to each other in order. A paragraph that was cut into sentences
+ * otherwise then is gone through by its place: what a sentence now holds, or is a part of, is its past.
+ */
 function earlierOf({ original }: TracedSentences, earlier: Provenance | null): readonly (readonly string[])[] {
   if (!earlier) return [];
   const known = new Map<string, { readonly list: (readonly string[])[]; next: number }>();
-  for (const { text, made, earlier: older } of earlier.sentences) {
+  const placed = new Map<string, ProvenanceSentence[]>();
+  for (const sentence of earlier.sentences) {
+    const { flow, block, text, made, earlier: older } = sentence;
     const entry = known.get(text) ?? { list: [], next: 0 };
     known.set(text, entry);
     entry.list.push([...older, ...made]);
+    const key = `${flow}#${block}`;
+    const there = placed.get(key);
+    if (there) there.push(sentence);
+    else placed.set(key, [sentence]);
   }
-  return original.map(({ text }) => {
+  return original.map(({ flow, block, text }) => {
     const entry = known.get(text);
-    return entry?.list[entry.next++] ?? [];
+    if (entry) return entry.list[entry.next++] ?? [];
+    return (placed.get(`${flow}#${block}`) ?? [])
+      .filter((one) => text.includes(one.text) || one.text.includes(text))
+      .flatMap(({ earlier: older, made }) => [...older, ...made]);
   });
 }
 
