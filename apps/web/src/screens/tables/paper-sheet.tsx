@@ -1,5 +1,5 @@
 import type { CommentTable, Grid, ReplyLetter, Signature } from '@svod/papers';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useSpeak } from '../../messages/language.tsx';
 import { Button } from '../../parts/button/button.tsx';
 import { Rich } from './rich.tsx';
@@ -81,7 +81,6 @@ const Signing = ({ signature: { position, signature, person } }: { readonly sign
   </div>
 );
 
-/** Widths of columns are the style's, by the kind of the paper and of its table. */
 function MainTable({ table, empty, kind }: { readonly table: ShownTable; readonly empty: string; readonly kind: string }): ReactElement {
   const speak = useSpeak();
   const [shown, setShown] = useState(PORTION);
@@ -89,38 +88,26 @@ function MainTable({ table, empty, kind }: { readonly table: ShownTable; readonl
   const left = table.rows.length - shown;
   return (
     <>
-      <table className={`printed-table of-${kind}`}>
-        <Columns titles={table.titles} />
-        <thead>
-          <tr>
-            {table.titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
+      <PrintedTable titles={table.titles} kind={kind}>
+        {table.rows.slice(0, shown).map((row) =>
+          row.kind === 'across' ? (
+            <tr key={row.text}>
+              <th colSpan={table.titles.length} scope="colgroup">
+                {row.text}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.slice(0, shown).map((row) =>
-            row.kind === 'across' ? (
-              <tr key={row.text}>
-                <th colSpan={table.titles.length} scope="colgroup">
-                  {row.text}
-                </th>
-              </tr>
-            ) : (
-              <tr key={row.number}>
-                <td>{row.number}</td>
-                {row.cells.map((cell, column) => (
-                  <td key={table.titles[column + 1]}>
-                    <Rich text={cell} />
-                  </td>
-                ))}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+            </tr>
+          ) : (
+            <tr key={row.number}>
+              <td>{row.number}</td>
+              {row.cells.map((cell, column) => (
+                <td key={table.titles[column + 1]}>
+                  <Rich text={cell} />
+                </td>
+              ))}
+            </tr>
+          ),
+        )}
+      </PrintedTable>
       {left > 0 && (
         <Button kind="small" onClick={() => setShown(shown + PORTION)}>
           {speak('tables.more', { count: left })}
@@ -154,12 +141,31 @@ function After({ paper: { summary, collisions } }: { readonly paper: CommentTabl
   );
 }
 
-const Columns = ({ titles }: { readonly titles: readonly string[] }): ReactElement => (
-  <colgroup>
-    {titles.map((title) => (
-      <col key={title} />
-    ))}
-  </colgroup>
+interface PrintedTableProps {
+  readonly titles: readonly string[];
+  readonly kind: string;
+  readonly children: ReactNode;
+}
+
+/** A table with its heads. Widths of columns are the style's, by the kind of the paper and of its table. */
+const PrintedTable = ({ titles, kind, children }: PrintedTableProps): ReactElement => (
+  <table className={`printed-table of-${kind}`}>
+    <colgroup>
+      {titles.map((title) => (
+        <col key={title} />
+      ))}
+    </colgroup>
+    <thead>
+      <tr>
+        {titles.map((title) => (
+          <th key={title} scope="col">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>{children}</tbody>
+  </table>
 );
 
 function GridTable({ grid, kind }: { readonly grid: Grid; readonly kind: string }): ReactElement {
@@ -169,27 +175,15 @@ function GridTable({ grid, kind }: { readonly grid: Grid; readonly kind: string 
       {grid.rows.length === 0 ? (
         <p>{grid.empty}</p>
       ) : (
-        <table className={`printed-table of-${kind}`}>
-          <Columns titles={grid.columns} />
-          <thead>
-            <tr>
-              {grid.columns.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
+        <PrintedTable titles={grid.columns} kind={kind}>
+          {grid.rows.map((row) => (
+            <tr key={row.join(' ')}>
+              {row.map((text, column) => (
+                <td key={grid.columns[column]}>{text}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {grid.rows.map((row) => (
-              <tr key={row.join(' ')}>
-                {row.map((text, column) => (
-                  <td key={grid.columns[column]}>{text}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PrintedTable>
       )}
     </>
   );
