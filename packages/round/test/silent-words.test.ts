@@ -187,3 +187,42 @@ test('a table’s style written out in the words of its parts is no change; what
   assert.deepEqual(tell(base, written(`${arial}<w:b/>`)), ['words colour: white → black | Мера', 'words colour: white → black | Срок']);
   assert.deepEqual(tell(base, written(`${arial}<w:b/><w:color w:val="FFFFFF"/>`, '')), ['paragraph after: 6 pt → 0 pt |  | +1']);
 });
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const THEME =
+  `<a:theme xmlns:a="${DRAWING}"><a:themeElements><a:clrScheme name="x"><a:accent1><a:srgbClr val="4472C4"/></a:accent1><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1></a:clrScheme>` +
+  '<a:fontScheme name="x"><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>';
+const themed = (words: string): WordPackage =>
+  fileOf(
+    p(r('Провести обучение.', words)),
+    { styles: NORMAL },
+    {
+      entries: { 'word/theme/theme1.xml': THEME },
+      relationships:
+        '<Relationship Id="theme" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/>',
+      types: '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>',
+    },
+  );
+
+test('typefaces and colours of the theme are what the theme says, lighter and darker ones too', () => {
+  const base = themed(
+    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:color w:val="auto" w:themeColor="accent1" w:themeShade="BF"/>',
+  );
+  const plain = (font: string, colour: string): WordPackage =>
+    file(p(r('Провести обучение.', `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/><w:color w:val="${colour}"/>`)));
+  assert.deepEqual(tell(base, plain('Calibri', '2F5496')), []);
+  assert.deepEqual(tell(base, plain('Cambria', '4472C4')), [
+    'words colour: blue #2F5496 → blue #4472C4 | Провести обучение.',
+    'words font: Calibri → Cambria | Провести обучение.',
+  ]);
+  const lighter = themed('<w:color w:val="auto" w:themeColor="accent1" w:themeTint="99"/>');
+  assert.deepEqual(tell(lighter, file(p(r('Провести обучение.', '<w:color w:val="8EAADB"/>')))), []);
+  assert.deepEqual(tell(lighter, file(p(r('Провести обучение.', '<w:color w:val="000000"/>')))).length, 1);
+});
+
+test('a style that puts words in capitals takes them off again where their paragraph’s style has them too', () => {
+  const styles = NORMAL + styled('Caps', 'paragraph', '<w:caps/>') + styled('Turn', 'character', '<w:caps/>');
+  const words = (properties: string): WordPackage => file(pp('<w:pStyle w:val="Caps"/>', '', r('Срок', properties)), styles);
+  assert.deepEqual(tell(words('<w:rStyle w:val="Turn"/>'), words('<w:caps w:val="0"/>')), []);
+  assert.deepEqual(tell(words('<w:rStyle w:val="Turn"/>'), words('')), ['words caps: off → on | Срок']);
+});
