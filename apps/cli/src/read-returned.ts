@@ -7,7 +7,7 @@ import type { WordFile } from './files/read-word-file.ts';
 /** What a returned file asks with, whatever it is, and how it is known. */
 export function returnedOf(
   read: ReadReturnFile & { ok: true },
-  base: Pick<BaseFile, 'own' | 'kept'>,
+  base: Pick<BaseFile, 'own' | 'kept' | 'objects'>,
 ): Pick<ReturnInput, 'file' | 'hash' | 'document' | 'ownMissing' | 'grids'> {
   if ('sheets' in read) {
     const { name, hash, sheets, problems } = read.sheets;

@@ -5,6 +5,7 @@ export { type ReadingInput, returnReader } from './read-return.ts';
 export { type BaseChanges, type BasePreparation, type PreparedBase, prepareBase, reopened, trackedChanges } from './prepare-base.ts';
 export { answerRedline } from './answer-redline.ts';
 export { returnReport } from './return-report.ts';
+export { knownObjects } from './known-objects.ts';
 export { settleReturned } from './settle-returned.ts';
 export { redlinePackage } from './redline-package.ts';
 export { isoDate, redlineEdits } from './redline-edits.ts';

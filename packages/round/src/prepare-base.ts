@@ -11,6 +11,7 @@ import {
   withParts,
 } from '@svod/wordml';
 import { withKnownControls } from './known-controls.ts';
+import { type KnownObjects, knownObjects } from './known-objects.ts';
 import { lookAlikesOf } from './look-alike-problems.ts';
 import type { BaseInput } from './round-input.ts';
 
@@ -22,6 +23,8 @@ export interface PreparedBase extends BaseInput {
   readonly own: { readonly revisions: OwnRevisions; readonly action: 'accept' | 'reject' };
   /** They are kept as the desk's own amendments. */
   readonly kept: boolean;
+  /** What of the file's pictures and fields the carrier has otherwise. */
+  readonly objects: KnownObjects;
 }
 
 export type BasePreparation =
@@ -49,7 +52,8 @@ export function prepareBase(
   const cleaned = cleanCarrier(settled, 'clean');
   const carrier = reopened(cleaned.entries);
   const { document: read, binding } = readDocument(carrier);
-  const document = withKnownControls(read, settled === pkg ? first : readDocument(settled).document);
+  const source = settled === pkg ? first : readDocument(settled).document;
+  const document = withKnownControls(read, source);
   const base = {
     file,
     document: { ...document, problems: [...first.problems, ...lookAlikesOf(document), ...cleaned.notCarried] },
@@ -58,6 +62,7 @@ export function prepareBase(
     ownComments: first.comments.map(({ author, date, text }) => ({ author, date, text })),
     own: { revisions: ownRevisions(pkg), action: changes === 'accept' ? ('accept' as const) : ('reject' as const) },
     kept: changes === 'keep' && first.revisions.length > 0,
+    objects: knownObjects(read, source),
   };
   return { ok: true, base };
 }

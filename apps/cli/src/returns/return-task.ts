@@ -8,7 +8,7 @@ import { returnedOf } from '../read-returned.ts';
 
 /** What has to be known to read the returns of a round. Plain data: it is handed to other threads. */
 export interface ReturnsSetting extends ReadingInput {
-  readonly base: ReadingInput['base'] & Pick<BaseFile, 'own' | 'kept'>;
+  readonly base: ReadingInput['base'] & Pick<BaseFile, 'own' | 'kept' | 'objects'>;
   /** Hash of the base's file: a return that is the very same file is told of. */
   readonly baseHash: string;
 }

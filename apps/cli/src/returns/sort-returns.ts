@@ -9,8 +9,8 @@ import type { Refused } from '../record.ts';
 import type { ReturnsSetting, TakenReturn } from './return-task.ts';
 
 /** What of the base is handed to those that read returns. */
-export function readingBase({ file, document, ownComments, own, kept }: BaseFile): ReturnsSetting['base'] {
-  return { file, document, ownComments, own, kept };
+export function readingBase({ file, document, ownComments, own, kept, objects }: BaseFile): ReturnsSetting['base'] {
+  return { file, document, ownComments, own, kept, objects };
 }
 
 /** Those that were read and those that were refused. The same file twice from one body is a slip. */

@@ -6,12 +6,14 @@ import {
   type PreparedBase,
   type ReturnInput,
   type VersionInput,
+  knownObjects,
+  reopened,
   returnReader,
   returnReport,
   settleReturned,
 } from '@svod/round';
 import { isWorkbook, readWorkbook } from '@svod/sheets';
-import { ownRevisions, readDocument } from '@svod/wordml';
+import { ownRevisions, readDocument, resolveRevisions, withParts } from '@svod/wordml';
 import type { GivenBase, ReadingJob } from '../job.ts';
 import { placedBytes } from '../placed.ts';
 import { reportOf } from '../report-of.ts';
@@ -19,7 +21,7 @@ import type { Made } from './read-base-file.ts';
 import { Refused, entriesOf, languageOf, languageOfText, settingsOf, wordOf } from './open-given.ts';
 
 type Job = Extract<ReadingJob, { readonly kind: 'read-file' }>;
-type Base = Pick<PreparedBase, 'document' | 'ownComments' | 'own' | 'kept'>;
+type Base = Pick<PreparedBase, 'document' | 'ownComments' | 'own' | 'kept'> & Partial<Pick<PreparedBase, 'objects'>>;
 /** Says what is being done. */
 export type Say = (stage: string, done?: number, total?: number) => void;
 
@@ -103,12 +105,17 @@ async function openBase(given: GivenBase, blob: (number: number) => Uint8Array):
   const action = given.changes === 'accepted' ? 'accept' : 'reject';
   if (given.original < 0) return { document, ownComments: [], own: { revisions: { count: 0, texts: new Map() }, action }, kept: false };
   const original = wordOf(await entriesOf(blob(given.original)));
-  const { comments } = readDocument(original).document;
+  const read = readDocument(original).document;
+  const revisions = ownRevisions(original);
+  // As when the version was made: what is left of the file's pictures and fields is known beside its text as that was settled.
+  const source =
+    revisions.count === 0 ? read : readDocument(reopened(withParts(original.entries, resolveRevisions(original, action).parts))).document;
   return {
     document,
-    ownComments: comments.map(({ author, date, text }) => ({ author, date, text })),
-    own: { revisions: ownRevisions(original), action },
+    ownComments: read.comments.map(({ author, date, text }) => ({ author, date, text })),
+    own: { revisions, action },
     kept: given.changes === 'kept',
+    objects: knownObjects(document, source),
   };
 }
 
