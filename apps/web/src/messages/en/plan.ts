@@ -36,7 +36,8 @@ export const plan = {
   templateLanguage: 'Language of the template',
   useTemplate: 'Begin with the template',
   dropBase: 'Drop the draft here',
-  dropBaseText: 'A Word file (.docx). It is kept as it came; what is not text or tables is left out of the version.',
+  dropBaseText:
+    'A Word file (.docx; .doc, .odt and .rtf too). It is kept as it came; what is not text or tables is left out of the version.',
   chooseFile: 'Choose a file',
   anotherLanguage: 'One more language? Drop its file too.',
   remove: 'Remove',

@@ -36,7 +36,8 @@ export const plan: TextsOf<English['plan']> = {
   templateLanguage: 'Үлгүнүн тили',
   useTemplate: 'Үлгүдөн баштоо',
   dropBase: 'Долбоорду бул жерге таштаңыз',
-  dropBaseText: 'Word файлы (.docx). Ал келген бойдон сакталат; текст менен таблицалардан башкасы версияга кирбейт.',
+  dropBaseText:
+    'Word файлы (.docx, ошондой эле .doc, .odt, .rtf). Ал келген бойдон сакталат; текст менен таблицалардан башкасы версияга кирбейт.',
   chooseFile: 'Файл тандоо',
   anotherLanguage: 'Дагы бир тил барбы? Анын файлын да кошуңуз.',
   remove: 'Алып салуу',

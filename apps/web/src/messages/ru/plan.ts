@@ -36,7 +36,7 @@ export const plan: TextsOf<English['plan']> = {
   templateLanguage: 'Язык шаблона',
   useTemplate: 'Начать с шаблона',
   dropBase: 'Перетащите проект сюда',
-  dropBaseText: 'Файл Word (.docx). Он хранится, как пришёл; всё, кроме текста и таблиц, в версию не попадает.',
+  dropBaseText: 'Файл Word (.docx, а также .doc, .odt, .rtf). Он хранится, как пришёл; всё, кроме текста и таблиц, в версию не попадает.',
   chooseFile: 'Выбрать файл',
   anotherLanguage: 'Есть ещё язык? Добавьте и его файл.',
   remove: 'Убрать',
