@@ -85,7 +85,7 @@ test('comments of which little is said', () => {
     [
       ['', '', '', null],
       ['1', '', 'x', null],
-      ['1', '', '', null],
+      ['1#2', '', '', null],
     ],
   );
 });

@@ -120,8 +120,9 @@ function wanted(mine: Place, theirs: Place): readonly string[] {
 /** What of each visible character looks otherwise: names in their order, one line a character. */
 function wordsWanted({ paragraph: mine }: Place, { paragraph: theirs }: Place): string {
   const at = ({ words = [] }: Paragraph, k: number): Values => words.find(({ start, end }) => start <= k && k < end)?.look ?? {};
-  return [...mine.text]
-    .flatMap((_char, k) => {
+  // By units of UTF-16, as ranges are: some letters take two.
+  return Array.from({ length: mine.text.length }, (_unit, k) => k)
+    .flatMap((k) => {
       const [was, now] = [at(mine, k), at(theirs, k)];
       if (!isVisible(mine.text[k])) return [];
       const names = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter(
