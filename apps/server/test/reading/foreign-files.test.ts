@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AnswerOf, planEndpoints, returnEndpoints } from '@svod/contract';
+import { type AnswerOf, consolidateEndpoints, planEndpoints, returnEndpoints } from '@svod/contract';
 import { findSoffice } from '@svod/office';
 import { WITHOUT_OFFICE, madeByOffice } from '../../../../tools/made-files/made-by-office.ts';
 import { packText, workbookParts } from '../../../../tools/made-files/small-xlsx.ts';
@@ -77,6 +77,35 @@ for (const [ending, filter, least] of [
     const { files } = await server.done(returnEndpoints.listReturned, { as: desk, params: { round } });
     assert.equal(files.find((one) => one.upload === upload)?.kind, 'convertible');
   });
+
+test('what follows names the file as it came: the place on the main screen, and why a version reads so', { skip }, async () => {
+  const into = await roundOn(version);
+  await answer('ответ МЧС.odt', madeByOffice(RETURN, 'docx', 'odt'), into);
+  const query = { language: 'ru' };
+  const params = { round: into };
+  const { task } = await server.done(consolidateEndpoints.gatherRound, { as: desk, params, query, body: {} });
+  assert.equal((await work.ended(task)).state, 'done');
+  const { lines } = await server.done(consolidateEndpoints.readQueue, { as: desk, params, query });
+  const item = lines.find(({ kind, state }) => kind === 'amendment' && state === 'open')?.id ?? '';
+  const { amendments } = await server.done(consolidateEndpoints.readPlace, { as: desk, params: { ...params, item }, query });
+  assert.deepEqual(
+    amendments.find(({ id }) => id === item)?.sponsors.map(({ file }) => file),
+    ['ответ МЧС.odt'],
+  );
+  const decisions = [{ item, revision: 0, kind: 'accepted' }];
+  await server.done(consolidateEndpoints.decide, { as: desk, params, query, body: { decisions } });
+  const made = await server.done(consolidateEndpoints.makeNextVersion, {
+    as: desk,
+    params,
+    body: { name: '1.1', note: '', undecided: 'leave-out' },
+  });
+  const next = await work.ended(made.task);
+  assert.equal(next.state, 'done', JSON.stringify(next.fault));
+  const { rows } = await work.admin.query<{ whole: string }>('select data::text as whole from svod.provenances where version = $1', [
+    (next.result as { version: string }).version,
+  ]);
+  assert.ok(rows.length > 0 && rows.every(({ whole }) => whole.includes('ответ МЧС.odt')));
+});
 
 test('a filled table as .ods and .xls is read like the .xlsx', { skip }, async () => {
   const wanted = await answer('table.xlsx', TABLE, await roundOn(version));
