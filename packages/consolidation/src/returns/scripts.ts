@@ -17,13 +17,15 @@ const ASCII = /[\u0021-\u007E]/u;
 /** Letters of Latin beyond ASCII, of Greek, Cyrillic and the like. Signs such as quotation marks are set in either. */
 const OTHER = /[\u00AA-\u058F\u10A0-\u10FF\u1E00-\u1FFF\u2C60-\u2C7F\uA640-\uA69F\uA720-\uA7FF]/u;
 
+const SHOWN: readonly (readonly [letters: RegExp, scripts: readonly Script[]])[] = [
+  [COMPLEX, ['complex']],
+  [ASCII, ['ascii', 'simple']],
+  [OTHER, ['other', 'simple']],
+  [EAST_ASIAN, ['eastAsian', 'simple']],
+];
+
 /** Which kinds of writing a text shows; all of it is complex where its properties say so. */
 export function shownScripts(text: string, complex: boolean): ReadonlySet<Script> {
-  const scripts = new Set<Script>();
-  if (complex || COMPLEX.test(text)) scripts.add('complex');
-  if (complex) return scripts;
-  if (ASCII.test(text)) scripts.add('ascii').add('simple');
-  if (OTHER.test(text)) scripts.add('other').add('simple');
-  if (EAST_ASIAN.test(text)) scripts.add('eastAsian').add('simple');
-  return scripts;
+  if (complex) return new Set(['complex']);
+  return new Set(SHOWN.flatMap(([letters, scripts]) => (letters.test(text) ? scripts : [])));
 }
