@@ -151,7 +151,7 @@ test('every XML part of the corpus is written back byte for byte, also when ever
 });
 
 function markAll(element: XmlElement): void {
-  element.changed = true;
+  element.change = 'inside';
   for (const child of element.children) if (child.type === 'element') markAll(child);
 }
 

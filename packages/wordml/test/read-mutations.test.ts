@@ -76,8 +76,7 @@ function mutated(source: Uint8Array, next: () => number): Uint8Array {
   assert.ok(parsed.ok);
   const all: XmlElement[] = [];
   const collect = (element: XmlElement): void => {
-    element.changed = true;
-    element.tagChanged = true;
+    element.change = 'tag';
     all.push(element);
     for (const child of element.children) if (child.type === 'element') collect(child);
   };
@@ -91,7 +90,7 @@ function mutated(source: Uint8Array, next: () => number): Uint8Array {
       parent.children.splice(parent.children.indexOf(element), 1);
       element.parent = null;
       if (kind < 0.2) continue;
-      target.children.splice(Math.floor(next() * (target.children.length + 1)), 0, element);
+      target.children = target.children.toSpliced(Math.floor(next() * (target.children.length + 1)), 0, element);
       element.parent = target;
     } else if (kind < 0.85) {
       const name = NAMES[Math.floor(next() * NAMES.length)] ?? 'p';

@@ -51,7 +51,7 @@ function child(element: XmlElement, ...path: readonly number[]): XmlElement {
 /** Writes all of a tree anew, to see that each node knows its place in the source. */
 function rewritten(document: XmlDocument): string {
   const visit = (element: XmlElement): void => {
-    element.changed = true;
+    element.change = 'inside';
     for (const each of element.children) if (each.type === 'element') visit(each);
   };
   visit(document.root);

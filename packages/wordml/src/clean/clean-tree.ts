@@ -92,7 +92,7 @@ class Cleaning {
     this.visit(child);
     if (name === 'hyperlink' && this.leadsAstray(child)) return takeChildren(child);
     const hollow =
-      (HOLLOW.has(name) && child.changed) || (MARKER_SIDES.has(name) && !MARKED.has(wName(parent)) && parent.local !== 'ctrlPr');
+      (HOLLOW.has(name) && child.change !== 'none') || (MARKER_SIDES.has(name) && !MARKED.has(wName(parent)) && parent.local !== 'ctrlPr');
     return hollow && isEmpty(child) ? [] : null;
   }
 

@@ -150,8 +150,7 @@ const EMPTY: XmlElement = Object.freeze({
   parent: null,
   start: -1,
   end: -1,
-  changed: false,
-  tagChanged: false,
+  change: 'none',
 });
 
 /** A style put together from its chain of `w:basedOn`, outermost first; a chain that bites its tail ends where it does. */

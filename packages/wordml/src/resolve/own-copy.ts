@@ -7,7 +7,7 @@ import { serializeXmlBytes } from '../xml/serialize-xml.ts';
 export function ownCopy(pkg: WordPackage, part: string): XmlDocument | null {
   const shared = pkg.xml(part);
   if (shared === null) return null;
-  const bytes = shared.root.changed ? serializeXmlBytes(shared) : pkg.entries.get(pkg.find(part) ?? part);
+  const bytes = shared.root.change !== 'none' ? serializeXmlBytes(shared) : pkg.entries.get(pkg.find(part) ?? part);
   const parsed = bytes === undefined ? null : parseXml(bytes);
   return parsed?.ok === true ? parsed.document : null;
 }

@@ -47,7 +47,7 @@ export function resolveRevisions(pkg: WordPackage, action: Action, by?: ByMarker
   if (glossary !== null && building !== null)
     left.push(...revisionsLeft(building.root, glossary, (marker) => by?.(wAttr(marker, 'author') ?? '', marker) ?? true));
   const parts = new Map<string, Uint8Array>();
-  for (const [part, tree] of trees) if (tree.root.changed) parts.set(part, serializeXmlBytes(tree));
+  for (const [part, tree] of trees) if (tree.root.change !== 'none') parts.set(part, serializeXmlBytes(tree));
   return { parts, left };
 }
 

@@ -13,7 +13,7 @@ export function orderComments(root: XmlElement): void {
   const disordered: { readonly start: XmlElement; readonly end: XmlElement }[] = [];
   walkElements(root, (element) => {
     // What nobody changed holds no comment that was put in.
-    if (!element.changed || WITHOUT_RANGES.has(element.local)) return false;
+    if (element.change === 'none' || WITHOUT_RANGES.has(element.local)) return false;
     const name = wName(element);
     if (name !== 'commentRangeStart' && name !== 'commentRangeEnd') return true;
     const id = wAttr(element, 'id') ?? '';

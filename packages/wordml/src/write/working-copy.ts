@@ -42,7 +42,7 @@ export function workingCopy(pkg: WordPackage): WorkingCopy {
     },
     changed() {
       const changed: { readonly part: string; readonly tree: XmlDocument }[] = [];
-      for (const [part, copy] of copies) if (copy !== null && copy.tree.root.changed) changed.push({ part, tree: copy.tree });
+      for (const [part, copy] of copies) if (copy !== null && copy.tree.root.change !== 'none') changed.push({ part, tree: copy.tree });
       return changed;
     },
   };
@@ -72,8 +72,7 @@ class LazyCopy implements XmlElement {
   parent: XmlElement | null;
   readonly start: number;
   readonly end: number;
-  changed: boolean;
-  tagChanged: boolean;
+  change: XmlElement['change'];
   private content: XmlNode[] | null = null;
   private readonly original: XmlElement;
   private readonly made: Made;
@@ -86,8 +85,7 @@ class LazyCopy implements XmlElement {
     this.parent = parent;
     this.start = original.start;
     this.end = original.end;
-    this.changed = original.changed;
-    this.tagChanged = original.tagChanged;
+    this.change = original.change;
     this.original = original;
     this.made = made;
     made.set(original, this);

@@ -28,8 +28,7 @@ export function makeElement(
     parent: null,
     start: -1,
     end: -1,
-    changed: true,
-    tagChanged: true,
+    change: 'tag',
   };
   for (const child of children) {
     adopt(element, child);
@@ -161,8 +160,8 @@ export function setAttribute(element: XmlElement, ns: string, local: string, val
     const bound = ns === '' ? '' : (prefixOf(element, ns) ?? prefix);
     element.attributes = [...element.attributes, { name: bound === '' ? local : `${bound}:${local}`, ns, local, value }];
   }
-  element.tagChanged = true;
   markChanged(element);
+  element.change = 'tag';
 }
 
 /** Makes text the only child of an element. */
@@ -202,7 +201,7 @@ export function prefixOf(element: XmlElement, ns: string): string | null {
 
 /** Marks an element and all above it as changed. For this file's functions; there is no other use. */
 function markChanged(element: XmlElement): void {
-  for (let at: XmlElement | null = element; at !== null && !at.changed; at = at.parent) at.changed = true;
+  for (let at: XmlElement | null = element; at !== null && at.change === 'none'; at = at.parent) at.change = 'inside';
 }
 
 function adopt(parent: XmlElement, node: XmlNode): void {
@@ -219,8 +218,7 @@ function detach(node: XmlNode, declared: readonly XmlAttribute[]): void {
       if (own.has(attribute.name)) continue;
       own.add(attribute.name);
       node.attributes = [...node.attributes, attribute];
-      node.tagChanged = true;
-      node.changed = true;
+      node.change = 'tag';
     }
   }
   node.parent = null;
@@ -238,7 +236,9 @@ function declarationsAt(element: XmlElement): readonly XmlAttribute[] {
 
 /** Splices without passing the nodes as arguments, of which there may be too many. */
 function putIn(parent: XmlElement, at: number, instead: number, nodes: readonly XmlNode[]): void {
-  if (nodes.length < 100) parent.children.splice(at, instead, ...nodes);
+  // Elements that were read without children have one empty list together.
+  if (parent.children.length === 0) parent.children = [...nodes];
+  else if (nodes.length < 100) parent.children.splice(at, instead, ...nodes);
   else parent.children = [...parent.children.slice(0, at), ...nodes, ...parent.children.slice(at + instead)];
 }
 

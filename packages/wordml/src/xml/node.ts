@@ -24,10 +24,11 @@ export interface XmlElement {
   /** Start of `<` and end after the closing `>` in the source; -1 for an element made by us. */
   readonly start: number;
   readonly end: number;
-  /** True when this element or anything below it was changed after reading. Set through `edit.ts` only. */
-  changed: boolean;
-  /** True when its own attributes were changed after reading; else its start tag is written back as it was read. */
-  tagChanged: boolean;
+  /**
+   * What was changed after reading: nothing; something in it; its own attributes (else its start tag is written back as it was read), and maybe
+   * something in it. Set through `edit.ts` only.
+   */
+  change: 'none' | 'inside' | 'tag';
 }
 
 export interface XmlText {

@@ -165,8 +165,7 @@ class TreeBuilder {
       // A start tag holds no other `<`: the parser takes none in a value.
       start: this.source.lastIndexOf('<', this.parser.position - 1),
       end: -1,
-      changed: false,
-      tagChanged: false,
+      change: 'none',
     };
     if (this.open === null) this.root = element;
     else this.add(element);
@@ -197,7 +196,7 @@ class TreeBuilder {
     if (element === null) return;
     (element as { end: number }).end = this.parser.position;
     const start = this.starts.pop() ?? 0;
-    element.children = start === this.childCount ? [] : this.children.slice(start, this.childCount);
+    element.children = start === this.childCount ? NO_CHILDREN : this.children.slice(start, this.childCount);
     this.childCount = start;
     this.open = element.parent;
     this.scope = this.scopes.pop() ?? this.scope;
@@ -238,8 +237,7 @@ class TreeBuilder {
       parent: this.open,
       start: this.reached,
       end,
-      changed: false,
-      tagChanged: false,
+      change: 'none',
     };
     this.standing.push(element);
     this.add(element);
@@ -257,6 +255,9 @@ const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
 
 /** Stands for the children of an element that is not closed. */
 const NOT_YET: XmlNode[] = [];
+/** One list for all elements without children, half of a part's. Frozen: what changes a tree gives such an element a list of its own. */
+const NO_CHILDREN: XmlNode[] = [];
+Object.freeze(NO_CHILDREN);
 
 function hasDuplicates(attributes: readonly XmlAttribute[]): boolean {
   if (attributes.length <= 8) {

@@ -7,14 +7,14 @@ import { Utf8Writer, encodeXml } from './text-codec.ts';
  * unless its attributes were changed. New names whose prefix does not mean their namespace at their place get a declaration there.
  */
 export function serializeXml(document: XmlDocument): string {
-  if (!document.root.changed) return document.source;
+  if (document.root.change === 'none') return document.source;
   return writeChanged(document, null).rest();
 }
 
 /** Bytes of a part in the encoding that it was read in: {@link serializeXml}, encoded as it is written, so that all of it never stands there as one text. */
 export function serializeXmlBytes(document: XmlDocument): Uint8Array {
   const { source, encoding, root } = document;
-  if (!root.changed || encoding !== 'utf-8') return encodeXml(serializeXml(document), encoding);
+  if (root.change === 'none' || encoding !== 'utf-8') return encodeXml(serializeXml(document), encoding);
   const encoder = new Utf8Writer(source.length);
   encoder.put(writeChanged(document, encoder).rest());
   return encoder.finish();
@@ -83,7 +83,7 @@ class Writer {
       missing = missingDeclarations(element, bindings);
       if (missing.length > 0) bindings = declaredHere(missing, bindings);
     }
-    if (start >= 0 && !element.tagChanged && missing.length === 0) {
+    if (start >= 0 && element.change !== 'tag' && missing.length === 0) {
       const end = startTagEnd(source, element);
       const empty = source.charCodeAt(end - 2) === SLASH;
       this.take(start, empty && children.length > 0 ? end - 2 : end);
@@ -109,7 +109,7 @@ class Writer {
   }
 
   private node(node: XmlNode, bindings: Bindings): void {
-    if (node.type === 'element' && (node.changed || (bindings !== this.rootBindings && !meansTheSame(node, bindings))))
+    if (node.type === 'element' && (node.change !== 'none' || (bindings !== this.rootBindings && !meansTheSame(node, bindings))))
       this.element(node, bindings);
     else if (node.type === 'element' || node.start >= 0) this.take(node.start, node.end);
     else this.text(node.type === 'text' ? escapeText(node.value) : node.source);
