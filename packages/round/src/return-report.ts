@@ -1,5 +1,6 @@
 import type { Amendment, Problem, Remark, ReturnReport, Sponsor } from '@svod/consolidation';
 import { blocksText } from '@svod/consolidation';
+import { countedWithin } from './counted-within.ts';
 import { lookAlikesIn } from './look-alike-problems.ts';
 import type { PlacedReturn } from './round-input.ts';
 import { styleProblems } from './style-problems.ts';
@@ -26,7 +27,9 @@ export function returnReport(
   const asked = mine.filter(({ amendment }) => amendment.folded === null);
   const own = remarks.filter((remark) => remark.return === id);
   const letters = lookAlikesIn(mine.map(({ amendment }) => amendment));
-  const problems = [...problemsOf(one), ...letters, ...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others), ...notCarried];
+  const within = countedWithin(one, one.shared ?? [], amendments);
+  const around = [...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others)];
+  const problems = [...problemsOf(one), ...letters, ...within, ...around, ...notCarried];
   const unrelated = one.madeOn === 'none';
   return {
     id,

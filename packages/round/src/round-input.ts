@@ -2,6 +2,7 @@ import type { Decisions, Document, ReadReturn } from '@svod/consolidation';
 import type { Answers, GivenColumns, Grid } from '@svod/answers';
 import type { Binding, WordPackage } from '@svod/wordml';
 import type { Language } from '@svod/papers';
+import type { SharedWords } from './counted-within.ts';
 import type { Provenance } from './provenance/provenance.ts';
 import type { PlanSettings } from '@svod/plan';
 
@@ -50,6 +51,8 @@ export interface PlacedReturn extends ReadReturn {
   readonly madeOn: string;
   /** Set where the file was read as an answer table. */
   readonly answers?: Answers;
+  /** Words that tracked changes of several bodies mark. Absent where there are none. */
+  readonly shared?: readonly SharedWords[];
 }
 
 /** What the papers say of the round above their tables. */

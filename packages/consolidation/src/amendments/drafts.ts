@@ -97,15 +97,22 @@ export function draftsOf(one: ReadReturn, index: BaseIndex, outline: Outline): r
       });
     }
   });
-  return withOwnMarkers([...drafts, ...staleDrafts(one, unique)]);
+  return withOwnMarkers(one, [...drafts, ...staleDrafts(one, unique)]);
 }
 
-/** One marker may stand for several amendments, where silent edits lie between: the first keeps it, before edits inside insertions. */
-function withOwnMarkers(drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * One marker may stand for several amendments, where silent edits lie between or one author's change stands within another's: the first of the marker's
+ * author keeps it, else the first, before edits inside insertions.
+ */
+function withOwnMarkers(one: ReadReturn, drafts: readonly Draft[]): readonly Draft[] {
   const holders = new Map<number, Draft>();
   const isEdit = (draft: Draft): boolean => draft.change.flow.startsWith('+');
-  for (const draft of [...drafts.filter((one) => !isEdit(one)), ...drafts.filter(isEdit)])
-    for (const revision of draft.sponsor.revisions) if (!holders.has(revision)) holders.set(revision, draft);
+  const isOwn = ({ sponsor }: Draft, revision: number): boolean => sponsor.author === one.document.revisions[revision]?.author;
+  for (const draft of [...drafts.filter((each) => !isEdit(each)), ...drafts.filter(isEdit)])
+    for (const revision of draft.sponsor.revisions) {
+      const known = holders.get(revision);
+      if (!known || (isOwn(draft, revision) && !isOwn(known, revision))) holders.set(revision, draft);
+    }
   return drafts.map((draft) => {
     const own = draft.sponsor.revisions.filter((revision) => holders.get(revision) === draft);
     return own.length === draft.sponsor.revisions.length ? draft : { ...draft, sponsor: { ...draft.sponsor, revisions: own } };

@@ -8,7 +8,7 @@ import type { Del, Ins, Op } from './ops.ts';
 import type { Actor, RawChange, RawFormat, RawText } from './raw-change.ts';
 import { type Cut, type Parted, shareMarkers, withPart } from './deleted-parts.ts';
 import { fenceOf } from './format-fence.ts';
-import { dropEmptyEdits } from './inserted-content.ts';
+import { dropEmptyEdits, noteStruck } from './inserted-content.ts';
 import { type InRun, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
@@ -103,9 +103,10 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, found: reado
       changes.at(-1)?.cuts.push(op);
       for (const revision of op.revisions) open.revisions.add(revision);
     } else if (open && open.actor !== op.actor && isInside(ops, index, open, runs[index] ?? null, base)) {
-      if (op.dead)
+      if (op.dead) {
+        noteStruck(c, op.actor, op.dead.actor, open.actor, op.strip);
         addChild(open, open.content.text.length, 0, op.actor, { strip: EMPTY_STRIP, revisions: [...op.revisions, ...op.dead.revisions] });
-      else addChild(open, open.content.text.length, 0, op.actor, op);
+      } else addChild(open, open.content.text.length, 0, op.actor, op);
     } else {
       if (!open || open.actor !== op.actor || open.end !== cursor) open = begin(op.actor);
       for (const revision of op.revisions) open.revisions.add(revision);

@@ -123,6 +123,12 @@ export function insertedRow(
   return { row: { cells, header: row.header, ins: NONE, del: NONE }, children };
 }
 
+/** Remembers words that one author put into another's and a third struck out, unless it was the one himself or there are none but marks. */
+export function noteStruck(c: Comparison, inserter: Actor, remover: Actor, holder: Actor, { text }: Strip): void {
+  if (inserter === remover || text === MARK || text === '') return;
+  c.findings.struck.push({ inserter: inserter ?? '', remover: remover ?? '', holder: holder ?? '', text });
+}
+
 /** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
 export function dropEmptyEdits(children: RawChild[], revisions: Set<RevisionIndex>): void {
   const shows = (child: RawChild): boolean => child.end > child.start || child.content.text !== '';
@@ -207,6 +213,7 @@ function insertedBlocks(
         }
         take(piece.strip);
       } else {
+        if (remover !== null) noteStruck(c, inserter, remover, author, piece.strip);
         const [content, markers] = remover === null ? [piece.strip, piece.ins] : [EMPTY_STRIP, [...piece.ins, ...(struck ?? [])]];
         if (next && next.actor === inserter) grow(next, 0, content, markers);
         else children.push({ cell, start: length, end: length, content, actor: inserter, revisions: new Set(markers) });

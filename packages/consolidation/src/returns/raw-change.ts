@@ -18,6 +18,15 @@ export interface RawChild {
   readonly revisions: Set<RevisionIndex>;
 }
 
+/** Words that one author put into another's change and a third struck out again: they show in neither view and are no edit of their own. */
+export interface StruckWithin {
+  readonly inserter: string;
+  readonly remover: string;
+  /** Author of the change around. */
+  readonly holder: string;
+  readonly text: string;
+}
+
 /** Where a change was asked for in words rather than made in the text. */
 export interface RawSource {
   /** Typed in at its place rather than written into a table. */

@@ -89,6 +89,12 @@ export const problemsEn: ProblemTexts = {
     'sheet-rows-left': 'sheet {where}: {count} rows beyond {limit} were not read.',
     'revision-not-read': 'tracked changes of a kind that is not read yet: {element} ({count}).',
     'revision-without-effect': '{count} tracked marks change nothing (a last paragraph’s mark can’t go).',
+    'insertion-counted-within':
+      '{body}: {count} insertions stand within a change of {holder} and were struck out again or go with it; they have no amendment of their own: “{text}”. See the file.',
+    'deletion-counted-within':
+      '{body}: {count} deletions stand within a change of {holder} and are counted in its amendment: “{text}”. See the file.',
+    'format-counted-within':
+      '{body}: {count} changes of formatting stand on words that {holder} changes and are counted in its amendment: “{text}”. See the file.',
     'own-changes-settled': '{count} tracked changes are those that the base held when it was sent out: they are no answer, and left out.',
     'own-change-rejected': 'no longer holds a change of the desk’s that the base had, and does not ask for it: {place}, “{text}”.',
     'desk-changes': '{count} tracked changes of the base itself, kept as the desk’s amendments.',

@@ -8,7 +8,7 @@ import { movesFieldsNotes } from './cases/moves-fields-notes.ts';
 import { paragraphMarks } from './cases/paragraph-marks.ts';
 import { runsAndAuthors } from './cases/runs-and-authors.ts';
 import { tables } from './cases/tables.ts';
-import { by, cell, comment, del, end, ins, mention, p, rowMark, start, t, tc, tr } from './markup.ts';
+import { by, cell, comment, del, end, ins, mention, p, r, rowMark, start, t, tc, tr } from './markup.ts';
 import { fileOf, xmlOf } from './word-file.ts';
 
 for (const one of runsAndAuthors) test(`${one.number}: ${one.symptom}`, () => assert.deepEqual(faultsOf(one), []));
@@ -210,4 +210,16 @@ test('14, 16: words that one author put into another’s pending insertion are h
     together(baseOf(own), [returnOf(own, 'Z')]).result.consolidation.amendments.map((one) => one.new.trim()),
     ['строгий ежегодный и полный'],
   );
+});
+
+const text = (content: string): string => `<w:r><w:t>${content}</w:t></w:r>`;
+const RUBY = r(`<w:ruby><w:rubyPr/><w:rt>${text('kan')}</w:rt><w:rubyBase>${text('漢')}</w:rubyBase></w:ruby>`);
+
+test('a redline that deletes a ruby holds both of its texts as deleted, and gives them back where it is rejected', () => {
+  const base = baseOf(fileOf(p(t('Знак '), RUBY, t('принят.')) + END));
+  const { redline } = together(base, [returnOf(fileOf(p(t('Знак '), t('принят.')) + END), 'Z')]);
+  assert.deepEqual(structuralFaults(redline), []);
+  assert.match(xmlOf(redline), /<w:delText[^>]*>kan<.*<w:delText[^>]*>漢</u);
+  assert.match(xmlOf(resolved(redline, 'reject')), /<w:t>kan<.*<w:t>漢</u);
+  assert.doesNotMatch(xmlOf(resolved(redline, 'accept')), /ruby/u);
 });

@@ -6,14 +6,23 @@ import type { Stamp } from './stamp.ts';
 
 /** A run whose content is deleted: text and field codes get the names they have in a deletion, not in a move (17.3.3.7, 17.16.13). */
 export function trackedRun(run: XmlElement, stamp: Stamp): XmlElement {
-  if (!stamp.moved) for (const child of [...run.children]) if (child.type === 'element') deletedNode(child);
+  if (!stamp.moved) trackedContent(run);
   return run;
 }
 
-/** Content of a run under the name it has in a deletion; a node in a run is renamed in its place. */
+function trackedContent(run: XmlElement): void {
+  for (const child of [...run.children]) if (child.type === 'element') deletedNode(child);
+}
+
+/** Content of a run under the name it has in a deletion, the two texts of a ruby (17.3.3.25) too; a node in a run is renamed in its place. */
 export function deletedNode(node: XmlElement): XmlElement {
   const name = wName(node);
   if (name === 't') return rename(node, 'delText');
+  if (name === 'ruby') {
+    for (const text of node.children)
+      if (text.type === 'element') for (const run of text.children) if (run.type === 'element') trackedContent(run);
+    return node;
+  }
   return name === 'instrText' ? rename(node, 'delInstrText') : node;
 }
 
