@@ -1,40 +1,20 @@
-import {
-  type Amendment,
-  type Block,
-  type Document,
-  type Problem,
-  type ReadReturn,
-  type Sender,
-  type Sponsor,
-  bodyOf,
-} from '@svod/consolidation';
+import { type Amendment, type Block, type Document, type Problem, type ReadReturn, type Sender, bodyOf } from '@svod/consolidation';
 
 /** Stretches of one body's that are told of in words; all are counted. */
 const MOST = 20;
 const LONGEST = 200;
 
-/** Words that a tracked change marks where another body's marks them too. */
-export interface SharedWords {
+/** Words that one body formats with tracking where another puts them in or strikes them out. */
+export interface FormattedWithin {
   /** Index of the marker. */
   readonly revision: number;
-  /** Code of the problem where the marker is counted in another body's amendment. */
-  readonly code: string;
   text: string;
 }
 
-/**
- * What deletions within deletions, and changes of formatting, mark together with other bodies' tracked changes. Paragraphs'
- * marks, rows and properties go with what they mark and are not given.
- */
-export function sharedWords(document: Document, sender: Sender): readonly SharedWords[] {
-  const found = new Map<number, SharedWords>();
+/** Words that one body formats with tracking in another's tracked change. Properties of paragraphs and rows go with what they are of. */
+export function formattedWithin(document: Document, sender: Sender): readonly FormattedWithin[] {
+  const found = new Map<number, FormattedWithin>();
   const body = (revision: number): string => bodyOf(sender, document.revisions[revision]?.author ?? '');
-  const add = (revision: number | undefined, code: string, text: string): void => {
-    if (revision === undefined) return;
-    const known = found.get(revision);
-    if (known) known.text += text;
-    else found.set(revision, { revision, code, text });
-  };
   const walk = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
       if (block.kind === 'table') {
@@ -42,11 +22,12 @@ export function sharedWords(document: Document, sender: Sender): readonly Shared
         continue;
       }
       for (const { start, end, ins, del, formatChange } of block.spans) {
-        const markers = [...ins, ...del, ...(formatChange ? [formatChange.revision] : [])];
-        if (markers.length < 2 || new Set(markers.map(body)).size < 2) continue;
-        const text = block.text.slice(start, end);
-        for (const revision of del.slice(1)) add(revision, 'deletion-counted-within', text);
-        add(formatChange?.revision, 'format-counted-within', text);
+        if (formatChange === null) continue;
+        const { revision } = formatChange;
+        if (![...ins, ...del].some((around) => body(around) !== body(revision))) continue;
+        const known = found.get(revision) ?? { revision, text: '' };
+        known.text += block.text.slice(start, end);
+        found.set(revision, known);
       }
     }
   };
@@ -60,11 +41,11 @@ export function sharedWords(document: Document, sender: Sender): readonly Shared
  */
 export function countedWithin(
   { document, sender, findings }: Pick<ReadReturn, 'document' | 'sender' | 'findings'>,
-  shared: readonly SharedWords[],
+  formatted: readonly FormattedWithin[],
   amendments: readonly Amendment[],
 ): readonly Problem[] {
-  const struck = findings.struck ?? [];
-  if (shared.length === 0 && struck.length === 0) return [];
+  const within = findings.within ?? [];
+  if (formatted.length === 0 && within.length === 0) return [];
   const groups = new Map<string, { code: string; body: string; holder: string; texts: string[] }>();
   const add = (code: string, body: string, holder: string, text: string): void => {
     if (holder === body) return;
@@ -73,19 +54,17 @@ export function countedWithin(
     groups.set(key, group);
     group.texts.push(text.trim());
   };
-  for (const { inserter, remover, holder, text } of struck) {
-    const [mine, theirs, around] = [bodyOf(sender, inserter), bodyOf(sender, remover), bodyOf(sender, holder)];
-    if (mine === theirs) continue;
-    add('insertion-counted-within', mine, around, text);
-    add('deletion-counted-within', theirs, around, text);
+  for (const { edit, author, holder, text } of within) {
+    const code = edit === 'insertion' ? 'insertion-counted-within' : 'deletion-counted-within';
+    add(code, bodyOf(sender, author), bodyOf(sender, holder), text);
   }
-  const holders = new Map<number, Sponsor>();
+  const holders = new Map<number, string>();
   for (const { sponsors } of amendments)
     for (const sponsor of sponsors)
-      if (sponsor.return === sender.id) for (const revision of sponsor.revisions) holders.set(revision, sponsor);
-  for (const { revision, code, text } of shared) {
+      if (sponsor.return === sender.id) for (const revision of sponsor.revisions) holders.set(revision, sponsor.body);
+  for (const { revision, text } of formatted) {
     const body = bodyOf(sender, document.revisions[revision]?.author ?? '');
-    add(code, body, holders.get(revision)?.body ?? body, text);
+    add('format-counted-within', body, holders.get(revision) ?? body, text);
   }
   return [...groups.values()].map(({ code, body, holder, texts }) => ({
     code,
@@ -94,8 +73,7 @@ export function countedWithin(
   }));
 }
 
-const quoted = (texts: readonly string[]): string =>
-  [
-    ...texts.slice(0, MOST).map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)),
-    ...(texts.length > MOST ? ['…'] : []),
-  ].join('; ');
+function quoted(texts: readonly string[]): string {
+  const shown = texts.slice(0, MOST).map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text));
+  return [...shown, ...(texts.length > MOST ? ['…'] : [])].join('; ');
+}

@@ -11,7 +11,7 @@ import {
   outlineOf,
 } from '@svod/consolidation';
 import { planFields } from '@svod/plan';
-import { sharedWords } from './counted-within.ts';
+import { formattedWithin } from './counted-within.ts';
 import { type Older, isNamed, layOutOlder, likeliest, silentCost } from './made-on.ts';
 import { readAsAnswers } from './read-as-answers.ts';
 import type { BaseInput, PlacedReturn, ReturnInput, RoundInput } from './round-input.ts';
@@ -43,8 +43,8 @@ export function returnReader(input: ReadingInput): (one: ReturnInput) => PlacedR
     const { grids: _grids, ...known } = one;
     // The report tells what headers say that the base has not.
     const released = { ...document, flows: document.flows.filter(({ key }) => placed.findings.added.includes(key)) };
-    const shared = sharedWords(document, placed.sender);
-    return { ...placed, document: released, input: { ...known, document: released }, ...(shared.length > 0 && { shared }) };
+    const formatted = formattedWithin(document, placed.sender);
+    return { ...placed, document: released, input: { ...known, document: released }, ...(formatted.length > 0 && { formatted }) };
   };
 }
 

@@ -27,7 +27,7 @@ export function returnReport(
   const asked = mine.filter(({ amendment }) => amendment.folded === null);
   const own = remarks.filter((remark) => remark.return === id);
   const letters = lookAlikesIn(mine.map(({ amendment }) => amendment));
-  const within = countedWithin(one, one.shared ?? [], amendments);
+  const within = countedWithin(one, one.formatted ?? [], amendments);
   const around = [...droppedOf(one, amendments, others), ...passedOnOf(mine, own, others)];
   const problems = [...problemsOf(one), ...letters, ...within, ...around, ...notCarried];
   const unrelated = one.madeOn === 'none';

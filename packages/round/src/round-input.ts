@@ -2,7 +2,7 @@ import type { Decisions, Document, ReadReturn } from '@svod/consolidation';
 import type { Answers, GivenColumns, Grid } from '@svod/answers';
 import type { Binding, WordPackage } from '@svod/wordml';
 import type { Language } from '@svod/papers';
-import type { SharedWords } from './counted-within.ts';
+import type { FormattedWithin } from './counted-within.ts';
 import type { Provenance } from './provenance/provenance.ts';
 import type { PlanSettings } from '@svod/plan';
 
@@ -51,8 +51,8 @@ export interface PlacedReturn extends ReadReturn {
   readonly madeOn: string;
   /** Set where the file was read as an answer table. */
   readonly answers?: Answers;
-  /** Words that tracked changes of several bodies mark. Absent where there are none. */
-  readonly shared?: readonly SharedWords[];
+  /** Words that one body formats within another's change. Absent where there are none. */
+  readonly formatted?: readonly FormattedWithin[];
 }
 
 /** What the papers say of the round above their tables. */

@@ -8,7 +8,8 @@ import type { Del, Ins, Op } from './ops.ts';
 import type { Actor, RawChange, RawFormat, RawText } from './raw-change.ts';
 import { type Cut, type Parted, shareMarkers, withPart } from './deleted-parts.ts';
 import { fenceOf } from './format-fence.ts';
-import { dropEmptyEdits, noteStruck } from './inserted-content.ts';
+import { noteStruck } from './edits-within.ts';
+import { dropEmptyEdits } from './inserted-content.ts';
 import { type InRun, insertionRuns } from './insertion-runs.ts';
 import { widenToWords } from './whole-words.ts';
 
@@ -104,7 +105,7 @@ function runToChanges(c: Comparison, made: Flow, base: IndexedFlow, found: reado
       for (const revision of op.revisions) open.revisions.add(revision);
     } else if (open && open.actor !== op.actor && isInside(ops, index, open, runs[index] ?? null, base)) {
       if (op.dead) {
-        noteStruck(c, op.actor, op.dead.actor, open.actor, op.strip);
+        noteStruck(c, op.actor, op.dead.actor, open.actor, op.strip.text);
         addChild(open, open.content.text.length, 0, op.actor, { strip: EMPTY_STRIP, revisions: [...op.revisions, ...op.dead.revisions] });
       } else addChild(open, open.content.text.length, 0, op.actor, op);
     } else {

@@ -16,7 +16,7 @@ import { joinMoves } from './moves.ts';
 import { type TablePair, compareProperties, heldMarkers } from './property-changes.ts';
 import { renumberedLists } from './renumbered-lists.ts';
 import { type RestyledStyle, restyledStyles, withoutStyled } from './restyled.ts';
-import type { RawChange, RawFormat, Trace, StruckWithin } from './raw-change.ts';
+import type { RawChange, RawFormat, Trace, EditWithin } from './raw-change.ts';
 import { joinSameLooks } from './same-looks.ts';
 import { compareTables } from './table-rows.ts';
 import { newLinks } from './new-links.ts';
@@ -28,8 +28,8 @@ export interface ReturnFindings {
   readonly remarks: readonly RawRemark[];
   /** Flows of notes and text boxes that inserted words bring with them. */
   readonly notes: ReadonlyMap<FlowKey, Flow>;
-  /** Absent where there are none. */
-  readonly struck?: readonly StruckWithin[];
+  /** Edits counted in others' changes. Absent where there are none. */
+  readonly within?: readonly EditWithin[];
   /** Markers that change nothing. */
   readonly idle: ReadonlySet<RevisionIndex>;
   /** Headers and footers that one side has and the other has not: keys of the return's, then of the base's. */
@@ -63,7 +63,7 @@ export function compareReturn(base: BaseIndex, made: Document): ReturnFindings {
     notes,
     restyled: [...restyled.values()],
     newLinks: newLinks(base.document, made, changes),
-    ...(findings.struck.length > 0 && { struck: findings.struck }),
+    ...(findings.within.length > 0 && { within: findings.within }),
     idle: findings.idle,
     added,
     missing,

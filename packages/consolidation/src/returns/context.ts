@@ -3,7 +3,7 @@ import type { Item } from '../align/sequence.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { type BaseFlow, layOut } from '../flow/strip.ts';
 import { type LookVotes, noVotes } from './look-votes.ts';
-import type { RawChange, StruckWithin, Trace } from './raw-change.ts';
+import type { RawChange, EditWithin, Trace } from './raw-change.ts';
 
 /** A base's flow with what comparing needs, made once and used for all returns. */
 export interface IndexedFlow extends BaseFlow {
@@ -105,7 +105,7 @@ export interface Findings {
   readonly owners: Map<FlowKey, RawChange>;
   /** Notes and text boxes of the return whose marks answer to those of the base. */
   readonly pairs: { readonly base: FlowKey; readonly made: FlowKey; readonly absorb: Absorb | null }[];
-  readonly struck: StruckWithin[];
+  readonly within: EditWithin[];
   /** Markers that change nothing: they wrap nothing, or mark what cannot go. */
   readonly idle: Set<RevisionIndex>;
   /** Rows of the return's tables (`flow/block.row`) and the base's rows they answer to. Filled where `tracing`. */
@@ -130,7 +130,7 @@ export const noFindings = (tracing: boolean, traced: Findings['traced']): Findin
   traces: new Map(),
   owners: new Map(),
   pairs: [],
-  struck: [],
+  within: [],
   idle: new Set(),
   compared: 0,
   matched: 0,

@@ -6,6 +6,7 @@ import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { EMPTY_STRIP, TABLE, sliceStrip } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf, inserterOf } from './comparison.ts';
+import { noteDeeper } from './edits-within.ts';
 import { finalTable, revisionsOfBlocks, revisionsOfNotes } from './inserted-content.ts';
 import type { Op } from './ops.ts';
 
@@ -41,6 +42,7 @@ export function insertTable(c: Comparison, blocks: readonly Block[], index: numb
 /** Inserts a piece of a paragraph. */
 export function insertPiece(c: Comparison, piece: Piece, ops: Op[]): void {
   const dead = deletionOf(c, piece.del);
+  if (dead) noteDeeper(c, dead, piece.strip.text);
   ops.push({
     op: 'ins',
     strip: piece.strip,

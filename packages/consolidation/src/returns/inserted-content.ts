@@ -6,6 +6,7 @@ import { evenRuns } from '../flow/format-runs.ts';
 import { piecesOf, propertyRevisions } from '../flow/pieces.ts';
 import { BARE, EMPTY_STRIP, MARK, type Strip, TABLE, fragmentOf, joinStrips, propertiesOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf, inserterOf } from './comparison.ts';
+import { noteDeeper, noteStruck } from './edits-within.ts';
 import type { Actor, RawChild } from './raw-change.ts';
 
 /** Markers of changed properties. */
@@ -123,12 +124,6 @@ export function insertedRow(
   return { row: { cells, header: row.header, ins: NONE, del: NONE }, children };
 }
 
-/** Remembers words that one author put into another's and a third struck out, unless it was the one himself or there are none but marks. */
-export function noteStruck(c: Comparison, inserter: Actor, remover: Actor, holder: Actor, { text }: Strip): void {
-  if (inserter === remover || text === MARK || text === '') return;
-  c.findings.struck.push({ inserter: inserter ?? '', remover: remover ?? '', holder: holder ?? '', text });
-}
-
 /** What one wrote and another struck out inside a third one's words shows in neither view: its markers are left to the words around it. */
 export function dropEmptyEdits(children: RawChild[], revisions: Set<RevisionIndex>): void {
   const shows = (child: RawChild): boolean => child.end > child.start || child.content.text !== '';
@@ -191,6 +186,7 @@ function insertedBlocks(
       const inserter = piece.ins.length > 0 && !ends ? inserterOf(c, piece.ins) : author;
       const struck = deletionOf(c, piece.del);
       const remover = struck && authorOf(c, struck);
+      if (struck) noteDeeper(c, struck, piece.strip.text);
       const last = children.at(-1);
       const next = last && last.cell === cell && last.end === length ? last : undefined;
       if (inserter === author) {
@@ -213,7 +209,7 @@ function insertedBlocks(
         }
         take(piece.strip);
       } else {
-        if (remover !== null) noteStruck(c, inserter, remover, author, piece.strip);
+        if (remover !== null) noteStruck(c, inserter, remover, author, piece.strip.text);
         const [content, markers] = remover === null ? [piece.strip, piece.ins] : [EMPTY_STRIP, [...piece.ins, ...(struck ?? [])]];
         if (next && next.actor === inserter) grow(next, 0, content, markers);
         else children.push({ cell, start: length, end: length, content, actor: inserter, revisions: new Set(markers) });

@@ -6,6 +6,7 @@ import type { OriginalLine } from '../flow/original-lines.ts';
 import { type Piece, piecesOf } from '../flow/pieces.ts';
 import { MARK, type Strip, blockAt, sliceStrip, startOf, stripOf } from '../flow/strip.ts';
 import { type Comparison, authorOf, deletionOf } from './comparison.ts';
+import { noteDeeper } from './edits-within.ts';
 import type { IndexedFlow } from './context.ts';
 import { compareFormats } from './format-changes.ts';
 import { revisionsOfNotes } from './inserted-content.ts';
@@ -127,6 +128,7 @@ function readMatched(c: Comparison, b: Sides, piece: Piece, s: Stretch, ops: Op[
   c.findings.matched += s.to - s.from;
   const gone = deletionOf(c, piece.del);
   if (gone) {
+    noteDeeper(c, gone, strip.text);
     const notes = revisionsOfNotes(c, strip);
     ops.push({ op: 'del', start, end, actor: authorOf(c, gone), revisions: [...gone, ...formatRevisions(piece), ...notes], source });
     return;

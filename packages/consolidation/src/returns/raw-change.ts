@@ -18,10 +18,13 @@ export interface RawChild {
   readonly revisions: Set<RevisionIndex>;
 }
 
-/** Words that one author put into another's change and a third struck out again: they show in neither view and are no edit of their own. */
-export interface StruckWithin {
-  readonly inserter: string;
-  readonly remover: string;
+/**
+ * An edit that is counted in the change of another author that it stands in: words that one put into another's and a third struck out again, which
+ * show in neither view, and a deletion within a deletion.
+ */
+export interface EditWithin {
+  readonly edit: 'insertion' | 'deletion';
+  readonly author: string;
   /** Author of the change around. */
   readonly holder: string;
   readonly text: string;
