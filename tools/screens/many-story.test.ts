@@ -76,6 +76,8 @@ test('one of fifty was decided by another meanwhile: it is named, nothing is don
     await press(page, 'KeyJ', 'о');
   }
   await page.locator('.decide-many', { hasText: `${MANY} lines are decided at once` }).waitFor();
+  // An editor opens beside a place that is in sight, not before.
+  await page.locator('.side-scroll').waitFor();
   await press(page, 'KeyR', 'к');
   const reason = page.getByLabel('Reason for the rejection');
   await reason.fill('Предложения вне предмета Плана');
