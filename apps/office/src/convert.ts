@@ -12,7 +12,7 @@ export type Conversion =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly jail: Jail }
   | {
       readonly ok: false;
-      readonly code: 'no-libreoffice' | 'conversion-failed' | 'conversion-too-long' | 'conversion-stopped';
+      readonly code: 'no-libreoffice' | 'conversion-not-jailed' | 'conversion-failed' | 'conversion-too-long' | 'conversion-stopped';
       readonly seconds: number;
     };
 
@@ -22,6 +22,10 @@ export interface ConversionOptions {
   readonly limits?: Limits;
   /** Given where the result is not wanted any more. */
   readonly signal?: AbortSignal | null;
+  /** Nothing is started where the system can't keep LibreOffice off the network and off all other files. */
+  readonly jailedOnly?: boolean;
+  /** In what it is started; else the strictest jail that the system gives. */
+  readonly keeper?: Promise<JailKeeper> | null;
 }
 
 /** The filters that read each format, tried in order, and the one that writes its like. Named, so that nothing is guessed from what a file holds. */
@@ -35,23 +39,19 @@ const FILTERS: Readonly<
   xls: { from: ['MS Excel 97', 'MS Excel 95', 'MS Excel 5.0/95'], to: 'Calc MS Excel 2007 XML', ending: 'xlsx' },
 };
 
-let keeper: Promise<JailKeeper> | null = null;
+let strictest: Promise<JailKeeper> | null = null;
 
 /**
  * Turns a file into .docx or .xlsx by LibreOffice, in a jail: a work folder with the file alone, a profile made for it and thrown away, no network and no
  * other files where the system can keep them off, limits of time and memory. Nothing of it stays on the disk. What it gives is to be trusted as little as
  * the file itself.
  */
-export async function convert(
-  bytes: Uint8Array,
-  format: ForeignFormat,
-  { environment = process.env, limits = CONVERSION_LIMITS, signal = null }: ConversionOptions = {},
-): Promise<Conversion> {
-  const soffice = findSoffice(environment);
+export async function convert(bytes: Uint8Array, format: ForeignFormat, options: ConversionOptions = {}): Promise<Conversion> {
+  const soffice = findSoffice(options.environment ?? process.env);
   if (soffice === null) return { ok: false, code: 'no-libreoffice', seconds: 0 };
   let last: Conversion = { ok: false, code: 'conversion-failed', seconds: 0 };
   for (const filter of FILTERS[format].from) {
-    last = await convertBy(soffice, filter, bytes, format, limits, signal);
+    last = await convertBy(soffice, filter, bytes, format, options);
     if (last.ok || last.code !== 'conversion-failed') return last;
   }
   return last;
@@ -62,13 +62,13 @@ async function convertBy(
   filter: string,
   bytes: Uint8Array,
   format: ForeignFormat,
-  limits: Limits,
-  signal: AbortSignal | null,
+  { limits = CONVERSION_LIMITS, signal = null, jailedOnly = false, keeper = null }: ConversionOptions,
 ): Promise<Conversion> {
   const work = await mkdtemp(path.join(tmpdir(), 'svod-lo-'));
   const guard = standGuard(work);
   try {
-    const { jail, inside, run } = await (keeper ??= findJail(work));
+    const { jail, inside, run } = await (keeper ?? (strictest ??= findJail(work)));
+    if (jailedOnly && !(jail.network && jail.files)) return { ok: false, code: 'conversion-not-jailed', seconds: 0 };
     const { to, ending } = FILTERS[format];
     for (const folder of ['home', 'tmp', 'out', 'root', 'profile/user']) await mkdir(path.join(work, folder), { recursive: true });
     await writeFile(path.join(work, 'profile/user/registrymodifications.xcu'), profileSettings());

@@ -108,3 +108,12 @@ test('only an ordinary file of its own is taken from its folder', { skip: proces
   symlinkSync(path.dirname(secret), out);
   assert.equal(await takeMade(work, 'secret', 100), null, 'a folder that is a link');
 });
+
+test('who asks for the whole jail has LibreOffice started in it or not at all', { skip }, async () => {
+  const file = linkingOdt('http://127.0.0.1:9/i.png');
+  const open = findJail(freshFolder(), []);
+  const refused = await convert(file, 'odt', { jailedOnly: true, keeper: open });
+  assert.deepEqual(refused, { ok: false, code: 'conversion-not-jailed', seconds: 0 });
+  const told = await convert(file, 'odt', { keeper: open });
+  assert.deepEqual(told.ok && told.jail, { network: false, files: false }, 'the control: started otherwise, and told');
+});

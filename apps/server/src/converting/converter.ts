@@ -11,17 +11,13 @@ const STOPPED: Conversion = { ok: false, code: 'conversion-stopped', seconds: 0 
 
 /**
  * Files are turned by LibreOffice in its jail. Where it is installed is asked for each file, so that one installed later is found without a new start.
- * LibreOffice takes some hundred megabytes and a processor: files go one after another, however many tasks a worker has.
+ * Strangers' files, on a machine with everybody's: nothing is started where the system gives no whole jail. LibreOffice takes some hundred megabytes and a processor: files go one after another, however many tasks a worker has.
  */
-export function makeConverter({ environment, limits }: Omit<ConversionOptions, 'signal'> = {}): Converter {
+export function makeConverter(options: Omit<ConversionOptions, 'signal' | 'jailedOnly'> = {}): Converter {
   let last: Promise<unknown> = Promise.resolve();
   return {
     turn(bytes, format, signal) {
-      const turned = last.then(() =>
-        signal.aborted
-          ? STOPPED
-          : convert(bytes, format, { signal, ...(environment ? { environment } : {}), ...(limits ? { limits } : {}) }),
-      );
+      const turned = last.then(() => (signal.aborted ? STOPPED : convert(bytes, format, { ...options, signal, jailedOnly: true })));
       last = turned.catch(() => undefined);
       return Promise.race([turned, abortOf(signal)]);
     },

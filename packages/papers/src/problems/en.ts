@@ -43,6 +43,8 @@ export const problemsEn: ProblemTexts = {
     xls: 'is an old Excel file (.xls). Open it in LibreOffice or Excel and save it as .xlsx.',
     'conversion-failed':
       'could not be opened by LibreOffice: it may be damaged or protected. Open it, save it as .docx (a table as .xlsx) and give it again.',
+    'conversion-not-jailed':
+      'is not opened here: this system can’t keep LibreOffice off the network and off other files. Open it, save it as .docx (a table as .xlsx) and give it again.',
     'conversion-too-long':
       'took LibreOffice more than {seconds} seconds and was refused. Open it, save it as .docx (a table as .xlsx) and give it again.',
     'sheet-too-large': 'has a sheet that is too large ({where}, more than {limit} MB). Send the filled table alone.',

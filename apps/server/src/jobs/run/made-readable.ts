@@ -50,6 +50,7 @@ export async function madeReadable(
       return refused('reading-stopped');
     case 'conversion-too-long':
       return refused(turned.code, { seconds: turned.seconds });
+    case 'conversion-not-jailed':
     case 'conversion-failed':
       return refused(turned.code);
   }
