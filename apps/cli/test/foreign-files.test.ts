@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -12,6 +11,7 @@ import { messagesOf } from '../src/messages/messages.ts';
 import type { RoundRecord } from '../src/record.ts';
 import { ROOT, freshFolder, readJson, svod } from './run-svod.ts';
 import { SAMPLE } from './sample-truth.ts';
+import { countConnections } from '../../../tools/made-files/count-connections.ts';
 import { packText, workbookParts } from '../../../tools/made-files/small-xlsx.ts';
 
 const SOFFICE = findSoffice(process.env);
@@ -129,25 +129,8 @@ test('a .doc that is a Word file of today is read as one', async () => {
   assert.equal(run.code, 0, run.err);
 });
 
-/** Counts connections while something runs. */
-async function connections(work: (port: number) => Promise<void>): Promise<number> {
-  let count = 0;
-  const server = createServer((socket) => {
-    count++;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  try {
-    await work(typeof address === 'object' && address !== null ? address.port : 0);
-  } finally {
-    await new Promise((resolve) => server.close(resolve));
-  }
-  return count;
-}
-
 test('nothing that a file links to is fetched', { skip }, async () => {
-  const seen = await connections(async (port) => {
+  const seen = await countConnections(async (port) => {
     const url = `http://127.0.0.1:${port}`;
     const files = {
       rtf: new TextEncoder().encode(
@@ -166,7 +149,7 @@ test('nothing that a file links to is fetched', { skip }, async () => {
 });
 
 test('negative control: a connection to the listener is counted', async () => {
-  const seen = await connections(async (port) => void (await fetch(`http://127.0.0.1:${port}`).catch(() => undefined)));
+  const seen = await countConnections(async (port) => void (await fetch(`http://127.0.0.1:${port}`).catch(() => undefined)));
   assert.ok(seen > 0);
 });
 
@@ -211,7 +194,7 @@ test(
     assert.equal(await run('test -e /etc/shadow'), 'failed');
     // Only the loopback device is there, and it is down: the first lines of /proc/net/dev are its heading.
     assert.equal(await run('test "$(tail -n +3 /proc/net/dev | grep -vc "^ *lo:")" = 0'), 'done');
-    const seen = await connections(async (port) => {
+    const seen = await countConnections(async (port) => {
       await keeper.run(process.execPath, ['-e', `fetch('http://127.0.0.1:${port}').catch(() => 0)`], work, {
         ...CONVERSION_LIMITS,
         seconds: 20,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { unzip } from '@svod/archive';
+import { countConnections } from '../../../tools/made-files/count-connections.ts';
 import { WITHOUT_OFFICE, madeByOffice } from '../../../tools/made-files/made-by-office.ts';
 import { linkingOdt } from '../../../tools/made-files/small-odt.ts';
 import { convert } from '../src/convert.ts';
@@ -25,19 +25,6 @@ function freshFolder(): string {
   return folder;
 }
 
-async function connections(work: (port: number) => Promise<void>): Promise<number> {
-  let count = 0;
-  const server = createServer((socket) => {
-    count++;
-    socket.destroy();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await work(typeof address === 'object' && address !== null ? address.port : 0);
-  await new Promise((resolve) => server.close(resolve));
-  return count;
-}
-
 const textOf = async (bytes: Uint8Array): Promise<string> => {
   const archive = await unzip(bytes);
   assert.ok(archive.ok);
@@ -46,7 +33,7 @@ const textOf = async (bytes: Uint8Array): Promise<string> => {
 
 test('a picture that lies elsewhere is not fetched, of an .odt and of a .doc; outside of the jail it is', { skip }, async () => {
   let doc: Buffer = Buffer.alloc(0);
-  const outside = await connections(async (port) => {
+  const outside = await countConnections(async (port) => {
     const file = linkingOdt(`http://127.0.0.1:${port}/i.png`);
     const folder = freshFolder();
     writeFileSync(path.join(folder, 'in.odt'), file);
@@ -56,7 +43,7 @@ test('a picture that lies elsewhere is not fetched, of an .odt and of a .doc; ou
     doc = madeByOffice(file, 'odt', 'doc:MS Word 97');
   });
   assert.ok(outside > 0, 'the control connects');
-  const inside = await connections(async (port) => {
+  const inside = await countConnections(async (port) => {
     const url = `http://127.0.0.1:${port}/i.png`;
     const odt = await convert(linkingOdt(url), 'odt');
     assert.ok(odt.ok && (await textOf(odt.bytes)).includes('quiet words'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Item, alignSequences } from '../src/align/sequence.ts';
+import type { Item } from '../src/align/aligned.ts';
+import { alignSequences } from '../src/align/sequence.ts';
 import type { Block, Document, Row } from '../src/document/document.ts';
 import { cell, doc, p, row, table } from './laws/dsl.ts';
 import { ENGINE, consolidated, readRound } from './laws/engine.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type AlignOptions, type Item, alignSequences } from '../src/align/sequence.ts';
+import type { AlignOptions, Item } from '../src/align/aligned.ts';
+import { alignSequences } from '../src/align/sequence.ts';
 
 const OPTIONS: AlignOptions = { threshold: 0.4, splits: true, tied: false };
 const items = (...keys: readonly string[]): readonly Item[] => keys.map((key) => ({ key, sort: 'paragraph' }));

@@ -13,6 +13,8 @@ export interface FormattedWithin {
 
 /** Words that one body formats with tracking in another's tracked change. Properties of paragraphs and rows go with what they are of. */
 export function formattedWithin(document: Document, sender: Sender): readonly FormattedWithin[] {
+  // Nearly every file holds the changes of one body: there is nothing to walk through.
+  if (new Set(document.revisions.map(({ author }) => bodyOf(sender, author))).size < 2) return [];
   const found = new Map<number, FormattedWithin>();
   const body = (revision: number): string => bodyOf(sender, document.revisions[revision]?.author ?? '');
   const walk = (blocks: readonly Block[]): void => {

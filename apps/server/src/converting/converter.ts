@@ -11,7 +11,8 @@ const STOPPED: Conversion = { ok: false, code: 'conversion-stopped', seconds: 0 
 
 /**
  * Files are turned by LibreOffice in its jail. Where it is installed is asked for each file, so that one installed later is found without a new start.
- * Strangers' files, on a machine with everybody's: nothing is started where the system gives no whole jail. LibreOffice takes some hundred megabytes and a processor: files go one after another, however many tasks a worker has.
+ * They are strangers' files on a machine with everybody's, so nothing is started where the system gives no whole jail. LibreOffice takes some hundred
+ * megabytes and a processor: files go one after another, however many tasks a worker has.
  */
 export function makeConverter(options: Omit<ConversionOptions, 'signal' | 'jailedOnly'> = {}): Converter {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,33 +1,8 @@
-import { type Bag, bagOf, inkIn, leastSimilarity, mostSimilarity, similarity, similarityToBoth, sumOfBags } from '../text/similarity.ts';
-
-/** What is aligned: a paragraph, a table row or a whole table. */
-export interface Item {
-  /** Folded text: equal keys are the same provision unless it occurs several times. */
-  readonly key: string;
-  /** Items of different sorts never match. */
-  readonly sort: 'paragraph' | 'table' | 'row';
-  /** Rows of a table. Their keys, by lines, are its key. */
-  readonly parts?: readonly Item[];
-  /** Name that the item bore when it was sent out: of equal texts it tells which is which, and nothing else. */
-  readonly hint?: string;
-}
-
-/** `[a0, a1)` of the first sequence answers to `[b0, b1)` of the second. One side empty: deleted or inserted. */
-export interface Group {
-  readonly a0: number;
-  readonly a1: number;
-  readonly b0: number;
-  readonly b1: number;
-}
-
-export interface AlignOptions {
-  /** Least {@link similarity} of two items that are taken for one that was edited. */
-  readonly threshold: number;
-  /** Whether one paragraph may answer to two (a split) and two to one (a join). */
-  readonly splits: boolean;
-  /** The last items of both sequences answer to each other (the last paragraph of a cell is never lost). */
-  readonly tied: boolean;
-}
+import { type Bag, bagOf, inkIn, leastSimilarity, similarity, sumOfBags } from '../text/similarity.ts';
+import type { AlignOptions, Group, Item } from './aligned.ts';
+import { bestPairing } from './best-pairing.ts';
+import { itemAt } from './item-at.ts';
+import { longestIncreasing } from './longest-increasing.ts';
 
 /** Pairs of items compared one by one in a stretch without anchors; above it, rare words are used to find partners. */
 const DENSE = 3600;
@@ -39,10 +14,10 @@ const DENSE = 3600;
  */
 export function alignSequences(a: readonly Item[], b: readonly Item[], options: AlignOptions): readonly Group[] {
   const groups: Group[] = [];
-  const bagA = (i: number): Bag => bagOfItem(at(a, i));
-  const bagB = (j: number): Bag => bagOfItem(at(b, j));
+  const bagA = (i: number): Bag => bagOfItem(itemAt(a, i));
+  const bagB = (j: number): Bag => bagOfItem(itemAt(b, j));
   const apart = hintsApart(a, b);
-  const same = (i: number, j: number): boolean => equal(at(a, i), at(b, j)) && !apart?.(at(a, i), at(b, j));
+  const same = (i: number, j: number): boolean => equal(itemAt(a, i), itemAt(b, j)) && !apart?.(itemAt(a, i), itemAt(b, j));
   const stack: Group[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length }];
   for (let task = stack.pop(); task; task = stack.pop()) {
     let { a0, a1, b0, b1 } = task;
@@ -55,7 +30,7 @@ export function alignSequences(a: readonly Item[], b: readonly Item[], options: 
     if (a1 - a0 === 1 && b1 - b0 === 1) {
       // The usual case by far, one item edited among others: what the pairing below would say of it.
       const tied = options.tied && a1 === a.length && b1 === b.length;
-      if (answers(at(a, a0), at(b, b0), tied, options.threshold)) groups.push({ a0, a1, b0, b1 });
+      if (answers(itemAt(a, a0), itemAt(b, b0), tied, options.threshold)) groups.push({ a0, a1, b0, b1 });
       else groups.push({ a0, a1, b0, b1: b0 }, { a0: a1, a1, b0, b1 });
       continue;
     }
@@ -144,7 +119,7 @@ function uniqueAnchors(
   // No other key holds that character. Keys as they are: one made here would be hashed anew each time.
   const keyOf = (item: Item): string => (item.sort === 'table' ? `\uFDD0${item.key}` : item.key);
   for (let i = a0; i < a1; i++) {
-    const item = at(a, i);
+    const item = itemAt(a, i);
     if (item.key.length < 3) continue;
     const key = keyOf(item);
     const entry = seen.get(key);
@@ -152,7 +127,7 @@ function uniqueAnchors(
     else seen.set(key, { i, j: -1, inA: 1, inB: 0 });
   }
   for (let j = b0; j < b1; j++) {
-    const entry = seen.get(keyOf(at(b, j)));
+    const entry = seen.get(keyOf(itemAt(b, j)));
     if (!entry) continue;
     entry.inB++;
     entry.j = j;
@@ -192,7 +167,7 @@ function rareWordPartners(
     let best = -1;
     let most = 0;
     for (const [i, vote] of votes) if (vote > most) [best, most] = [i, vote];
-    if (best >= 0 && at(a, best).sort === at(b, j).sort && similarity(bagA(best), bagB(j)) >= Math.max(threshold, 0.5))
+    if (best >= 0 && itemAt(a, best).sort === itemAt(b, j).sort && similarity(bagA(best), bagB(j)) >= Math.max(threshold, 0.5))
       pairs.push([best, j]);
   }
   pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
@@ -201,145 +176,3 @@ function rareWordPartners(
 
 /** A word in more items than this says little about which of them is meant. */
 const RARE = 8;
-
-/** The longest run of pairs, given by rising first number, whose second numbers rise too (patience sorting, n log n). */
-function longestIncreasing(pairs: readonly [number, number][]): readonly (readonly [number, number])[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(([, j], index) => {
-    // Nearly always it goes on with the longest run so far.
-    const longest = tails.at(-1);
-    let low = longest !== undefined && at(pairs, longest)[1] < j ? tails.length : 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at(pairs, at(tails, middle))[1] < j) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? at(tails, low - 1) : -1;
-    tails[low] = index;
-  });
-  const run: (readonly [number, number])[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) run.push(at(pairs, index));
-  run.reverse();
-  // Equal first numbers can follow one another in the input; one item answers to one item.
-  return run.filter((pair, k) => k === 0 || pair[0] > at(run, k - 1)[0]);
-}
-
-interface Stretch {
-  readonly a: readonly Item[];
-  readonly b: readonly Item[];
-  readonly bagA: (i: number) => Bag;
-  readonly bagB: (j: number) => Bag;
-  readonly options: AlignOptions;
-  readonly tied: boolean;
-}
-
-/** Taken off a split or join, so that it wins only where it explains the texts better than an edit and an insertion do. */
-const SPLIT_COST = 0.05;
-/** Taken off pairing an empty paragraph with an empty one, which says nothing. */
-const EMPTY_GAIN = 0.1;
-
-/** Likeness of a text with what it was split into, at the least. */
-const LEAST_SPLIT = 0.6;
-
-/** For equal texts that bear one name: enough to choose among them. */
-const HINT_GAIN = 0.01;
-
-/** For what answers to each other because it ends both sequences. */
-const LAST_GAIN = 2;
-
-/** The order-keeping pairing with the greatest sum of likeness, by dynamic programming over a small stretch. */
-function bestPairing(a0: number, a1: number, b0: number, b1: number, s: Stretch): readonly Group[] {
-  const rows = a1 - a0;
-  const columns = b1 - b0;
-  const width = columns + 1;
-  const score = new Float64Array((rows + 1) * width);
-  const step = new Uint8Array((rows + 1) * width);
-  const theirs = s.b.slice(b0, b1);
-  for (let x = rows; x >= 0; x--) {
-    const mine = x < rows ? at(s.a, a0 + x) : null;
-    const after = x + 1 < rows ? at(s.a, a0 + x + 1) : null;
-    for (let y = columns; y >= 0; y--) {
-      if (x === rows && y === columns) continue;
-      const i = a0 + x;
-      const j = b0 + y;
-      const cell = x * width + y;
-      let best = -1;
-      let by = 0;
-      let total = 0;
-      const other = theirs[y];
-      if (mine !== null && other !== undefined && mine.sort === other.sort) {
-        const bonus = lastBonus(s, x + 1 === rows && y + 1 === columns);
-        const gain = likeness(s, mine, other, i, j, bonus) - s.options.threshold + bonus;
-        if (gain > 0) {
-          best = gain + (score[cell + width + 1] ?? 0);
-          by = 1;
-        }
-        if (s.options.splits && mine.sort === 'paragraph') {
-          if (theirs[y + 1]?.sort === 'paragraph') {
-            total = splitGain(s.bagA(i), s.bagB(j), s.bagB(j + 1), s) + lastBonus(s, x + 1 === rows && y + 2 === columns);
-            total += score[cell + width + 2] ?? 0;
-            if (total > best + 1e-9) {
-              best = total;
-              by = 2;
-            }
-          }
-          if (after?.sort === 'paragraph') {
-            total = splitGain(s.bagB(j), s.bagA(i), s.bagA(i + 1), s) + lastBonus(s, x + 2 === rows && y + 1 === columns);
-            total += score[cell + 2 * width + 1] ?? 0;
-            if (total > best + 1e-9) {
-              best = total;
-              by = 3;
-            }
-          }
-        }
-      }
-      if (x < rows && (total = score[cell + width] ?? 0) > best + 1e-9) {
-        best = total;
-        by = 4;
-      }
-      if (y < columns && (total = score[cell + 1] ?? 0) > best + 1e-9) {
-        best = total;
-        by = 5;
-      }
-      score[cell] = best;
-      step[cell] = by;
-    }
-  }
-  const groups: Group[] = [];
-  let x = 0;
-  let y = 0;
-  while (x < rows || y < columns) {
-    const code = step[x * width + y];
-    const dx = code === 3 ? 2 : code === 5 ? 0 : 1;
-    const dy = code === 2 ? 2 : code === 4 ? 0 : 1;
-    groups.push({ a0: a0 + x, a1: a0 + x + dx, b0: b0 + y, b1: b0 + y + dy });
-    x += dx;
-    y += dy;
-  }
-  return groups;
-}
-
-/** How alike two items are; where that and the bonus can't pass the threshold, any number of which that is true. */
-function likeness(s: Stretch, a: Item, b: Item, i: number, j: number, bonus: number): number {
-  if (a.key === b.key) return (a.key === '' ? s.options.threshold + EMPTY_GAIN : 1.2) + (a.hint && a.hint === b.hint ? HINT_GAIN : 0);
-  const [mine, theirs] = [s.bagA(i), s.bagB(j)];
-  const most = mostSimilarity(mine.size, theirs.size);
-  return most + bonus <= s.options.threshold ? most : similarity(mine, theirs);
-}
-
-/** A split is believed only where each half is mostly found in the whole. */
-function splitGain(whole: Bag, first: Bag, second: Bag, s: Stretch): number {
-  if (first.size === 0 || second.size === 0 || mostSimilarity(whole.size, first.size + second.size) < LEAST_SPLIT) return -1;
-  const joined = similarityToBoth(whole, first, second);
-  return joined < LEAST_SPLIT ? -1 : joined - s.options.threshold - SPLIT_COST;
-}
-
-const lastBonus = (s: Stretch, last: boolean): number => (s.tied && last ? LAST_GAIN : 0);
-
-function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`no item ${index} of ${list.length}`);
-  return value;
-}

@@ -1,6 +1,6 @@
 import type { Block, Paragraph, Row, Table } from '../document/document.ts';
 import { foldText } from '../text/fold.ts';
-import type { Item } from '../align/sequence.ts';
+import type { Item } from '../align/aligned.ts';
 import { markStays } from '../document/stays.ts';
 import { cellStays } from '../document/tracked-cells.ts';
 import { effectiveMark } from './effective-marks.ts';

@@ -1,5 +1,5 @@
 import type { Block, Document, Flow, FlowKey, RevisionIndex, Row } from '../document/document.ts';
-import type { Item } from '../align/sequence.ts';
+import type { Item } from '../align/aligned.ts';
 import { originalLines } from '../flow/original-lines.ts';
 import { type BaseFlow, layOut } from '../flow/strip.ts';
 import { type LookVotes, noVotes } from './look-votes.ts';

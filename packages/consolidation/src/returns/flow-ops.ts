@@ -1,4 +1,5 @@
-import { alignSequences, type Group } from '../align/sequence.ts';
+import type { Group } from '../align/aligned.ts';
+import { alignSequences } from '../align/sequence.ts';
 import type { Block, FlowKey } from '../document/document.ts';
 import { effectiveMark } from '../flow/effective-marks.ts';
 import { type OriginalLine, originalLines } from '../flow/original-lines.ts';

@@ -1,4 +1,4 @@
-import type { Group } from '../align/sequence.ts';
+import type { Group } from '../align/aligned.ts';
 import { matchText } from '../align/text-match.ts';
 import { type Block, OBJECT } from '../document/document.ts';
 import { sliceRuns } from '../flow/format-runs.ts';

@@ -1,4 +1,5 @@
-import { type Item, alignSequences } from '../align/sequence.ts';
+import type { Item } from '../align/aligned.ts';
+import { alignSequences } from '../align/sequence.ts';
 import type { Block, Document, Flow, FlowKey, ParagraphLook } from '../document/document.ts';
 import { markStays } from '../document/stays.ts';
 import { cellStays } from '../document/tracked-cells.ts';

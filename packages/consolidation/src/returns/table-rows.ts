@@ -1,4 +1,5 @@
-import { type Item, alignSequences } from '../align/sequence.ts';
+import type { Item } from '../align/aligned.ts';
+import { alignSequences } from '../align/sequence.ts';
 import { newMerges } from '../amendments/merged-cells.ts';
 import type { Cell, Row } from '../document/document.ts';
 import { bagOf, containment } from '../text/similarity.ts';
