@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import type { DisagreementTable, OldNewTable } from '@svod/papers';
 import { FONT_FILES, renderPdf } from '@svod/render/pdf';
+import { shownLetters } from '../src/pdf/shown-letters.ts';
 import { letter } from './sample-letter.ts';
 import { paper, row, runs } from './sample-paper.ts';
 
@@ -173,3 +175,21 @@ test('3,000 rows are a matter of seconds', { skip }, () => {
   const text = textOf(pdf);
   for (const n of [1, 1500, 3000]) assert.ok(text.includes(`Сунуш ${n} `), String(n));
 });
+
+test(
+  'what papers say themselves can be printed: arrows and comparisons are written out, and no text of the catalogues holds a sign without a glyph',
+  { skip },
+  () => {
+    const shown = shownLetters(fonts);
+    assert.equal(shown('выделение цветом: нет → жёлтый; ≥ 5, ≤ 7'), 'выделение цветом: нет -> жёлтый; >= 5, <= 7');
+    assert.equal(shown('日'), '\uFFFD', 'the control');
+    const folder = join(import.meta.dirname, '../../../packages/papers/src');
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    assert.ok(texts.length > 40);
+    for (const name of texts) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const unseen = [...text].filter((sign) => sign !== '\uFFFD' && shown(sign).includes('\uFFFD'));
+      assert.deepEqual(unseen, [], name);
+    }
+  },
+);
