@@ -99,8 +99,11 @@ test('an answer comes late: what is new is told, decisions stand, a collision th
 
 test('an answer changes the very place somebody writes about: the editor stays, no letter is lost, and nothing is recorded unseen', async () => {
   const words = one.getByLabel('Joint text for the whole disputed place');
-  const typed = 'Образовать межведомственную рабочую группу при Правительстве для выполнения Резолюции';
-  const typing = words.pressSequentially(typed.slice('Образовать межведомственную'.length), { delay: 250 });
+  const typed = 'Образовать межведомственную рабочую группу при Правительстве для выполнения Резолюции, '
+    .concat('а также плана '.repeat(90))
+    .trimEnd();
+  // Fast, and until long after the answer is in: a letter may fall into the very moment in which the place becomes another one.
+  const typing = words.pressSequentially(typed.slice('Образовать межведомственную'.length), { delay: 10, timeout: 120_000 });
   await two.goto(`${origin}/plans/${plan}/rounds/${round}`);
   const row = two.locator('.file-list > li', { hasText: 'замечания отделов.docx' });
   await row.getByRole('button', { name: 'Say whose it is' }).click();

@@ -61,7 +61,9 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   useEffect(() => {
     if (subject !== null) last.current = subject;
   }, [subject]);
-  const kept = last.current !== null && current !== null && selection.heir(last.current.id)?.id === current.id ? last.current : null;
+  // The place may be told anew before the queue is: then it is still called as before, and asked about in vain.
+  const was = last.current;
+  const kept = was !== null && current !== null && (was.id === current.id || selection.heir(was.id)?.id === current.id) ? was : null;
   const others = usePresence(round.id, current?.id ?? null);
   const work = useWork({
     round: round.id,

@@ -25,7 +25,13 @@ export interface Drafts {
 export function useDrafts(line: string, name: string, heir: HeirFor): Drafts {
   const [first] = useState(() => readDrafts(name, browserStore()));
   const kept = useRef(new Map<string, Draft>(Object.entries(first.drafts)));
-  const [open, setOpen] = useState<KeptDrafts['open']>(first.open);
+  const [open, setShown] = useState<KeptDrafts['open']>(first.open);
+  /** Which one is open at this very moment: a letter may be typed between its going over to another line and the screen that shows it there. */
+  const now = useRef(open);
+  const setOpen = (next: KeptDrafts['open']): void => {
+    now.current = next;
+    setShown(next);
+  };
   const [count, changed] = useState(0);
   const [editor, setEditor] = useState(0);
   const here = open !== null && (heir(open.line)?.id ?? open.line) === line;
@@ -48,10 +54,8 @@ export function useDrafts(line: string, name: string, heir: HeirFor): Drafts {
       const targets = known.targets.map((one) => (one.item === id ? { item: next.id, revision: next.decided?.revision ?? 0 } : one));
       if (!kept.current.has(`${next.id} ${mode}`)) put(`${next.id} ${mode}`, { ...known, targets, moved: true });
     }
-    setOpen((was) => {
-      const next = was === null ? null : heir(was.line);
-      return was === null || next === null ? was : { ...was, line: next.id };
-    });
+    const next = now.current === null ? null : heir(now.current.line);
+    if (now.current !== null && next !== null) setOpen({ ...now.current, line: next.id });
   }, [heir]);
   return {
     draft,
@@ -66,7 +70,9 @@ export function useDrafts(line: string, name: string, heir: HeirFor): Drafts {
       setEditor((n) => n + 1);
     },
     change(next) {
-      if (key !== null && draft !== null) put(key, { ...draft, ...next });
+      const mine = key === null || now.current === null ? null : `${now.current.line} ${now.current.mode}`;
+      const known = mine === null ? undefined : kept.current.get(mine);
+      if (mine !== null && known !== undefined) put(mine, { ...known, ...next });
     },
     leave: () => setOpen(null),
     done() {
